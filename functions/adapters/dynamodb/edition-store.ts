@@ -1,0 +1,148 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { EditionKey } from '../../domain/edition.ts';
+import type { EditionItem, EditionStore, RunRecord } from '../../ports/editions.ts';
+import { editionsTable } from '../../wiring/names.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** The editions table: reservations, completed editions, the CURRENT pointers and runs. */
+export function dynamoEditionStore(client: DynamoDBClient, table: string): EditionStore {
+  const keyOf = ({ organisation, report, period }: EditionKey, sort: string): Item => ({
+    pk: { S: editionsTable.partition(organisation, report, period) },
+    sk: { S: sort },
+  });
+  const read = async (key: Item): Promise<Item | undefined> =>
+    (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  const stored = (edition: EditionItem): Item => ({
+    ...keyOf(edition, editionsTable.editionSort(edition.number)),
+    editionStatus: { S: edition.status },
+    runId: { S: edition.runId },
+    body: { S: JSON.stringify(edition) },
+  });
+  const put = async (edition: EditionItem, condition: string, values?: Item): Promise<boolean> =>
+    accepted(
+      client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: stored(edition),
+          ConditionExpression: condition,
+          ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
+        }),
+      ),
+    );
+  const current = async (key: EditionKey): Promise<number | undefined> => {
+    const item = await read(keyOf(key, editionsTable.currentSort));
+    return item?.edition?.N === undefined ? undefined : Number(item.edition.N);
+  };
+
+  return {
+    current,
+    async get(key, number) {
+      const item = await read(keyOf(key, editionsTable.editionSort(number)));
+      return item === undefined ? undefined : editionFrom(item);
+    },
+    async highest(key) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: {
+            ':pk': { S: editionsTable.partition(key.organisation, key.report, key.period) },
+            ':prefix': { S: editionsTable.editionPrefix },
+          },
+          ScanIndexForward: false,
+          Limit: 1,
+          ConsistentRead: true,
+        }),
+      );
+      const [item] = answer.Items ?? [];
+      return item === undefined ? undefined : editionFrom(item);
+    },
+    async reserve(edition) {
+      return (await put({ ...edition, status: 'reserved' }, 'attribute_not_exists(pk)'))
+        ? 'reserved'
+        : 'taken';
+    },
+    takeOver: (edition, fromRun) =>
+      put({ ...edition, status: 'reserved' }, 'editionStatus = :reserved AND runId = :from', {
+        ':reserved': { S: 'reserved' },
+        ':from': { S: fromRun },
+      }),
+    complete: (edition) => put(edition, 'runId = :run', { ':run': { S: edition.runId } }),
+    async publish(key, number, previous) {
+      const done = await accepted(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(key, editionsTable.currentSort),
+            UpdateExpression: 'SET edition = :number',
+            ConditionExpression:
+              previous === undefined ? 'attribute_not_exists(edition)' : 'edition = :previous',
+            ExpressionAttributeValues: {
+              ':number': { N: String(number) },
+              ...(previous === undefined ? {} : { ':previous': { N: String(previous) } }),
+            },
+          }),
+        ),
+      );
+      // A refusal may be the echo of our own write, retried by the SDK after a lost answer.
+      return done || (await current(key)) === number ? 'published' : 'lost';
+    },
+    async *list(organisation) {
+      let from: Item | undefined;
+      do {
+        const page = await client.send(
+          new ScanCommand({
+            TableName: table,
+            FilterExpression: 'begins_with(pk, :prefix) AND sk = :current',
+            ExpressionAttributeValues: {
+              ':prefix': { S: editionsTable.listPrefix(organisation) },
+              ':current': { S: editionsTable.currentSort },
+            },
+            ConsistentRead: true,
+            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          const [, , report = '', period = ''] = (item.pk?.S ?? '').split('#');
+          yield { key: { organisation, report, period }, number: Number(item.edition?.N) };
+        }
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+    },
+    async run(organisation, runId) {
+      const item = await read({ pk: { S: editionsTable.runsPartition(organisation) }, sk: { S: runId } });
+      return item === undefined ? undefined : (JSON.parse(item.body?.S ?? '') as RunRecord);
+    },
+    async saveRun(run) {
+      const key = { pk: { S: editionsTable.runsPartition(run.organisation) }, sk: { S: run.runId } };
+      await client.send(
+        new PutItemCommand({ TableName: table, Item: { ...key, body: { S: JSON.stringify(run) } } }),
+      );
+    },
+  };
+}
+
+/** Whether a conditional write went through; other errors pass on. */
+async function accepted(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+function editionFrom(item: Item): EditionItem {
+  return JSON.parse(item.body?.S as string) as EditionItem;
+}

@@ -1,0 +1,53 @@
+import type { EditionKey } from '../../domain/edition.ts';
+import type { EditionItem, EditionStore, RunRecord } from '../../ports/editions.ts';
+
+/** Editions in memory, with the table's conditions. */
+export function memoryEditionStore(): EditionStore {
+  const editions = new Map<string, Map<number, EditionItem>>();
+  const runs = new Map<string, RunRecord>();
+  const pointers = new Map<string, { key: EditionKey; number: number }>();
+  const name = (key: EditionKey): string => JSON.stringify([key.organisation, key.report, key.period]);
+  const of = (key: EditionKey): Map<number, EditionItem> => {
+    const known = editions.get(name(key)) ?? new Map<number, EditionItem>();
+    editions.set(name(key), known);
+    return known;
+  };
+  return {
+    current: async (key) => pointers.get(name(key))?.number,
+    get: async (key, number) => of(key).get(number),
+    highest: async (key) => of(key).get(Math.max(...of(key).keys())),
+    async reserve(edition) {
+      if (of(edition).has(edition.number)) return 'taken';
+      of(edition).set(edition.number, { ...edition, status: 'reserved' });
+      return 'reserved';
+    },
+    async takeOver(edition, fromRun) {
+      const held = of(edition).get(edition.number);
+      if (held?.status !== 'reserved' || held.runId !== fromRun) return false;
+      of(edition).set(edition.number, { ...edition, status: 'reserved' });
+      return true;
+    },
+    async complete(edition) {
+      if (of(edition).get(edition.number)?.runId !== edition.runId) return false;
+      of(edition).set(edition.number, edition);
+      return true;
+    },
+    async publish(key, number, previous) {
+      const pointer = pointers.get(name(key))?.number;
+      if (pointer === number) return 'published';
+      if (pointer !== previous) return 'lost';
+      pointers.set(name(key), {
+        key: { organisation: key.organisation, report: key.report, period: key.period },
+        number,
+      });
+      return 'published';
+    },
+    async *list(organisation) {
+      for (const pointer of pointers.values()) if (pointer.key.organisation === organisation) yield pointer;
+    },
+    async saveRun(run) {
+      runs.set(run.runId, run);
+    },
+    run: async (_organisation, runId) => runs.get(runId),
+  };
+}

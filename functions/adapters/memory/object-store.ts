@@ -1,0 +1,17 @@
+import type { ObjectStore } from '../../ports/objects.ts';
+
+export function memoryObjectStore(): ObjectStore & { readonly keys: () => readonly string[] } {
+  const objects = new Map<string, Uint8Array>();
+  return {
+    keys: () => [...objects.keys()].sort(),
+    get: async (key) => objects.get(key),
+    async put(key, body) {
+      objects.set(key, typeof body === 'string' ? Buffer.from(body) : body);
+    },
+    async putNew(key, body) {
+      if (objects.has(key)) return 'exists';
+      objects.set(key, body);
+      return 'stored';
+    },
+  };
+}

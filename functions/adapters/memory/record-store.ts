@@ -1,0 +1,46 @@
+import type { StoredRow } from '../../domain/record.ts';
+import type { Commit, RecordStore } from '../../ports/records.ts';
+import { recordsTable } from '../../wiring/names.ts';
+
+/** Records in memory, with the same order and the same race rules as the table. */
+export function memoryRecordStore(pageSize = 100): RecordStore {
+  const partitions = new Map<string, Map<string, StoredRow>>();
+  const commits = new Map<string, Commit[]>();
+  return {
+    organisations: async () => [...commits.keys()].sort(),
+    async *commits(organisation) {
+      yield* [...(commits.get(organisation) ?? [])];
+    },
+    async lastCommit(organisation) {
+      return commits.get(organisation)?.at(-1);
+    },
+    async *rows(organisation, dataset, bucket, shard) {
+      const rows =
+        partitions.get(recordsTable.rowsPartition(organisation, dataset, bucket, shard)) ??
+        new Map<string, StoredRow>();
+      const ordered = [...rows]
+        .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .map(([, row]) => row);
+      for (let at = 0; at < ordered.length; at += pageSize) yield ordered.slice(at, at + pageSize);
+    },
+    async putRows(organisation, rows) {
+      for (const row of rows) {
+        const partition = recordsTable.rowsPartition(organisation, row.dataset, row.bucket, row.shard);
+        const shard = partitions.get(partition) ?? new Map<string, StoredRow>();
+        const { naturalKey, batchId, status, body } = row;
+        shard.set(recordsTable.rowSort(naturalKey, batchId), { naturalKey, batchId, status, body });
+        partitions.set(partition, shard);
+      }
+    },
+    async putCommit(organisation, commit) {
+      const known = commits.get(organisation) ?? [];
+      const holder = known.find((other) => other.number === commit.number);
+      if (holder) return holder.batchId === commit.batchId ? 'committed' : 'taken';
+      commits.set(
+        organisation,
+        [...known, commit].sort((a, b) => a.number - b.number),
+      );
+      return 'committed';
+    },
+  };
+}

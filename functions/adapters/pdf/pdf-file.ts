@@ -1,0 +1,84 @@
+import { RenderError } from '../chromium/render-error.ts';
+
+export interface PdfFile {
+  readonly bytes: Buffer;
+  readonly trailer: string;
+  /** Where the entries of the cross-reference table begin, and how many there are. */
+  readonly crossReference: { readonly start: number; readonly count: number };
+  /** Text of a dictionary object, `<<` to `>>`; bytes as Latin-1. */
+  object(number: number): string;
+  /** Where a stream object begins and ends, and its data as stored. */
+  stream(number: number): { readonly start: number; readonly end: number; readonly data: Buffer };
+}
+
+/** Width of a cross-reference entry (ISO 32000-1, 7.5.4). */
+export const ENTRY = 20;
+
+const OBJECT_END = '\nendstream\nendobj';
+
+export function unknownPdf(found: string): RenderError {
+  return new RenderError(
+    'render.unknown-pdf',
+    `The PDF is not built as this browser version builds it (${found}). The browser may have been updated: ` +
+      'use the version Stele was tested with.',
+    { found },
+  );
+}
+
+function lastCrossReference(bytes: Buffer): number {
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 64));
+  const offset = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1];
+  if (offset === undefined) throw unknownPdf('no startxref at its end');
+  return Number(offset);
+}
+
+/** Opens a file with one classic cross-reference table, which is what Skia writes; others are refused. */
+export function openPdf(pdf: Uint8Array): PdfFile {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const start = lastCrossReference(bytes);
+  const head = /^xref\n0 (\d+)\n/.exec(bytes.toString('latin1', start, start + 32));
+  if (head === null) throw unknownPdf('no classic cross-reference table');
+  const entries = start + head[0].length;
+  const count = Number(head[1]);
+  const trailer = bytes.toString('latin1', entries + count * ENTRY);
+  if (!trailer.startsWith('trailer') || trailer.includes('/Prev'))
+    throw unknownPdf('several cross-reference tables');
+
+  const offsetOf = (number: number): number => {
+    if (number <= 0 || number >= count) throw unknownPdf(`no object ${number}`);
+    const entry = entries + number * ENTRY;
+    const offset = Number(bytes.toString('latin1', entry, entry + 10));
+    const opening = `${number} 0 obj`;
+    if (bytes.toString('latin1', offset, offset + opening.length) !== opening) {
+      throw unknownPdf(`object ${number} is elsewhere`);
+    }
+    return offset;
+  };
+
+  return {
+    bytes,
+    trailer,
+    crossReference: { start: entries, count },
+    object: (number) => {
+      const offset = offsetOf(number);
+      const text = bytes.toString('latin1', offset, bytes.indexOf('endobj', offset));
+      return text.slice(text.indexOf('obj') + 3).trim();
+    },
+    stream: (number) => {
+      const offset = offsetOf(number);
+      const head = bytes.toString('latin1', offset, bytes.indexOf('stream\n', offset) + 7);
+      const length = Number(/\/Length (\d+)\b/.exec(head)?.[1]);
+      const data = offset + head.length;
+      const end = data + length + OBJECT_END.length;
+      if (bytes.toString('latin1', data + length, end) !== OBJECT_END)
+        throw unknownPdf(`stream ${number} has no end`);
+      return { start: offset, end, data: bytes.subarray(data, data + length) };
+    },
+  };
+}
+
+/** Number of the object that `key` of a dictionary refers to. */
+export function reference(dictionary: string, key: string): number | undefined {
+  const found = new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1];
+  return found === undefined ? undefined : Number(found);
+}

@@ -1,0 +1,58 @@
+import { ENTRY, openPdf, unknownPdf } from './pdf-file.ts';
+
+/** Digits of an offset in a cross-reference entry (ISO 32000-1, 7.5.4). */
+const OFFSET_DIGITS = 10;
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly object: Buffer;
+}
+
+function readOffset(bytes: Buffer, at: number): number {
+  let offset = 0;
+  for (let i = at; i < at + OFFSET_DIGITS; i++) offset = offset * 10 + bytes[i]! - 0x30;
+  return offset;
+}
+
+function moved(offset: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const { start, end, object } of edits) if (start < offset) shift += object.length - (end - start);
+  return offset + shift;
+}
+
+/** A copy of the file in which the given stream objects hold other, deflated data; all offsets follow. */
+export function replaceStreams(pdf: Buffer, replacements: ReadonlyMap<number, Buffer>): Buffer {
+  if (replacements.size === 0) return pdf;
+  const file = openPdf(pdf);
+  const edits = [...replacements].map(([number, data]): Edit => {
+    const { start, end } = file.stream(number);
+    const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
+    return {
+      start,
+      end,
+      object: Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj')]),
+    };
+  });
+  edits.sort((a, b) => a.start - b.start);
+
+  const table = file.crossReference.start;
+  const head = pdf.lastIndexOf('xref\n', table);
+  const parts: Buffer[] = [];
+  let kept = 0;
+  for (const { start, end, object } of edits) {
+    if (end > head) throw unknownPdf('a stream behind the cross-reference table');
+    parts.push(pdf.subarray(kept, start), object);
+    kept = end;
+  }
+  const tail = Buffer.from(pdf.subarray(kept));
+  for (let i = 1; i < file.crossReference.count; i++) {
+    const at = table + i * ENTRY - kept;
+    const offset = readOffset(tail, at);
+    const now = moved(offset, edits);
+    if (now !== offset) tail.write(String(now).padStart(OFFSET_DIGITS, '0'), at, 'latin1');
+  }
+  const ending = tail.lastIndexOf('startxref');
+  parts.push(tail.subarray(0, ending), Buffer.from(`startxref\n${moved(head, edits)}\n%%EOF\n`));
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,60 @@
+import type { Checked, Checking, Facts, Plan } from '../contract.ts';
+import { Decimal } from '../domain/decimal.ts';
+import { Failure } from '../domain/failure.ts';
+import { type Figure, figureId } from '../domain/figure.ts';
+import { type Finding, sortFindings } from '../domain/finding.ts';
+import type { CheckInput, ReportDefinition } from '../domain/report.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { loadReference } from '../snapshot/reference-records.ts';
+import { readJson, writeJson } from '../snapshot/work-object.ts';
+import { workKeys } from '../wiring/names.ts';
+import { houseChecks } from './house-checks.ts';
+
+export interface CheckPorts {
+  readonly work: ObjectStore;
+  readonly definition: (report: string) => ReportDefinition;
+}
+
+/** Holds the figures against every declared check. Throws `check.blocked` when a finding blocks publication. */
+export async function check(plan: Checking, ports: CheckPorts): Promise<Checked> {
+  const definition = ports.definition(plan.report);
+  const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
+  const reference = await loadReference(ports.work, plan.referenceKey);
+  const input = checkInput(plan, facts, reference.profile);
+  const findings = sortFindings([...houseChecks, ...definition.checks].flatMap((one) => one.run(input)));
+  const findingsKey = workKeys.findings(plan);
+  await writeJson(ports.work, findingsKey, findings);
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  if (count('blocking') > 0) {
+    throw new Failure(
+      'check.blocked',
+      `${count('blocking')} blocking findings: nothing was published`,
+      findingsKey,
+    );
+  }
+  return { findingsKey, warnings: count('warning'), notes: count('note') };
+}
+
+function checkInput(plan: Plan, facts: Facts, profile: CheckInput['profile']): CheckInput {
+  const byId = new Map(facts.figures.map((figure) => [figure.id, figure]));
+  return {
+    figure(metric, role): Figure {
+      const found = byId.get(figureId(metric, plan.bases[role] as string));
+      if (found) return found;
+      throw new Failure(
+        'compose.figure-unknown',
+        `check asks for "${metric}" of role "${role}", which the report does not list`,
+      );
+    },
+    figures: facts.figures,
+    footings: facts.footings.map((one) => ({
+      ...one,
+      printedSum: new Decimal(one.printedSum),
+      printedTotal: new Decimal(one.printedTotal),
+    })),
+    profile,
+    bases: plan.bases,
+    records: new Map(Object.entries(facts.records)),
+  };
+}

@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import { LocalHostError } from '../../infra/local/local-host-error.ts';
+import { list } from './list.ts';
+import { report } from './report.ts';
+import { reset } from './reset.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const reportExamples = `
+Examples:
+  $ stele report                                   what the sample organisation has due for 2024-H1
+  $ stele report --report carbon --period 2024-H2  one report of another half
+  $ stele report --language en --out /tmp/pdf      copy the English PDF only, to another folder
+  $ stele report --json | jq .editions             the result for a program`;
+
+/** Parses the command line and runs it. Resolves to the exit code; never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = new Command('stele')
+    .description('Half-yearly sustainability reports, computed from quarterly records')
+    .addHelpText('after', reportExamples)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) });
+  program
+    .command('report')
+    .description('publish the reports that are due and copy their PDFs')
+    .option('--org <id>', 'organisation', 'sample-precision')
+    .option('--report <slugs>', 'reports, separated by commas (default: all that are due)')
+    .option('--period <code>', 'half-year', '2024-H1')
+    .option('--language <codes>', 'languages to copy, separated by commas (default: all); an edition always has all of them')
+    .option('--out <folder>', 'where the PDFs are copied to', 'out')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .option('--release-date <date>', "release date instead of the profile's, as 2024-09-30")
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', reportExamples)
+    .action(async (options) => {
+      code = await report(options);
+    });
+  program
+    .command('list')
+    .description('list reports, organisations and current editions')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', '\nExample:\n  $ stele list --json')
+    .action(async (options) => {
+      code = await list(options);
+    });
+  program
+    .command('reset')
+    .description('remove all data of this machine: records, editions, intermediate results')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .addHelpText('after', '\nExample:\n  $ stele reset --data .stele')
+    .action(async (options) => {
+      code = await reset(options);
+    });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    return explain(error);
+  }
+}
+
+/** A person's mistake gets one sentence; anything else is a defect and says where. */
+function explain(error: unknown): number {
+  if (error instanceof Failure) {
+    process.stderr.write(`stele: ${error.message}\n`);
+    return error.code.startsWith('usage.') || error.code === 'plan.no-data' ? exitCodes.wrongUse : exitCodes.failed;
+  }
+  if (error instanceof LocalHostError) {
+    process.stderr.write(`stele: ${error.message}\n`);
+    return error.code === 'local.data-corrupt' || error.code === 'local.folder-unusable' ? exitCodes.wrongUse : exitCodes.failed;
+  }
+  process.stderr.write(`stele: an unexpected error, which is a defect of Stele\n${(error as Error).stack ?? error}\n`);
+  return exitCodes.failed;
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { startLocalHost } from '../../infra/local/host.ts';
+import { loadSample } from '../../infra/local/samples/load-sample.ts';
+import type { Outcome } from '../contract.ts';
+import { Failure } from '../domain/failure.ts';
+import { buildReference, type Profile } from '../domain/reference.ts';
+import type { CompletedEdition } from '../ports/editions.ts';
+import { referenceRecords } from '../snapshot/reference-records.ts';
+import { takeSnapshot } from '../snapshot/snapshot.ts';
+import { stores } from '../wiring/stores.ts';
+import { type DuePublication, duePublications, languagesToCopy } from './due-publications.ts';
+import { exitCodes } from './exit-codes.ts';
+import { explainFailure } from './explain-failure.ts';
+import { assertWritable, pdfPath, writePdf } from './out-folder.ts';
+import { startProgress } from './progress.ts';
+import { printEditions, type PublishedPdf } from './print-editions.ts';
+import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** `stele report`: publishes what is due on this machine's own system and copies the PDFs. */
+export async function report(options: ReportOptions): Promise<number> {
+  const request = readRequest(options);
+  const out = resolve(options.out);
+  await assertWritable(out);
+  const stop = stopSignal();
+  const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
+  const progress = startProgress([], options.json === true);
+  try {
+    await progress.step('load sample', () => loadSample(request.organisation, stores()));
+    const profile = await profileOf(request.organisation);
+    const languages = languagesToCopy(profile, request);
+    const publications = duePublications(profile, request);
+    const runId = randomUUID();
+    const named = startProgress(publications.map((one) => `${one.report} ${one.period}`), options.json === true);
+    const input = { runId, organisation: request.organisation, actor: { actorId: 'operator', kind: 'person' as const }, publications };
+    const ended = await host.run(input, { executionName: runId, signal: stop.signal, onEvent: named.onEvent });
+    named.stop();
+    if (ended.status === 'ABORTED') return stop.exitCode;
+    const outcomes = (await stores().editions.run(request.organisation, runId))?.outcomes;
+    if (!outcomes) throw new Failure('render.failed', `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`);
+    const editions = await copyPdfs(request, outcomes, languages, out);
+    printEditions(editions, outcomes, options.json === true);
+    return await explainFailures(outcomes, publications, request, runId);
+  } finally {
+    progress.stop();
+    stop.dispose();
+    await host.end();
+  }
+}
+
+async function profileOf(organisation: string): Promise<Profile> {
+  const { records } = stores();
+  const snapshot = await takeSnapshot(organisation, records);
+  if (snapshot.batches.size === 0) {
+    const known = await records.organisations();
+    throw new Failure('usage.unknown-organisation', `there is no organisation "${organisation}" with records: choose ${known.join(', ') || 'sample-precision'}`);
+  }
+  return buildReference(new Map(Object.entries(await referenceRecords(organisation, snapshot, records)))).profile;
+}
+
+async function copyPdfs(
+  request: ReportRequest,
+  outcomes: readonly Outcome[],
+  languages: readonly string[],
+  out: string,
+): Promise<readonly PublishedPdf[]> {
+  const { editions, published } = stores();
+  const copied: PublishedPdf[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status === 'failed') continue;
+    const key = { organisation: request.organisation, report: outcome.report, period: outcome.period };
+    const edition = (await editions.get(key, outcome.edition)) as CompletedEdition;
+    for (const language of languages) {
+      const document = edition.documents[language];
+      const bytes = document && (await published.get(document.key));
+      if (!document || !bytes) throw new Failure('store.object-missing', `edition ${edition.number} of ${outcome.report} ${outcome.period} has no ${language} document`);
+      const path = pdfPath(out, request.organisation, outcome.report, outcome.period, language);
+      await writePdf(path, bytes);
+      copied.push({ ...key, language, edition: edition.number, status: outcome.status, pages: document.pages, bytes: document.bytes, sha256: document.sha256, path });
+    }
+  }
+  return copied;
+}
+
+async function explainFailures(
+  outcomes: readonly Outcome[],
+  publications: readonly DuePublication[],
+  request: ReportRequest,
+  runId: string,
+): Promise<number> {
+  const codes = await Promise.all(
+    outcomes.map((outcome) => (outcome.status === 'failed' ? explainFailure(outcome, { ...request, runId }) : exitCodes.done)),
+  );
+  return publications.length === 0 ? exitCodes.wrongUse : Math.max(...codes);
+}

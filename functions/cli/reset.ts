@@ -1,0 +1,27 @@
+import { readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { lockFolder } from '../../infra/local/lock.ts';
+import { Failure } from '../domain/failure.ts';
+import { exitCodes } from './exit-codes.ts';
+
+/** What a data folder may hold; anything else means that the folder is not Stele's. */
+const own = new Set(['lock', 'dynamodb', 's3']);
+
+/** `stele reset`: removes the data folder, unless another process uses it or it holds foreign files. */
+export async function reset({ data }: { readonly data: string }): Promise<number> {
+  const folder = resolve(data);
+  const entries = await readdir(folder).catch(() => undefined);
+  if (!entries) {
+    process.stdout.write(`${data} does not exist: nothing to remove\n`);
+    return exitCodes.done;
+  }
+  const foreign = entries.filter((entry) => !own.has(entry));
+  if (foreign.length > 0) {
+    throw new Failure('usage.out-not-writable', `${data} holds ${foreign.slice(0, 3).join(', ')}, which Stele did not make: it is not removed`);
+  }
+  const lock = await lockFolder(folder);
+  await lock.release();
+  await rm(folder, { recursive: true, force: true });
+  process.stdout.write(`${data} removed\n`);
+  return exitCodes.done;
+}

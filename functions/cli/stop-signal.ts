@@ -1,0 +1,21 @@
+/** Exit code of a program that a person stopped: 128 + SIGINT. */
+const interrupted = 130;
+
+/** Ctrl-C and SIGTERM end the run in order: no browser, lock or half-written file stays behind. */
+export function stopSignal(): { readonly signal: AbortSignal; readonly exitCode: number; readonly dispose: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    process.stderr.write('\nstele: stopping; nothing half-done is kept\n');
+    controller.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    exitCode: interrupted,
+    dispose: () => {
+      process.removeListener('SIGINT', stop);
+      process.removeListener('SIGTERM', stop);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Composed, Composing, Facts } from '../contract.ts';
+import type { ReportDocument } from '../domain/document.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { ContentRecord, EditionStamp, ReportDefinition } from '../domain/report.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { loadReference } from '../snapshot/reference-records.ts';
+import { readJson, writeJson } from '../snapshot/work-object.ts';
+import { workKeys } from '../wiring/names.ts';
+import { createLocale, type Strings } from './locale.ts';
+import { loadPictures, slotReader } from './slots.ts';
+import { textFindings } from './text-findings.ts';
+import { viewContext } from './view-context.ts';
+
+export interface ComposePorts {
+  readonly work: ObjectStore;
+  readonly intake: ObjectStore;
+  readonly definition: (report: string) => ReportDefinition;
+  readonly strings: (language: string) => Promise<Strings>;
+  /** View model to a self-contained HTML document in the house style. */
+  readonly typeset: (document: ReportDocument) => Promise<string>;
+}
+
+/**
+ * Composes one language: figures, words and templates to a self-contained HTML document, then reads that document back
+ * for what may not be in it. Throws `compose.blocked` when a finding blocks publication.
+ */
+export async function compose(input: Composing, ports: ComposePorts): Promise<Composed> {
+  const definition = ports.definition(input.report);
+  const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
+  const content = (facts.records.content ?? []) as readonly ContentRecord[];
+  const language = input.language as 'zh-CN' | 'en';
+  const scope = { report: input.report, period: input.period, language };
+  assertSlots(definition, content, scope);
+  const pictures = await loadPictures(input.organisation, content, ports.intake);
+  const context = viewContext({
+    locale: createLocale(language, await ports.strings(language)),
+    bases: input.bases,
+    stamp: stampOf(input),
+    facts,
+    reference: await loadReference(ports.work, input.referenceKey),
+    findings: await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey),
+    slot: slotReader(content, scope, pictures),
+  });
+  const html = await ports.typeset(definition.view(context));
+  const findings = textFindings(html, language);
+  if (findings.length > 0) {
+    const findingsKey = workKeys.textFindings(input, language);
+    await writeJson(ports.work, findingsKey, findings);
+    throw new Failure(
+      'compose.blocked',
+      `${findings.length} blocking findings in the ${language} text: nothing was published`,
+      findingsKey,
+    );
+  }
+  const htmlKey = workKeys.html(input, language);
+  await ports.work.put(htmlKey, html, 'text/html; charset=utf-8');
+  return { language, htmlKey };
+}
+
+function stampOf({
+  organisation,
+  report,
+  period,
+  reserved,
+  releasedOn,
+  cutOff,
+  origin,
+}: Composing): EditionStamp {
+  return {
+    organisation,
+    report,
+    period,
+    number: reserved.edition,
+    releasedOn,
+    cutOff,
+    inputDigest: origin.inputDigest,
+    supersedes: reserved.supersedes,
+  };
+}
+
+function assertSlots(
+  definition: ReportDefinition,
+  content: readonly ContentRecord[],
+  scope: { report: string; period: string },
+): void {
+  const filled = new Set(
+    content
+      .filter((one) => one.report === scope.report && one.period === scope.period)
+      .map((one) => one.slot),
+  );
+  const missing = definition.requiredSlots.filter((slot) => !filled.has(slot));
+  if (missing.length === 0) return;
+  throw new Failure(
+    'compose.translation-missing',
+    `${scope.report} ${scope.period} needs words for ${missing.join(', ')}: hand in content records for these slots`,
+  );
+}

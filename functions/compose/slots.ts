@@ -1,0 +1,68 @@
+import { sha256 } from '../domain/digest.ts';
+import type { Picture } from '../domain/document.ts';
+import { Failure } from '../domain/failure.ts';
+import { asOf, parsePeriod } from '../domain/period.ts';
+import type { ContentRecord, Slot } from '../domain/report.ts';
+import { paragraph } from '../domain/words.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { intakeKeys } from '../wiring/names.ts';
+import type { Say } from './view-context.ts';
+
+/** Pictures of the content records as data: URIs, each held against its digest. */
+export async function loadPictures(
+  organisation: string,
+  records: readonly ContentRecord[],
+  intake: ObjectStore,
+): Promise<ReadonlyMap<string, string>> {
+  const images = records.flatMap((record) => (record.image ? [record.image] : []));
+  const loaded = await Promise.all(
+    images.map(async (image) => {
+      const bytes = await intake.get(intakeKeys.original(organisation, image.sha256));
+      if (!bytes || sha256(bytes) !== image.sha256) {
+        throw new Failure(
+          'compose.picture-missing',
+          `the picture ${image.sha256.slice(0, 12)}… is missing or changed: hand it in again`,
+        );
+      }
+      return [
+        image.sha256,
+        `data:${image.mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+      ] as const;
+    }),
+  );
+  return new Map(loaded);
+}
+
+/** Content records of one report and period by slot, spoken in one language. */
+export function slotReader(
+  records: readonly ContentRecord[],
+  scope: { readonly report: string; readonly period: string; readonly language: 'zh-CN' | 'en' },
+  pictures: ReadonlyMap<string, string>,
+): (name: string, say: Say) => Slot | undefined {
+  const wanted = records.filter((record) => record.report === scope.report && record.period === scope.period);
+  const bySlot = new Map(wanted.map((record) => [record.slot, record]));
+  const lastDay = asOf(parsePeriod(scope.period));
+  return (name, say) => {
+    const record = bySlot.get(name);
+    if (!record) return undefined;
+    const said = (text: string) => say(text) ?? [];
+    const caption = record.image?.caption?.[scope.language];
+    return {
+      title: record.title ? said(record.title[scope.language]) : [],
+      paragraphs: record.text[scope.language]
+        .map((text) => paragraph([said(text)], scope.language))
+        .filter((text) => text.length > 0),
+      ...(record.image ? { picture: pictureOf(record.image, scope.language, pictures) } : {}),
+      caption: caption ? said(caption) : [],
+      afterPeriod: record.happenedOn !== undefined && record.happenedOn > lastDay,
+    };
+  };
+}
+
+function pictureOf(
+  image: NonNullable<ContentRecord['image']>,
+  language: 'zh-CN' | 'en',
+  pictures: ReadonlyMap<string, string>,
+): Picture {
+  return { source: pictures.get(image.sha256) as string, alternative: image.alternative[language] };
+}

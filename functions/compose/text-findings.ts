@@ -1,0 +1,20 @@
+import type { Finding } from '../domain/finding.ts';
+import { htmlTexts } from './html-text.ts';
+
+/** Any digit of any script; the subscript of a chemical formula is none. */
+const numeral = /\p{Nd}/u;
+
+/**
+ * Text checks of a composed document: every numeral stands in an element bound to a figure, a declared constant or a
+ * structural number (design.md §3.3; domain.md §5, C-TEXT-TABLE). The finding shows the sentence.
+ */
+export function textFindings(html: string, language: string): readonly Finding[] {
+  return htmlTexts(html)
+    .filter(({ text, boundTo }) => boundTo === undefined && numeral.test(text))
+    .map(({ text, sentence }) => ({
+      check: 'unbound-numeral',
+      severity: 'blocking' as const,
+      subject: language,
+      values: { numeral: text.trim(), sentence },
+    }));
+}

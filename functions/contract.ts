@@ -1,0 +1,143 @@
+import type { Actor } from './domain/actor.ts';
+import type { CoverageState } from './domain/document.ts';
+import type { EditionKey, Origin, PublishedDocument } from './domain/edition.ts';
+import type { Figure } from './domain/figure.ts';
+import type { TimeBases } from './domain/report.ts';
+
+/**
+ * What the workflow's states hand to each other: keys and small facts, never documents (a state's payload stays far
+ * below 256 KB). Each stage takes the part it needs.
+ */
+
+/** Input of an execution: the publications of one organisation that are due. */
+export interface RunInput {
+  readonly runId: string;
+  readonly organisation: string;
+  readonly actor: Actor;
+  readonly publications: readonly {
+    readonly report: string;
+    readonly period: string;
+    readonly releasedOn: string;
+  }[];
+}
+
+/** Input of one publication's first state. */
+export interface PublicationInput extends EditionKey {
+  readonly runId: string;
+  readonly actor: Actor;
+  readonly releasedOn: string;
+}
+
+/** One bucket of one dataset to fold, and the period its figures are wanted for. */
+export interface Need {
+  readonly dataset: string;
+  readonly bucket: string;
+  /** Period the measure is told: the quarter itself, or the figures' period for yearly and as-of datasets. */
+  readonly period: string;
+}
+
+export interface AggregateTask extends Need {
+  readonly organisation: string;
+  readonly snapshotKey: string;
+  readonly referenceKey: string;
+  readonly partialKey: string;
+}
+
+/** What a publication is computed from, fixed before anything is computed. */
+export interface Plan extends PublicationInput {
+  readonly bases: TimeBases;
+  readonly cutOff: number;
+  readonly origin: Origin;
+  readonly snapshotKey: string;
+  readonly referenceKey: string;
+  readonly languages: readonly string[];
+  readonly tasks: readonly AggregateTask[];
+  /** Whether the current edition has the same origin: nothing is left to do. */
+  readonly unchanged: boolean;
+  readonly currentEdition: number | null;
+}
+
+/** Everything the later stages say: figures of one snapshot with what stands beside them. Stored as one object. */
+export interface Facts {
+  readonly figures: readonly Figure[];
+  readonly footings: readonly StoredFooting[];
+  readonly ranking: readonly StoredRank[];
+  /** By role, what each facility delivered. */
+  readonly delivery: Readonly<
+    Record<string, readonly { readonly facilityId: string; readonly months: readonly CoverageState[] }[]>
+  >;
+  /** Records behind words and evidence, by dataset. */
+  readonly records: Readonly<Record<string, readonly unknown[]>>;
+}
+
+export interface StoredFooting {
+  readonly composition: string;
+  readonly printedSum: string;
+  readonly printedTotal: string;
+  readonly verdict: 'equal' | 'rounding' | 'broken';
+}
+
+export interface StoredRank {
+  readonly facilityId: string;
+  readonly eep: string | null;
+  readonly cep: string | null;
+  readonly score: string | null;
+  readonly rank: number | null;
+}
+
+export interface Merged {
+  readonly factsKey: string;
+  readonly figuresDigest: string;
+}
+
+export interface Checked {
+  readonly findingsKey: string;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+export interface Reserved {
+  readonly outcome: 'unchanged' | 'reserved';
+  readonly edition: number;
+  readonly supersedes: number | null;
+}
+
+/** A publication as it grows: each state adds its result under the name of what it did. */
+export type Merging = Plan;
+export type Checking = Plan & { readonly merged: Merged };
+export type Reserving = Checking & { readonly checked: Checked };
+export type Composing = Omit<
+  Reserving,
+  'tasks' | 'languages' | 'snapshotKey' | 'unchanged' | 'currentEdition' | 'actor'
+> & {
+  readonly reserved: Reserved;
+  readonly language: string;
+};
+export type Rendering = Composing & { readonly composed: Composed };
+export type Publishing = Reserving & { readonly reserved: Reserved; readonly documents: readonly Rendered[] };
+export type Notifying = RunInput & { readonly outcomes: readonly Outcome[] };
+
+export interface Composed {
+  readonly language: string;
+  readonly htmlKey: string;
+}
+
+export interface Rendered extends PublishedDocument {
+  readonly language: string;
+}
+
+/** How one publication ended. */
+export type Outcome =
+  | {
+      readonly status: 'published' | 'unchanged';
+      readonly report: string;
+      readonly period: string;
+      readonly edition: number;
+    }
+  | {
+      readonly status: 'failed';
+      readonly report: string;
+      readonly period: string;
+      readonly error: string;
+      readonly cause: string;
+    };

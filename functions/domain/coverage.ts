@@ -1,0 +1,95 @@
+import { Decimal, sum } from './decimal.ts';
+import type { Coverage } from './figure.ts';
+import { asOf, monthCode, monthsOf, type Period } from './period.ts';
+import { consolidationOf, type Facility, facilityOf, type Reference } from './reference.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Who must report what: an activity carrier (`activity:natural_gas`), a dataset that facilities keep (`refrigerant`,
+ * `wastewater`, `pv`, `eep`, `cep`), or the organisation itself (`revenue`).
+ */
+export type Expectation = string;
+
+/** Expectations that the organisation meets as a whole, not facility by facility. */
+const organisationWide = new Set(['revenue']);
+
+/**
+ * Which expected facilities delivered every month of the period. A facility that opened or closed within the period
+ * owes the months it ran. Missing is never zero: an incomplete facility lowers coverage and is named.
+ */
+export function coverageOf(
+  expects: readonly Expectation[],
+  tally: Tally,
+  period: Period,
+  reference: Reference,
+): Coverage | undefined {
+  if (expects.length === 0) return undefined;
+  const ownersOf = new Map<string, Expectation[]>();
+  for (const expectation of new Set(expects)) {
+    for (const owner of ownersFor(expectation, period, reference)) {
+      ownersOf.set(owner, [...(ownersOf.get(owner) ?? []), expectation]);
+    }
+  }
+  const incomplete = [...ownersOf].filter(
+    ([owner, owed]) => !owed.every((one) => delivered(one, owner, tally, period, reference)),
+  );
+  const names = new Set(incomplete.map(([owner]) => owner));
+  return {
+    complete: ownersOf.size - names.size,
+    expected: ownersOf.size,
+    weight: weightShare([...ownersOf.keys()], names, period, reference).toFixed(),
+    incomplete: [...names].sort(),
+  };
+}
+
+/** The months a facility owes of a period: those it was open in. */
+export function monthsOwed(facility: Facility, period: Period): readonly string[] {
+  const opened = facility.openedOn.slice(0, 7);
+  const closed = facility.closedOn?.slice(0, 7);
+  return monthsOf(period).filter((month) => month >= opened && (closed === undefined || month <= closed));
+}
+
+function ownersFor(expectation: Expectation, period: Period, reference: Reference): readonly string[] {
+  if (organisationWide.has(expectation)) return ['*'];
+  const carrier = expectation.split(':').at(-1) as string;
+  return [...consolidationOf(reference, period.year).keys()].filter((facilityId) => {
+    const facility = facilityOf(reference, facilityId);
+    return (
+      facility.openedOn <= asOf(period) &&
+      facility.expectedSources.includes(carrier) &&
+      monthsOwed(facility, period).length > 0
+    );
+  });
+}
+
+function delivered(
+  expectation: Expectation,
+  owner: string,
+  tally: Tally,
+  period: Period,
+  reference: Reference,
+): boolean {
+  const mask = tally.presence.get(`${expectation}|${owner}`) ?? 0;
+  const owed = owner === '*' ? monthsOf(period) : monthsOwed(facilityOf(reference, owner), period);
+  return owed.every((code) => {
+    const month = Number(code.slice(5));
+    return code === monthCode(period.year, month) && (mask & (1 << (month - 1))) !== 0;
+  });
+}
+
+function weightShare(
+  owners: readonly string[],
+  incomplete: ReadonlySet<string>,
+  period: Period,
+  reference: Reference,
+): Decimal {
+  const weights = consolidationOf(reference, period.year);
+  const weightOf = (owner: string): Decimal =>
+    owner === '*' ? new Decimal(1) : (weights.get(owner) ?? new Decimal(0));
+  const all = sum(owners.map(weightOf));
+  const missing = sum(owners.filter((owner) => incomplete.has(owner)).map(weightOf));
+  if (!all.isZero()) return all.minus(missing).dividedBy(all);
+  return owners.length === 0
+    ? new Decimal(1)
+    : new Decimal(owners.length - incomplete.size).dividedBy(owners.length);
+}

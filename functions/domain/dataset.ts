@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { isDecimalText } from './decimal.ts';
+import { quarterOfMonth } from './period.ts';
+
+/**
+ * What a dataset is: the shape of its records, what makes two rows the same fact, and where its rows live.
+ * Bucket and shard count are part of the key scheme and never change once records exist (design.md §4).
+ */
+export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
+  readonly id: string;
+  /** Part of time that a partition holds; `asof` keeps all rows of a slowly changing list together. */
+  readonly bucket: BucketKind;
+  readonly shards: number;
+  readonly schema: Schema;
+  /** Parts of the natural key, in order; always the same number, so that keys of one dataset never nest. */
+  readonly key: (attributes: z.infer<Schema>) => readonly (string | number)[];
+  /** Rows with equal values share a shard; datasets that are joined declare the same. Default: the whole key. */
+  readonly shardBy?: (attributes: z.infer<Schema>) => string;
+  readonly bucketOf: (attributes: z.infer<Schema>) => string;
+}
+
+export type BucketKind = 'quarter' | 'year' | 'asof';
+
+/** Declares a dataset; keeps the record type that its schema implies. */
+export function dataset<Schema extends z.ZodMiniType>(declaration: Dataset<Schema>): Dataset<Schema> {
+  return declaration;
+}
+
+export type RecordOf<D> = D extends Dataset<infer Schema> ? z.infer<Schema> : never;
+
+export const decimalText = z
+  .string()
+  .check(z.refine(isDecimalText, 'a decimal such as 1234.5, without separators'));
+export const nonNegative = z
+  .string()
+  .check(
+    z.refine(
+      (text) => isDecimalText(text) && !text.startsWith('-'),
+      'a decimal of zero or more, without separators',
+    ),
+  );
+export const dateText = z
+  .string()
+  .check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2024-06-30'));
+export const idText = z
+  .string()
+  .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'letters, digits, point, dash or underscore'));
+export const year = z.int().check(z.gte(2000), z.lte(2099));
+export const month = z.int().check(z.gte(1), z.lte(12));
+export const quarter = z.int().check(z.gte(1), z.lte(4));
+export const bilingual = z.object({
+  'zh-CN': z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+});
+
+export const quarterBucket = (record: { year: number; quarter: number }): string =>
+  `${record.year}-Q${record.quarter}`;
+export const monthBucket = (record: { year: number; month: number }): string =>
+  quarterOfMonth(record.year, record.month);
+export const yearBucket = (record: { year: number }): string => String(record.year);
+export const dateBucket = (date: string): string =>
+  quarterOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+export const asOfBucket = (): string => 'asof';
+
+/**
+ * The natural key as stored. Parts are escaped so that the separator cannot occur inside one, and every part stays
+ * readable in a table browser.
+ */
+export function naturalKey(parts: readonly (string | number)[]): string {
+  return parts.map((part) => String(part).replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+}
+
+/** Stable shard of a key: FNV-1a, so that any writer in any language finds the same. */
+export function shardOf(key: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % shards;
+}

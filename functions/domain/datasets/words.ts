@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { asOfBucket, bilingual, dataset, idText, year, yearBucket } from '../dataset.ts';
+
+/** What happened in the period, in the organisation's own words (design.md §4, words are data too). */
+export const content = dataset({
+  id: 'content',
+  bucket: 'year',
+  shards: 1,
+  schema: z.object({
+    year,
+    report: idText,
+    period: z.string().check(z.regex(/^20\d{2}-H[12]$/)),
+    slot: z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/)),
+    title: z.optional(bilingual),
+    /** Paragraphs; figures as {{metric@base}} placeholders, strong text as **…**. */
+    text: z.object({ 'zh-CN': z.array(z.string()), en: z.array(z.string()) }),
+    /** When the event happened; after the period's end it is marked as such. */
+    happenedOn: z.optional(z.string()),
+    image: z.optional(
+      z.object({
+        sha256: z.string(),
+        mediaType: z.enum(['image/svg+xml', 'image/png', 'image/jpeg']),
+        alternative: bilingual,
+        caption: z.optional(bilingual),
+      }),
+    ),
+  }),
+  key: (record) => [record.report, record.period, record.slot],
+  bucketOf: yearBucket,
+});
+
+/** The organisation profile: names, boundary and the definitions its reports depend on. */
+export const organisation = dataset({
+  id: 'organisation',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    organisationId: idText,
+    name: bilingual,
+    sample: z.boolean(),
+    preparedBy: bilingual,
+    contact: z.string(),
+    boundary: z.enum(['operationalControl', 'financialControl', 'equityShare']),
+    baseYear: z.object({ carbon: year }),
+    gwpSet: z.enum(['AR5', 'AR6']),
+    cleanEnergyDefinition: z.enum(['withoutCertificates', 'withCertificates']),
+    coverage: z.object({ publishAtLeast: z.string(), preliminaryAtLeast: z.string() }),
+    baseChange: z.object({ significance: z.string() }),
+    ranking: z.object({ published: z.boolean(), eepWeight: z.string(), cepWeight: z.string() }),
+    languages: z.array(z.string()).check(z.minLength(1)),
+    publications: z.array(
+      z.object({
+        report: idText,
+        half: z.enum(['H1', 'H2']),
+        /** Release: month and day, and years after the period's. */
+        month: z.int(),
+        day: z.int(),
+        yearsAfter: z.int(),
+      }),
+    ),
+  }),
+  key: (record) => [record.organisationId],
+  bucketOf: asOfBucket,
+});

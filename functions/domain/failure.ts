@@ -1,0 +1,51 @@
+/**
+ * The closed list of reasons a run or a command stops. The name of the thrown error is the code, so that the
+ * workflow can match on it (Step Functions compares error names).
+ */
+export type FailureCode =
+  | 'usage.unknown-report'
+  | 'usage.unknown-organisation'
+  | 'usage.unknown-language'
+  | 'usage.invalid-period'
+  | 'usage.period-not-due'
+  | 'usage.invalid-release-date'
+  | 'usage.out-not-writable'
+  | 'plan.no-data'
+  | 'plan.profile-missing'
+  | 'records.count-differs'
+  | 'records.invalid-row'
+  | 'records.not-committed'
+  | 'aggregate.factor-missing'
+  | 'aggregate.unit-unknown'
+  | 'aggregate.facility-unknown'
+  | 'merge.partial-missing'
+  | 'check.blocked'
+  | 'compose.blocked'
+  | 'compose.translation-missing'
+  | 'compose.figure-unknown'
+  | 'compose.picture-missing'
+  | 'render.missing-glyph'
+  | 'render.request-left-page'
+  | 'render.timeout'
+  | 'render.browser-unavailable'
+  | 'render.contents-unstable'
+  | 'render.failed'
+  | 'publish.lost-race'
+  | 'publish.object-differs'
+  | 'store.object-missing';
+
+/**
+ * A stop with two messages: `message` for the person who can act (what was found, where, what was expected, what to
+ * do), `internal` for the log.
+ */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly internal: string;
+
+  constructor(code: FailureCode, message: string, internal = '', cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.name = code;
+    this.internal = internal;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Measure } from './measure.ts';
+import { measureActivity } from './measures/activity.ts';
+import {
+  measureGreenCertificate,
+  measureGreenPower,
+  measurePvGeneration,
+  measurePvPlant,
+} from './measures/electricity.ts';
+import { measureRefrigerant, measureWastewater } from './measures/fugitive.ts';
+import {
+  measureCepProject,
+  measureCertificate,
+  measureEepProject,
+  measureFactoryTarget,
+  measureRevenue,
+  measureSupplierCarbon,
+  measureSupplierVisit,
+} from './measures/programme.ts';
+import { measureScope3 } from './measures/scope3.ts';
+
+/** Datasets that are folded into figures, each with its one measure. */
+export const measures: ReadonlyMap<string, Measure> = new Map(
+  [
+    measureActivity,
+    measureRefrigerant,
+    measureWastewater,
+    measurePvGeneration,
+    measurePvPlant,
+    measureGreenPower,
+    measureGreenCertificate,
+    measureScope3,
+    measureEepProject,
+    measureCepProject,
+    measureFactoryTarget,
+    measureRevenue,
+    measureSupplierVisit,
+    measureSupplierCarbon,
+    measureCertificate,
+  ].map((declared) => [declared.dataset, declared]),
+);

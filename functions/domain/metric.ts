@@ -1,0 +1,102 @@
+import type { Expectation } from './coverage.ts';
+
+/**
+ * A metric declared as data: its unit, its printed precision and how its value comes about. How it adds over time
+ * follows from the fold: flows sum over buckets, statuses come from `asof` datasets, distinct counts are unions, ratios
+ * divide sums (domain.md §3, period algebra).
+ */
+export interface Metric {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly formula: Formula;
+}
+
+export type Unit =
+  | 'MWh'
+  | 'MW'
+  | 'tCO2e'
+  | 'percent'
+  | 'MWhPerRmbMillion'
+  | 'tCO2ePerRmbMillion'
+  | 'tCO2ePerMWh'
+  | 'rmbMillion'
+  | 'suppliers'
+  | 'products'
+  | 'facilities'
+  | 'categories'
+  | 'year'
+  | 'rank'
+  | 'score';
+
+export type Formula =
+  | {
+      /** Sum of the cells that match; `*` stands for one segment. */
+      readonly op: 'cells';
+      readonly match: readonly string[];
+      readonly datasets: readonly string[];
+      readonly expects: readonly Expectation[];
+    }
+  | { readonly op: 'members'; readonly match: string; readonly datasets: readonly string[] }
+  | {
+      readonly op: 'sum';
+      readonly of: readonly string[] /** Leave out what is not calculated, and count it. */;
+      readonly partial?: boolean;
+    }
+  | { readonly op: 'countReported'; readonly of: readonly string[] }
+  | { readonly op: 'difference'; readonly from: string; readonly minus: string }
+  | { readonly op: 'ratio'; readonly numerator: string; readonly denominator: string; readonly times: number }
+  /** Against the base year: (current − base) ÷ base × 100. */
+  | { readonly op: 'change'; readonly of: string }
+  | { readonly op: 'target'; readonly targetId: string }
+  /** Scope 2 by the market-based method (domain.md §4.4). */
+  | { readonly op: 'marketBased' };
+
+export function cells(
+  match: string | readonly string[],
+  datasets: string | readonly string[],
+  expects: readonly Expectation[] = [],
+): Formula {
+  return {
+    op: 'cells',
+    match: typeof match === 'string' ? [match] : match,
+    datasets: typeof datasets === 'string' ? [datasets] : datasets,
+    expects,
+  };
+}
+
+export const total = (...of: readonly string[]): Formula => ({ op: 'sum', of });
+export const ratio = (numerator: string, denominator: string, times = 1): Formula => ({
+  op: 'ratio',
+  numerator,
+  denominator,
+  times,
+});
+export const change = (of: string): Formula => ({ op: 'change', of });
+
+/** Whether a cell path fits a pattern; patterns and paths have the same number of segments. */
+export function matches(pattern: string, cell: string): boolean {
+  const wanted = pattern.split('/');
+  const found = cell.split('/');
+  return (
+    wanted.length === found.length &&
+    wanted.every((segment, index) => segment === '*' || segment === found[index])
+  );
+}
+
+/** Metrics that a metric reads directly. */
+export function inputsOf(formula: Formula): readonly string[] {
+  switch (formula.op) {
+    case 'sum':
+    case 'countReported':
+      return formula.of;
+    case 'difference':
+      return [formula.from, formula.minus];
+    case 'ratio':
+      return [formula.numerator, formula.denominator];
+    case 'change':
+      return [formula.of];
+    default:
+      return [];
+  }
+}

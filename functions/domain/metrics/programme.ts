@@ -1,0 +1,66 @@
+import type { Metric } from '../metric.ts';
+
+const count = (id: string, unit: Metric['unit'], formula: Metric['formula']): Metric => ({
+  id,
+  unit,
+  decimals: 0,
+  formula,
+});
+const target = (id: string, unit: Metric['unit'], decimals: number): Metric => ({
+  id: `target.${id}`,
+  unit,
+  decimals,
+  formula: { op: 'target', targetId: id },
+});
+
+/** Year-to-date figure over its annual target: how much of the year's goal is done. */
+const attainment = (id: string, of: string): Metric => ({
+  id: `target.${id}.reached`,
+  unit: 'percent',
+  decimals: 0,
+  formula: { op: 'ratio', numerator: of, denominator: `target.${id}`, times: 100 },
+});
+
+/** Programmes, suppliers and the organisation's own targets (domain.md §3.1, CR). */
+export const programmeMetrics: readonly Metric[] = [
+  count('cr.supplier_coaching', 'suppliers', {
+    op: 'members',
+    match: 'visited/carbon_coaching',
+    datasets: ['supplier-visit'],
+  }),
+  count('cr.supplier_survey.issued', 'suppliers', {
+    op: 'members',
+    match: 'supplierCarbon/issued',
+    datasets: ['supplier-carbon'],
+  }),
+  count('cr.supplier_survey.submitted', 'suppliers', {
+    op: 'members',
+    match: 'supplierCarbon/submitted',
+    datasets: ['supplier-carbon'],
+  }),
+  {
+    id: 'cr.supplier_survey_rate',
+    unit: 'percent',
+    decimals: 2,
+    formula: {
+      op: 'ratio',
+      numerator: 'cr.supplier_survey.submitted',
+      denominator: 'cr.supplier_survey.issued',
+      times: 100,
+    },
+  },
+  count('cr.pcf_verified', 'products', {
+    op: 'members',
+    match: 'certificateIssued/ISO14067',
+    datasets: ['certificate'],
+  }),
+  target('clean-energy', 'percent', 0),
+  target('supplier-coaching', 'suppliers', 0),
+  target('eep-savings', 'MWh', 2),
+  target('pv-new', 'MW', 2),
+  target('green-electricity', 'MWh', 2),
+  attainment('eep-savings', 'cr.electricity_savings'),
+  attainment('pv-new', 'cr.pv_capacity_new'),
+  attainment('green-electricity', 'cr.green_electricity'),
+  attainment('supplier-coaching', 'cr.supplier_coaching'),
+];

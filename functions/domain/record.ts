@@ -1,0 +1,50 @@
+/** Life of a record (domain.md §2). A change of status is a new row in a later batch. */
+export type RecordStatus = 'submitted' | 'verified' | 'rejected' | 'withdrawn';
+
+/** What every record says about itself beside its attributes. */
+export interface RecordEnvelope {
+  readonly status: RecordStatus;
+  readonly sourceSystem: string;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly verifiedBy?: string;
+  readonly verifiedAt?: string;
+  readonly evidence: readonly string[];
+  /** Present when the value is an estimate: the named method (domain.md §3, missing data 4). */
+  readonly estimationMethod?: string;
+}
+
+/** One immutable row as stored: `body` is the canonical JSON of envelope and attributes, the bytes that digests cover. */
+export interface StoredRow {
+  readonly naturalKey: string;
+  readonly batchId: string;
+  readonly status: RecordStatus;
+  readonly body: string;
+}
+
+/** A decided record: its attributes and whether they are an estimate. */
+export interface DecidedRecord<Attributes> {
+  readonly naturalKey: string;
+  readonly attributes: Attributes;
+  readonly estimated: boolean;
+}
+
+/** Batch id to sequence number, for the batches up to a run's cut-off. Rows of other batches do not exist for the run. */
+export type BatchNumbers = ReadonlyMap<string, number>;
+
+/**
+ * The row that decides a natural key: the newest verified or withdrawn one within the cut-off; submitted and rejected
+ * rows do not count (design.md §4). `undefined` where none decides, or where the deciding row is withdrawn: missing.
+ */
+export function decidingRow(rows: readonly StoredRow[], batches: BatchNumbers): StoredRow | undefined {
+  let newest: StoredRow | undefined;
+  let newestNumber = -1;
+  for (const row of rows) {
+    const number = batches.get(row.batchId);
+    if (number === undefined || number <= newestNumber) continue;
+    if (row.status !== 'verified' && row.status !== 'withdrawn') continue;
+    newest = row;
+    newestNumber = number;
+  }
+  return newest?.status === 'withdrawn' ? undefined : newest;
+}

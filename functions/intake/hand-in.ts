@@ -1,0 +1,19 @@
+import type { Actor } from '../domain/actor.ts';
+import type { RecordEnvelope } from '../domain/record.ts';
+
+/** One hand-in on its way to becoming a batch: who, when, from what, and the records. */
+export interface HandIn {
+  readonly organisation: string;
+  readonly actor: Actor;
+  /** Instant of the hand-in, ISO 8601 with time zone. */
+  readonly handedInAt: string;
+  /** What was handed in, for people: a file name, a form, a list. */
+  readonly source: string;
+  readonly records: Iterable<HandInRecord>;
+}
+
+export interface HandInRecord {
+  readonly dataset: string;
+  readonly envelope: RecordEnvelope;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}

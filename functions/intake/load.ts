@@ -1,0 +1,35 @@
+import { sha256 } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { intakeKeys } from '../wiring/names.ts';
+import type { HandIn } from './hand-in.ts';
+import { contentDigest, type IntakePorts, intake } from './intake.ts';
+import { placeRecords } from './place-records.ts';
+
+/** A file of a hand-in beside its records. */
+export interface HandedInFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes in the hand-ins that are not committed yet, in order; one that is there already, by content, is passed over. */
+export async function loadMissing(organisation: string, handIns: readonly HandIn[], ports: IntakePorts): Promise<{ readonly loaded: number }> {
+  const known = new Set<string>();
+  for await (const commit of ports.records.commits(organisation)) known.add(commit.contentDigest);
+  let loaded = 0;
+  for (const handIn of handIns) {
+    if (known.has(contentDigest(placeRecords(handIn.records, '')))) continue;
+    await intake(handIn, ports);
+    loaded += 1;
+  }
+  return { loaded };
+}
+
+/** Keeps files under their own digest. Throws when a file is not what its digest says. */
+export async function keepFiles(organisation: string, files: readonly HandedInFile[], store: ObjectStore): Promise<void> {
+  for (const file of files) {
+    if (sha256(file.bytes) !== file.sha256) throw new Failure('compose.picture-missing', `a picture does not match its digest ${file.sha256.slice(0, 12)}…: hand it in again`);
+    await store.putNew(intakeKeys.original(organisation, file.sha256), file.bytes, file.mediaType);
+  }
+}

@@ -1,0 +1,153 @@
+import type { Facts, Merged, Plan, StoredFooting, StoredRank } from '../contract.ts';
+import { digestOf } from '../domain/digest.ts';
+import { evaluate } from '../domain/evaluate.ts';
+import type { Figure } from '../domain/figure.ts';
+import { figureId } from '../domain/figure.ts';
+import { metrics } from '../domain/metrics.ts';
+import type { RankedFactory } from '../domain/ranking.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { ReportDefinition } from '../domain/report.ts';
+import { footing } from '../domain/rounding.ts';
+import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
+import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
+import { bucketsOf, needsOf } from '../plan/needs.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import type { RecordStore } from '../ports/records.ts';
+import { allRecords, loadReference } from '../snapshot/reference-records.ts';
+import { snapshotFromJson } from '../snapshot/snapshot.ts';
+import { readJson, readText, writeJson } from '../snapshot/work-object.ts';
+import { workKeys } from '../wiring/names.ts';
+import { deliveryOf } from './delivery.ts';
+import { rankingOf } from './ranking.ts';
+import { rankingFigures } from './ranking-figures.ts';
+
+export interface MergePorts {
+  readonly records: RecordStore;
+  readonly work: ObjectStore;
+  readonly definition: (report: string) => ReportDefinition;
+}
+
+/** Joins the partial results per period and computes the figures with everything that stands beside them. */
+export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
+  const definition = ports.definition(plan.report);
+  const reference = await loadReference(ports.work, plan.referenceKey);
+  const tallies = await talliesOf(plan, definition, ports.work);
+  const ranking = rankingFor(plan, definition, tallies, reference);
+  const figures = [
+    ...figuresOf(plan, definition, tallies, reference),
+    ...(definition.ranking ? rankingFigures(ranking, plan.bases[definition.ranking] as string) : []),
+  ];
+  const facts: Facts = {
+    figures,
+    footings: footingsOf(plan, definition, figures),
+    ranking: ranking.map(stored),
+    delivery: Object.fromEntries(
+      Object.entries(plan.bases).flatMap(([role, period]) => {
+        const tally = tallies.get(period);
+        return tally ? [[role, deliveryOf(period, tally, reference)]] : [];
+      }),
+    ),
+    records: await wordsOf(plan, definition, ports),
+  };
+  const factsKey = workKeys.figures(plan);
+  await writeJson(ports.work, factsKey, facts);
+  return {
+    factsKey,
+    figuresDigest: digestOf([
+      facts.figures.map(({ id, printed, value }) => [id, printed, value]),
+      facts.ranking,
+    ]),
+  };
+}
+
+async function talliesOf(
+  plan: Plan,
+  definition: ReportDefinition,
+  work: ObjectStore,
+): Promise<ReadonlyMap<string, Tally>> {
+  const keys = new Map(
+    plan.tasks.map((task) => [`${task.dataset}#${task.bucket}#${task.period}`, task.partialKey]),
+  );
+  const tallies = new Map<string, Tally>();
+  for (const [period, needs] of needsOf(definition, plan.bases)) {
+    const partials = await Promise.all(
+      needs.map((need) =>
+        readJson<TallyJson>(work, keys.get(`${need.dataset}#${need.bucket}#${need.period}`) as string),
+      ),
+    );
+    tallies.set(period, mergeTallies(partials.map(tallyFromJson)));
+  }
+  return tallies;
+}
+
+function figuresOf(
+  plan: Plan,
+  definition: ReportDefinition,
+  tallies: ReadonlyMap<string, Tally>,
+  reference: Reference,
+): readonly Figure[] {
+  const wanted = definition.figures.map(({ metric, role }) => ({
+    metric,
+    period: plan.bases[role] as string,
+  }));
+  return evaluate(wanted, { metrics, tallies, reference, basePeriod: plan.bases[definition.base] as string });
+}
+
+function footingsOf(
+  plan: Plan,
+  definition: ReportDefinition,
+  figures: readonly Figure[],
+): readonly StoredFooting[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return definition.compositions.flatMap(({ id, total, parts, role }) => {
+    const at = (metric: string): Figure | undefined => byId.get(figureId(metric, plan.bases[role] as string));
+    const whole = at(total);
+    const found =
+      whole &&
+      footing(
+        id,
+        whole,
+        parts.flatMap((part) => at(part) ?? []),
+      );
+    return found
+      ? [{ ...found, printedSum: found.printedSum.toFixed(), printedTotal: found.printedTotal.toFixed() }]
+      : [];
+  });
+}
+
+function rankingFor(
+  plan: Plan,
+  definition: ReportDefinition,
+  tallies: ReadonlyMap<string, Tally>,
+  reference: Reference,
+): readonly RankedFactory[] {
+  if (!definition.ranking) return [];
+  const period = plan.bases[definition.ranking] as string;
+  return rankingOf(period, tallies.get(period) as Tally, reference);
+}
+
+function stored(row: RankedFactory): StoredRank {
+  return {
+    ...row,
+    eep: row.eep?.toFixed() ?? null,
+    cep: row.cep?.toFixed() ?? null,
+    score: row.score?.toFixed() ?? null,
+  };
+}
+
+async function wordsOf(
+  plan: Plan,
+  definition: ReportDefinition,
+  ports: MergePorts,
+): Promise<Record<string, readonly unknown[]>> {
+  const snapshot = snapshotFromJson(await readText(ports.work, plan.snapshotKey));
+  const found: Record<string, readonly unknown[]> = {};
+  for (const { dataset, role } of definition.words) {
+    const buckets = bucketsOf(dataset, plan.bases[role] as string);
+    const records = await Promise.all(
+      buckets.map((bucket) => allRecords(plan.organisation, dataset, bucket, snapshot, ports.records)),
+    );
+    found[dataset] = [...(found[dataset] ?? []), ...records.flat()];
+  }
+  return found;
+}

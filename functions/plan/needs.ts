@@ -1,0 +1,59 @@
+import type { Need } from '../contract.ts';
+import { datasets } from '../domain/datasets.ts';
+import { type Formula, inputsOf } from '../domain/metric.ts';
+import { metrics } from '../domain/metrics.ts';
+import { parsePeriod, quartersOf } from '../domain/period.ts';
+import type { ReportDefinition, TimeBases } from '../domain/report.ts';
+
+/** Needs by the period whose figures they serve. */
+export type NeedsByPeriod = ReadonlyMap<string, readonly Need[]>;
+
+/** Everything a report's figures are folded from, following formulas down to the datasets they read. */
+export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsByPeriod {
+  const wanted = new Map<string, Set<string>>();
+  // A period has its entry even when its metrics read targets only: every period needs a tally.
+  const want = (metricId: string, period: string): void => {
+    const formula = metrics.get(metricId)?.formula;
+    if (!formula) return;
+    wanted.set(period, wanted.get(period) ?? new Set());
+    for (const dataset of datasetsRead(formula))
+      wanted.set(period, (wanted.get(period) ?? new Set()).add(dataset));
+    for (const input of inputsOf(formula)) want(input, period);
+    if (formula.op === 'change') want(formula.of, bases[definition.base] as string);
+  };
+  for (const { metric, role } of definition.figures) want(metric, bases[role] as string);
+  if (definition.ranking) {
+    const period = bases[definition.ranking] as string;
+    wanted.set(
+      period,
+      new Set([...(wanted.get(period) ?? []), 'eep-project', 'cep-project', 'factory-target']),
+    );
+  }
+  return new Map(
+    [...wanted].map(([period, names]) => [
+      period,
+      [...names].sort().flatMap((name) => needsOfDataset(name, period)),
+    ]),
+  );
+}
+
+function datasetsRead(formula: Formula): readonly string[] {
+  if (formula.op === 'cells' || formula.op === 'members') return formula.datasets;
+  return formula.op === 'marketBased' ? ['activity', 'green-power', 'green-certificate'] : [];
+}
+
+function needsOfDataset(dataset: string, period: string): readonly Need[] {
+  return bucketsOf(dataset, period).map((bucket) => ({
+    dataset,
+    bucket,
+    period: datasets.get(dataset)?.bucket === 'quarter' ? bucket : period,
+  }));
+}
+
+/** Buckets of a dataset that a period touches. */
+export function bucketsOf(dataset: string, period: string): readonly string[] {
+  const declared = datasets.get(dataset);
+  const parsed = parsePeriod(period);
+  if (declared?.bucket === 'quarter') return quartersOf(parsed);
+  return declared?.bucket === 'year' ? [String(parsed.year)] : ['asof'];
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from '../contract.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { EditionKey, PublishedDocument, ReservedEdition } from '../domain/edition.ts';
+
+export interface CompletedEdition extends ReservedEdition {
+  readonly status: 'complete';
+  readonly documents: Readonly<Record<string, PublishedDocument>>;
+  readonly evidence: { readonly key: string; readonly sha256: string };
+}
+
+export type EditionItem = (ReservedEdition & { readonly status: 'reserved' }) | CompletedEdition;
+
+/** What one execution did, for operators. */
+export interface RunRecord {
+  readonly runId: string;
+  readonly organisation: string;
+  readonly actor: Actor;
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface EditionStore {
+  /** Number the CURRENT pointer stands on, read strongly. */
+  readonly current: (key: EditionKey) => Promise<number | undefined>;
+  readonly get: (key: EditionKey, number: number) => Promise<EditionItem | undefined>;
+  readonly highest: (key: EditionKey) => Promise<EditionItem | undefined>;
+  readonly reserve: (edition: ReservedEdition) => Promise<'reserved' | 'taken'>;
+  /** Takes a reservation over from a run that did not finish; refused once it is complete. */
+  readonly takeOver: (edition: ReservedEdition, fromRun: string) => Promise<boolean>;
+  /** Completes a reservation that the edition's run still holds. */
+  readonly complete: (edition: CompletedEdition) => Promise<boolean>;
+  /** The one conditional write that publishes. Read back when refused, before a loss is reported. */
+  readonly publish: (
+    key: EditionKey,
+    number: number,
+    previous: number | undefined,
+  ) => Promise<'published' | 'lost'>;
+  readonly list: (
+    organisation: string,
+  ) => AsyncIterable<{ readonly key: EditionKey; readonly number: number }>;
+  readonly saveRun: (run: RunRecord) => Promise<void>;
+  readonly run: (organisation: string, runId: string) => Promise<RunRecord | undefined>;
+}

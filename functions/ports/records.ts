@@ -1,0 +1,48 @@
+import type { Actor } from '../domain/actor.ts';
+import type { StoredRow } from '../domain/record.ts';
+
+/** Rows and digest that a batch holds in one bucket of one dataset. */
+export interface CommittedPart {
+  readonly dataset: string;
+  readonly bucket: string;
+  readonly rows: number;
+  readonly digest: string;
+}
+
+/** The item that makes a batch visible: its sequence number, instant and actor, and what it must hold. */
+export interface Commit {
+  readonly number: number;
+  readonly batchId: string;
+  readonly committedAt: string;
+  readonly actor: Actor;
+  readonly source: string;
+  /** Digest of the hand-in's content: the same hand-in is recognised and not taken twice. */
+  readonly contentDigest: string;
+  readonly parts: readonly CommittedPart[];
+}
+
+export interface PlacedRow extends StoredRow {
+  readonly dataset: string;
+  readonly bucket: string;
+  readonly shard: number;
+}
+
+export interface RecordStore {
+  /** Organisations that have committed anything; reads the whole table, for error messages only. */
+  readonly organisations: () => Promise<readonly string[]>;
+  /** All commits in ascending order, read strongly. */
+  readonly commits: (organisation: string) => AsyncIterable<Commit>;
+  /** The highest commit, read strongly. */
+  readonly lastCommit: (organisation: string) => Promise<Commit | undefined>;
+  /** Pages of one shard in natural-key order, read strongly; rows of unfinished batches included. */
+  readonly rows: (
+    organisation: string,
+    dataset: string,
+    bucket: string,
+    shard: number,
+  ) => AsyncIterable<readonly StoredRow[]>;
+  /** Stores rows; returns when every one is acknowledged. */
+  readonly putRows: (organisation: string, rows: readonly PlacedRow[]) => Promise<void>;
+  /** Stores a commit unless its number is taken by another batch; own number already stored counts as stored. */
+  readonly putCommit: (organisation: string, commit: Commit) => Promise<'committed' | 'taken'>;
+}

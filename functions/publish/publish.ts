@@ -1,0 +1,95 @@
+import type { Facts, Outcome, Publishing } from '../contract.ts';
+import { sha256 } from '../domain/digest.ts';
+import type { PublishedDocument } from '../domain/edition.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { readJson } from '../snapshot/work-object.ts';
+import { editionKeys } from '../wiring/names.ts';
+import { evidenceOf } from './evidence.ts';
+
+export interface PublishPorts {
+  readonly editions: EditionStore;
+  readonly work: ObjectStore;
+  readonly published: ObjectStore;
+}
+
+/**
+ * Publishes an edition whole or not at all: objects under immutable keys, then the complete edition item, then the one
+ * conditional write that moves the pointer. A crash before it leaves the old edition, after it the new one.
+ */
+export async function publish(input: Publishing, ports: PublishPorts): Promise<Outcome> {
+  const number = input.reserved.edition;
+  const documents: Record<string, PublishedDocument> = {};
+  for (const { language, sha256: digest, key, bytes, pages } of input.documents) {
+    const body = await bytesOf(ports.work, key);
+    if (sha256(body) !== digest)
+      throw new Failure(
+        'publish.object-differs',
+        `the ${language} document changed after it was rendered: start the run again`,
+        key,
+      );
+    const target = editionKeys.document(
+      input.organisation,
+      input.report,
+      input.period,
+      number,
+      language,
+      digest,
+    );
+    await ports.published.putNew(target, body, 'application/pdf');
+    documents[language] = { key: target, sha256: digest, bytes, pages };
+  }
+  const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
+  const findings = await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey);
+  const edition = {
+    organisation: input.organisation,
+    report: input.report,
+    period: input.period,
+    number,
+    runId: input.runId,
+    actor: input.actor,
+    cutOff: input.cutOff,
+    origin: input.origin,
+    figuresDigest: input.merged.figuresDigest,
+    supersedes: input.reserved.supersedes,
+  };
+  const evidence = Buffer.from(evidenceOf(edition, documents, facts, findings));
+  const evidenceDigest = sha256(evidence);
+  const evidenceKey = editionKeys.evidence(
+    input.organisation,
+    input.report,
+    input.period,
+    number,
+    evidenceDigest,
+  );
+  await ports.published.putNew(evidenceKey, evidence, 'application/json');
+  const complete: CompletedEdition = {
+    ...edition,
+    status: 'complete',
+    documents,
+    evidence: { key: evidenceKey, sha256: evidenceDigest },
+  };
+  if (!(await ports.editions.complete(complete))) throw lost(input, number);
+  const moved = await ports.editions.publish(input, number, input.reserved.supersedes ?? undefined);
+  if (moved === 'lost') throw lost(input, number);
+  return { status: 'published', report: input.report, period: input.period, edition: number };
+}
+
+function lost(input: Publishing, number: number): Failure {
+  return new Failure(
+    'publish.lost-race',
+    `another run published ${input.report} ${input.period} first: edition ${number} of this run was not published, look at the current edition`,
+  );
+}
+
+async function bytesOf(work: ObjectStore, key: string): Promise<Uint8Array> {
+  const body = await work.get(key);
+  if (body) return body;
+  throw new Failure(
+    'store.object-missing',
+    'a rendered document has expired or was removed: start the run again',
+    key,
+  );
+}

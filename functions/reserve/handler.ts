@@ -1,0 +1,7 @@
+import type { Reserved, Reserving } from '../contract.ts';
+import { stores } from '../wiring/stores.ts';
+import { reserve } from './reserve.ts';
+
+export async function handler(event: Reserving): Promise<Reserved> {
+  return reserve(event, stores());
+}

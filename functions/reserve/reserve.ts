@@ -1,0 +1,74 @@
+import type { Reserved, Reserving } from '../contract.ts';
+import { type ReservedEdition, sameContent, sameOrigin } from '../domain/edition.ts';
+import { Failure } from '../domain/failure.ts';
+import type { EditionItem, EditionStore } from '../ports/editions.ts';
+
+export interface ReservePorts {
+  readonly editions: EditionStore;
+}
+
+const attempts = 10;
+
+/**
+ * Gives the publication its edition number before anything is composed. Where the current edition already says the
+ * same, none is reserved; where a run died holding a reservation of the same origin, its number is taken over, so that
+ * a killed run leaves no gap.
+ */
+export async function reserve(plan: Reserving, ports: ReservePorts): Promise<Reserved> {
+  const current = await ports.editions.current(plan);
+  const published = current === undefined ? undefined : await ports.editions.get(plan, current);
+  if (
+    published &&
+    sameContent(published.origin, published.figuresDigest, plan.origin, plan.merged.figuresDigest)
+  ) {
+    return { outcome: 'unchanged', edition: published.number, supersedes: published.supersedes };
+  }
+  const edition: Omit<ReservedEdition, 'number'> = {
+    organisation: plan.organisation,
+    report: plan.report,
+    period: plan.period,
+    runId: plan.runId,
+    actor: plan.actor,
+    cutOff: plan.cutOff,
+    origin: plan.origin,
+    figuresDigest: plan.merged.figuresDigest,
+    supersedes: current ?? null,
+  };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const reserved = await take(edition, await ports.editions.highest(plan), current, ports.editions);
+    if (reserved) return reserved;
+  }
+  throw new Failure(
+    'publish.lost-race',
+    'other runs of the same report took every edition number: wait until they end and start again',
+  );
+}
+
+async function take(
+  edition: Omit<ReservedEdition, 'number'>,
+  highest: EditionItem | undefined,
+  current: number | undefined,
+  editions: EditionStore,
+): Promise<Reserved | undefined> {
+  const abandoned =
+    highest !== undefined &&
+    highest.number !== current &&
+    highest.cutOff === edition.cutOff &&
+    sameOrigin(highest.origin, edition.origin);
+  if (abandoned && highest.status === 'complete') {
+    // Its run died between completing the edition and moving the pointer; the pointer is all that is missing.
+    const moved = await editions.publish(edition, highest.number, current);
+    return moved === 'published'
+      ? { outcome: 'unchanged', edition: highest.number, supersedes: highest.supersedes }
+      : undefined;
+  }
+  if (abandoned) {
+    const taken = await editions.takeOver({ ...edition, number: highest.number }, highest.runId);
+    return taken
+      ? { outcome: 'reserved', edition: highest.number, supersedes: edition.supersedes }
+      : undefined;
+  }
+  const number = (highest?.number ?? 0) + 1;
+  if ((await editions.reserve({ ...edition, number })) === 'taken') return undefined;
+  return { outcome: 'reserved', edition: number, supersedes: edition.supersedes };
+}

@@ -1,0 +1,60 @@
+import { datasets } from '../domain/datasets.ts';
+import { buildReference, type Reference, referenceDatasets } from '../domain/reference.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import type { RecordStore } from '../ports/records.ts';
+import { readRecords } from './read-records.ts';
+import { bucketDigest, type Snapshot } from './snapshot.ts';
+import { readJson } from './work-object.ts';
+
+/** Decided records of the reference datasets, by dataset. */
+export async function referenceRecords(
+  organisation: string,
+  snapshot: Snapshot,
+  store: RecordStore,
+): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const dataset of referenceDatasets) {
+    const buckets = knownBuckets(snapshot, dataset);
+    found[dataset] = (
+      await Promise.all(buckets.map((bucket) => allRecords(organisation, dataset, bucket, snapshot, store)))
+    ).flat();
+  }
+  return found;
+}
+
+/** All decided records of a small bucket, in key order. */
+export async function allRecords(
+  organisation: string,
+  dataset: string,
+  bucket: string,
+  snapshot: Snapshot,
+  store: RecordStore,
+): Promise<readonly unknown[]> {
+  const records: { key: string; attributes: unknown }[] = [];
+  const shards = datasets.get(dataset)?.shards ?? 1;
+  await readRecords({ organisation, dataset, bucket, shards }, snapshot, store, (record) =>
+    records.push({ key: record.naturalKey, attributes: record.attributes }),
+  );
+  return records.sort((a, b) => (a.key < b.key ? -1 : 1)).map((record) => record.attributes);
+}
+
+/** Reference datasets with the digests of their buckets: what a computation depends on beside its own bucket. */
+export function referenceParts(snapshot: Snapshot): readonly (readonly [string, string, string])[] {
+  return referenceDatasets.flatMap((dataset) =>
+    knownBuckets(snapshot, dataset).map(
+      (bucket) => [dataset, bucket, bucketDigest(snapshot, dataset, bucket)] as const,
+    ),
+  );
+}
+
+export async function loadReference(work: ObjectStore, key: string): Promise<Reference> {
+  return buildReference(new Map(Object.entries(await readJson<Record<string, unknown[]>>(work, key))));
+}
+
+function knownBuckets(snapshot: Snapshot, dataset: string): readonly string[] {
+  const prefix = `${dataset}#`;
+  return [...snapshot.parts.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort();
+}

@@ -1,0 +1,71 @@
+import { digestOf } from '../domain/digest.ts';
+import type { BatchNumbers } from '../domain/record.ts';
+import type { Commit, RecordStore } from '../ports/records.ts';
+
+/** What exists for a run: the batches up to its cut-off and what each promised per dataset and bucket. */
+export interface Snapshot {
+  readonly cutOff: number;
+  readonly batches: BatchNumbers;
+  /** By `<dataset>#<bucket>`, in batch order. */
+  readonly parts: ReadonlyMap<string, readonly SnapshotPart[]>;
+}
+
+export interface SnapshotPart {
+  readonly batchId: string;
+  readonly number: number;
+  readonly rows: number;
+  readonly digest: string;
+}
+
+/** Reads the commits once; the run then never looks at a later one, however long it takes. */
+export async function takeSnapshot(
+  organisation: string,
+  store: RecordStore,
+  cutOff = Number.POSITIVE_INFINITY,
+): Promise<Snapshot> {
+  const commits: Commit[] = [];
+  for await (const commit of store.commits(organisation)) if (commit.number <= cutOff) commits.push(commit);
+  return snapshotOf(commits);
+}
+
+function snapshotOf(commits: readonly Commit[]): Snapshot {
+  const parts = new Map<string, SnapshotPart[]>();
+  for (const { batchId, number, parts: promised } of commits) {
+    for (const { dataset, bucket, rows, digest } of promised) {
+      const name = `${dataset}#${bucket}`;
+      parts.set(name, [...(parts.get(name) ?? []), { batchId, number, rows, digest }]);
+    }
+  }
+  return {
+    cutOff: commits.at(-1)?.number ?? 0,
+    batches: new Map(commits.map(({ batchId, number }) => [batchId, number])),
+    parts,
+  };
+}
+
+/**
+ * Digest of one bucket's content within the snapshot: the digests of its batches in order. Batch ids and instants do
+ * not enter, so that the same hand-ins give the same digest on any machine.
+ */
+export function bucketDigest(snapshot: Snapshot, dataset: string, bucket: string): string {
+  return digestOf(
+    (snapshot.parts.get(`${dataset}#${bucket}`) ?? []).map(({ rows, digest }) => [rows, digest]),
+  );
+}
+
+export function snapshotToJson(snapshot: Snapshot): string {
+  return JSON.stringify({
+    cutOff: snapshot.cutOff,
+    batches: [...snapshot.batches],
+    parts: [...snapshot.parts],
+  });
+}
+
+export function snapshotFromJson(text: string): Snapshot {
+  const json = JSON.parse(text) as {
+    cutOff: number;
+    batches: [string, number][];
+    parts: [string, SnapshotPart[]][];
+  };
+  return { cutOff: json.cutOff, batches: new Map(json.batches), parts: new Map(json.parts) };
+}

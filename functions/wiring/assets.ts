@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { houseFiles } from '../../templates/house/house-files.ts';
+import { type HouseSources, typeset } from '../../templates/house/typeset.ts';
+import type { Strings } from '../compose/locale.ts';
+import type { ReportDocument } from '../domain/document.ts';
+import { Failure } from '../domain/failure.ts';
+
+/** Namespaces every language has; a report adds its own. */
+const namespaces = ['terms', 'units', 'constants', 'common', 'findings'];
+
+/** Strings and templates as files below one root: the checkout on one machine, the bundle on Lambda. */
+export function assetReader(
+  root: string,
+  reports: readonly string[],
+): {
+  readonly strings: (language: string) => Promise<Strings>;
+  readonly typeset: (document: ReportDocument) => Promise<string>;
+} {
+  const text = (...parts: readonly string[]): Promise<string> => readFile(join(root, ...parts), 'utf8');
+  let house: Promise<HouseSources> | undefined;
+  return {
+    async strings(language) {
+      const names = [...namespaces, ...reports];
+      const files = await Promise.all(
+        names.map(async (name) => {
+          try {
+            return [name, JSON.parse(await text('locales', language, `${name}.json`)) as unknown] as const;
+          } catch (error) {
+            throw new Failure(
+              'compose.translation-missing',
+              `locales/${language}/${name}.json is missing or no JSON: every language has the same files`,
+              '',
+              error,
+            );
+          }
+        }),
+      );
+      return Object.fromEntries(files);
+    },
+    async typeset(document) {
+      house ??= readHouse();
+      return typeset(document, await house);
+    },
+  };
+
+  async function readHouse(): Promise<HouseSources> {
+    const folder = ['templates', 'house'];
+    const css = await Promise.all(houseFiles.css.map((file) => text(...folder, file)));
+    const partials = await Promise.all(
+      Object.entries(houseFiles.partials).map(
+        async ([name, file]) => [name, await text(...folder, file)] as const,
+      ),
+    );
+    return {
+      css: css.join('\n'),
+      layout: await text(...folder, houseFiles.layout),
+      partials: Object.fromEntries(partials),
+    };
+  }
+}

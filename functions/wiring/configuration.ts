@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { variables } from './names.ts';
+
+const required = z.string().check(z.minLength(1));
+
+const schema = z.object({
+  [variables.recordsTable]: required,
+  [variables.editionsTable]: required,
+  [variables.intakeBucket]: required,
+  [variables.workBucket]: required,
+  [variables.editionsBucket]: required,
+  [variables.engineDigest]: required,
+  [variables.templatesDigest]: required,
+  [variables.assets]: required,
+  [variables.browserExecutable]: z.optional(z.string()),
+  [variables.browserCache]: z.optional(z.string()),
+  [variables.browserPages]: z.optional(z.string().check(z.regex(/^[1-9]\d?$/))),
+});
+
+export type Configuration = z.infer<typeof schema>;
+
+/** Reads the environment of a function, whole, once. Throws naming the variable that is missing or wrong. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const parsed = z.safeParse(schema, environment);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(`configuration: ${names} must be set; both hosts set every variable from the blueprint`);
+}

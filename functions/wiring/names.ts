@@ -1,0 +1,99 @@
+/**
+ * Names that the functions and both hosts share: environment variables, storage keys, table attributes.
+ * Imported by infra, so neither SDK nor CDK may be imported here.
+ */
+
+/** Environment of every function. */
+export const variables = {
+  recordsTable: 'STELE_RECORDS_TABLE',
+  editionsTable: 'STELE_EDITIONS_TABLE',
+  intakeBucket: 'STELE_INTAKE_BUCKET',
+  workBucket: 'STELE_WORK_BUCKET',
+  editionsBucket: 'STELE_EDITIONS_BUCKET',
+  engineDigest: 'STELE_ENGINE_DIGEST',
+  templatesDigest: 'STELE_TEMPLATES_DIGEST',
+  assets: 'STELE_ASSETS',
+  browserExecutable: 'STELE_CHROMIUM',
+  browserCache: 'STELE_BROWSER_CACHE',
+  browserPages: 'STELE_BROWSER_PAGES',
+} as const;
+
+/** Part of a table key; the separator cannot occur in a part. */
+function joined(...parts: readonly (string | number)[]): string {
+  return parts.map((part) => String(part).replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+}
+
+export const recordsTable = {
+  /** Rows of one shard of one bucket; sort key is natural key and batch id. */
+  rowsPartition: (organisation: string, dataset: string, bucket: string, shard: number): string =>
+    joined(organisation, dataset, bucket, shard),
+  /** `naturalKey` is escaped already and keeps its own separators. */
+  rowSort: (naturalKey: string, batchId: string): string => `${naturalKey}#${batchId}`,
+  organisationOf: (partition: string): string =>
+    (partition.split('#')[0] ?? '').replaceAll('%23', '#').replaceAll('%25', '%'),
+  commitsPartition: (organisation: string): string => joined(organisation, 'commits'),
+  /** Zero-padded, so that key order is number order. */
+  commitSort: (number: number): string => String(number).padStart(10, '0'),
+} as const;
+
+export const editionsTable = {
+  partition: (organisation: string, report: string, period: string): string =>
+    joined(organisation, 'edition', report, period),
+  /** What the partitions of one organisation's editions begin with. */
+  listPrefix: (organisation: string): string => `${joined(organisation, 'edition')}#`,
+  editionSort: (number: number): string => `edition#${String(number).padStart(6, '0')}`,
+  editionPrefix: 'edition#',
+  currentSort: 'current',
+  runsPartition: (organisation: string): string => joined(organisation, 'runs'),
+} as const;
+
+/** Object keys. Every key begins with the organisation; each part is escaped, so that none can climb out. */
+function path(...parts: readonly (string | number)[]): string {
+  return parts.map((part) => encodeURIComponent(String(part)).replaceAll('.', '%2E')).join('/');
+}
+
+export interface RunScope {
+  readonly organisation: string;
+  readonly report: string;
+  readonly period: string;
+  readonly runId: string;
+}
+
+const runFolder = ({ organisation, report, period, runId }: RunScope): string =>
+  path(organisation, report, period, 'runs', runId);
+
+export const workKeys = {
+  snapshot: (organisation: string, cutOff: number): string =>
+    `${path(organisation, 'snapshots', cutOff)}.json`,
+  reference: (organisation: string, digest: string): string =>
+    `${path(organisation, 'references', digest)}.json`,
+  partial: (organisation: string, dataset: string, bucket: string, digest: string): string =>
+    `${path(organisation, 'partials', dataset, bucket, digest)}.json`,
+  figures: (run: RunScope): string => `${runFolder(run)}/figures.json`,
+  findings: (run: RunScope): string => `${runFolder(run)}/findings.json`,
+  textFindings: (run: RunScope, language: string): string =>
+    `${runFolder(run)}/${path(language)}/findings.json`,
+  html: (run: RunScope, language: string): string => `${runFolder(run)}/${path(language)}/document.html`,
+  pdf: (run: RunScope, language: string): string => `${runFolder(run)}/${path(language)}/document.pdf`,
+  /** Contents page numbers of the last rendition, a hint for the next. */
+  pages: (organisation: string, report: string, language: string): string =>
+    `${path(organisation, report, 'pages', language)}.json`,
+} as const;
+
+export const editionKeys = {
+  document: (
+    organisation: string,
+    report: string,
+    period: string,
+    edition: number,
+    language: string,
+    sha256: string,
+  ): string => `${path(organisation, report, period, edition, language)}/${sha256}.pdf`,
+  evidence: (organisation: string, report: string, period: string, edition: number, sha256: string): string =>
+    `${path(organisation, report, period, edition, 'evidence')}/${sha256}.json`,
+} as const;
+
+/** Pictures and files as handed in, under their own digest. */
+export const intakeKeys = {
+  original: (organisation: string, sha256: string): string => path(organisation, 'originals', sha256),
+} as const;

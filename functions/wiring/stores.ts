@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamoEditionStore } from '../adapters/dynamodb/edition-store.ts';
+import { dynamoRecordStore } from '../adapters/dynamodb/record-store.ts';
+import { s3ObjectStore } from '../adapters/s3/object-store.ts';
+import { readConfiguration } from './configuration.ts';
+import { onClose, oncePerEnvironment } from './lifetime.ts';
+import { variables } from './names.ts';
+
+/** Tables, buckets and digests of the configuration. The SDK clients find their endpoints in the environment. */
+export const stores = oncePerEnvironment((environment) => {
+  const configuration = readConfiguration(environment);
+  const dynamodb = new DynamoDBClient({});
+  const s3 = new S3Client({});
+  onClose(() => {
+    dynamodb.destroy();
+    s3.destroy();
+  });
+  return {
+    records: dynamoRecordStore(dynamodb, configuration[variables.recordsTable]),
+    editions: dynamoEditionStore(dynamodb, configuration[variables.editionsTable]),
+    intake: s3ObjectStore(s3, configuration[variables.intakeBucket]),
+    work: s3ObjectStore(s3, configuration[variables.workBucket]),
+    published: s3ObjectStore(s3, configuration[variables.editionsBucket]),
+    engineDigest: configuration[variables.engineDigest],
+    templatesDigest: configuration[variables.templatesDigest],
+    newBatchId: (): string => randomUUID(),
+    pause: (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+});

@@ -1,0 +1,69 @@
+import type { HandIn, HandInRecord } from '../../../../functions/intake/hand-in.ts';
+import type { Fact } from './fact.ts';
+import { organisationId } from './profile.ts';
+
+const sourceSystems: Readonly<Record<string, string>> = {
+  activity: 'carbon-data-platform',
+  refrigerant: 'carbon-data-platform',
+  wastewater: 'carbon-data-platform',
+  scope3: 'carbon-data-platform',
+  facility: 'carbon-data-platform',
+  'emission-factor': 'carbon-data-platform',
+  'pv-plant': 'cep-tracker',
+  'pv-generation': 'cep-tracker',
+  'green-power': 'cep-tracker',
+  'green-certificate': 'cep-tracker',
+  'cep-project': 'cep-tracker',
+  'eep-project': 'eep-tracker',
+  'factory-target': 'eep-tracker',
+  'case-study': 'eep-tracker',
+  revenue: 'finance',
+  'carbon-price': 'finance',
+  'supplier-visit': 'gscm',
+  'supplier-carbon': 'gscm',
+};
+
+const hours = 3_600_000;
+
+/** A hand-in of the sample: records were entered in the days before it and verified the day before. */
+export function handOver(
+  handedInAt: string,
+  actorId: string,
+  source: string,
+  facts: readonly Fact[],
+): HandIn {
+  const enteredAt = earlier(handedInAt, 96);
+  const verifiedAt = earlier(handedInAt, 21);
+  return {
+    organisation: organisationId,
+    actor: { actorId, kind: 'sample' },
+    handedInAt,
+    source,
+    records: facts.map((one) => recordOf(one, enteredAt, verifiedAt, handedInAt.slice(0, 10))),
+  };
+}
+
+function recordOf(
+  { dataset, attributes, status = 'verified' }: Fact,
+  enteredAt: string,
+  verifiedAt: string,
+  day: string,
+): HandInRecord {
+  const sourceSystem = sourceSystems[dataset] ?? 'configuration';
+  return {
+    dataset,
+    envelope: {
+      status,
+      sourceSystem,
+      enteredBy: `sample-${sourceSystem}-entry`,
+      enteredAt,
+      ...(status === 'submitted' ? {} : { verifiedBy: 'sample-reviewer-02', verifiedAt }),
+      evidence: [`evidence/${day}/${dataset}`],
+    },
+    attributes,
+  };
+}
+
+function earlier(instant: string, by: number): string {
+  return new Date(Date.parse(instant) - by * hours).toISOString().replace('.000Z', 'Z');
+}

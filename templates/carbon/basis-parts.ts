@@ -1,0 +1,49 @@
+import { Decimal } from '../../functions/domain/decimal.ts';
+import { formatDecimal } from '../../functions/domain/number-format.ts';
+import type { Text } from '../../functions/domain/document.ts';
+import type { ViewContext } from '../../functions/domain/report.ts';
+import type { Fact } from '../house/frame/basis.ts';
+import type { CoverageLine } from '../house/frame/coverage-table.ts';
+
+const annual = [
+  'cr.scope1',
+  'cr.scope2_location',
+  'cr.scope2_market',
+  'cr.total_energy',
+  'cr.pv_self_use',
+  'fin.revenue',
+] as const;
+const yearToDate = ['cr.electricity_savings', 'cr.supplier_coaching'] as const;
+
+/** Methods and definitions of the carbon report (ISO 14064-1 §9.3; GHG Protocol Corporate Standard, chapter 9). */
+export function basisFacts(context: ViewContext): readonly Fact[] {
+  const { say, profile } = context;
+  const fact = (key: string, description: Text): Fact => ({ term: say(`carbon:basis.${key}`), description });
+  return [
+    fact('standards', say('carbon:basis.standardsText')),
+    fact(
+      'baseYear',
+      say('carbon:basis.baseYearText', {
+        significance: [context.constant('profile.baseChange', formatDecimal(new Decimal(profile.baseChange.significance).times(100), 0))],
+      }),
+    ),
+    fact('gwp', say('carbon:basis.gwpText', { set: [context.constant('profile.gwpSet', profile.gwpSet)] })),
+    fact('scope2', say('carbon:basis.scope2Text')),
+    fact('scope3', say('carbon:basis.scope3Text')),
+    fact('energy', say('carbon:basis.energyText')),
+    fact('cleanEnergy', say(`carbon:notes.cleanEnergy.${profile.cleanEnergyDefinition}`)),
+    fact('reduction', say('carbon:notes.avoided')),
+  ];
+}
+
+export function basisCoverage(context: ViewContext): readonly CoverageLine[] {
+  const { say } = context;
+  return [
+    ...annual.map((metric) => ({ metric, role: 'inventory', period: say('carbon:years.inventory') })),
+    ...yearToDate.map((metric) => ({
+      metric,
+      role: 'progress',
+      period: say('carbon:periods.progressShort'),
+    })),
+  ];
+}

@@ -1,0 +1,100 @@
+import type { TableRow } from '../../../functions/domain/document.ts';
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import { digits, metricLabel } from '../../house/frame/amounts.ts';
+import { basisSection } from '../../house/frame/basis.ts';
+import { editionSection } from '../../house/frame/edition.ts';
+import type { ChapterDraft, Notes, SectionDraft } from '../../house/frame/section.ts';
+import { type AppendixRow, appendixGroups, appendixMetrics } from '../appendix-rows.ts';
+import { basisCoverage, basisFacts } from '../basis-parts.ts';
+import { compositions } from '../compositions.ts';
+import { figures } from '../figures.ts';
+import { isVerified } from '../periods.ts';
+
+/** Compositions that the appendix prints, total and parts. */
+const printedCompositions: ReadonlySet<string> = new Set(
+  compositions
+    .filter((one) => one.role === 'inventory' && appendixMetrics.includes(one.total))
+    .map((one) => one.id),
+);
+const timeBases = ['inventory', 'progress', 'plan'] as const;
+
+/** 06: all figures of the inventory year, how they were made, and which edition this is. */
+export function appendixChapter(context: ViewContext): ChapterDraft {
+  const { say } = context;
+  return {
+    id: 'appendix',
+    title: say('carbon:appendix.title'),
+    sections: [
+      performanceSection(context),
+      basisSection(context, {
+        annualRole: 'inventory',
+        annualPeriod: say('carbon:periods.inventory'),
+        facts: basisFacts(context),
+        coverage: basisCoverage(context),
+        figures,
+        factorRoles: ['base', 'inventory'],
+      }),
+      editionSection(context, {
+        report: 'carbon:name',
+        figures: appendixMetrics.map((metric) => context.value(metric, 'inventory')),
+        panels: [
+          {
+            title: say('carbon:timeBases.title'),
+            paragraphs: timeBases.map((role) => say(`carbon:timeBases.${role}`)),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** Sixty rows; footnotes stand under the table, on each page it covers. */
+function performanceSection(context: ViewContext): SectionDraft {
+  const { say } = context;
+  const verified = appendixMetrics.every((metric) => isVerified(context, metric));
+  const notes = context.notes();
+  const rounded = context.footings.some(
+    (one) => printedCompositions.has(one.composition) && one.verdict === 'rounding',
+  );
+  const valueHead = [
+    ...say('carbon:years.inventory'),
+    notes.mark(`carbon:notes.appendix.${rounded ? 'rounded' : 'exact'}`),
+  ];
+  const groups = appendixGroups.map((group) => ({
+    title: say(`carbon:appendix.groups.${group.title}`),
+    rows: group.rows.map((row) => appendixRow(context, row, notes)),
+  }));
+  return {
+    id: 'performance',
+    title: say(verified ? 'carbon:appendix.verified' : 'carbon:appendix.performance'),
+    startsPage: false,
+    part: false,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { label: say('carbon:appendix.indicator'), numeric: false },
+          { label: say('carbon:appendix.unit'), numeric: false },
+          { label: valueHead, numeric: true },
+        ],
+        groups,
+        dense: true,
+        notes: notes.list(),
+      },
+    ],
+    notes: [],
+  };
+}
+
+function appendixRow(context: ViewContext, { metric, role, note }: AppendixRow, notes: Notes): TableRow {
+  const figure = context.value(metric, 'inventory');
+  const mark = note === undefined ? [] : [notes.mark(note)];
+  return {
+    role,
+    cells: [
+      [...metricLabel(context, metric), ...mark],
+      context.unit(figure.unit),
+      digits(context, metric, 'inventory'),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import { plain } from '../../../functions/domain/words.ts';
+import { lead, picture, prose } from '../../house/frame/blocks.ts';
+import { type ChapterDraft, section } from '../../house/frame/section.ts';
+import { pathPoints, pathTargets } from '../path-points.ts';
+
+/** 01: the climate challenge and the organisation's path to carbon neutrality. */
+export function challengeChapter(context: ViewContext): ChapterDraft {
+  const { say } = context;
+  const climate = context.slot('challenge.climate');
+  return {
+    id: 'challenge',
+    title: say('carbon:challenge.title'),
+    sections: [
+      section(context, { id: 'climate', title: say('carbon:challenge.climate.title') }, () => [
+        ...lead(say('carbon:challenge.climate.lead')),
+        ...prose([...(climate?.paragraphs ?? []), ...context.paragraphs('carbon:challenge.climate.text')]),
+        ...picture(climate?.picture, climate?.caption ?? []),
+      ]),
+      section(context, { id: 'path', title: say('carbon:challenge.path.title') }, (notes) => {
+        const unnumbered = pathTargets(context).some((target) => target.value === undefined);
+        return [
+          ...lead(say('carbon:challenge.path.lead')),
+          {
+            kind: 'chart',
+            caption: [
+              ...say('carbon:challenge.path.caption'),
+              ...(unnumbered ? [notes.mark('carbon:notes.noNumber')] : []),
+            ],
+            captionNote: say('carbon:challenge.path.captionNote'),
+            alternative: plain(say('carbon:challenge.path.alternative')),
+            chart: { kind: 'path', points: pathPoints(context) },
+          },
+          ...prose(context.paragraphs('carbon:challenge.path.text')),
+        ];
+      }),
+    ],
+  };
+}

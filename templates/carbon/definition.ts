@@ -1,0 +1,24 @@
+import type { ReportDefinition } from '../../functions/domain/report.ts';
+import { checks } from './checks.ts';
+import { compositions } from './compositions.ts';
+import { figures } from './figures.ts';
+import { timeBases } from './time-bases.ts';
+import { carbonView } from './view.ts';
+
+/** Carbon Reduction Target and Action Periodic Report (domain.md §1.3). */
+export const carbon: ReportDefinition = {
+  slug: 'carbon',
+  timeBases,
+  base: 'base',
+  figures,
+  compositions,
+  ranking: 'progress',
+  words: [
+    { dataset: 'content', role: 'progress' },
+    { dataset: 'case-study', role: 'progress' },
+    { dataset: 'verification', role: 'inventory' },
+  ],
+  requiredSlots: ['challenge.climate', 'efforts.opening', 'closing'],
+  checks,
+  view: carbonView,
+};

@@ -1,0 +1,33 @@
+import { Decimal } from '../../../functions/domain/decimal.ts';
+import type { Text } from '../../../functions/domain/document.ts';
+import type { Figure } from '../../../functions/domain/figure.ts';
+import type { ViewContext } from '../../../functions/domain/report.ts';
+
+export function hasValue(context: ViewContext, metric: string, role: string): boolean {
+  return context.value(metric, role).state === 'value';
+}
+
+/** The unrounded value, for drawing and for deciding; `null` where the figure has none. */
+export function amountOf(figure: Figure): Decimal | null {
+  return figure.state === 'value' ? new Decimal(figure.value as string) : null;
+}
+
+/** Printed digits as a text of their own. */
+export function digits(context: ViewContext, metric: string, role: string): Text {
+  return [context.figure(metric, role)];
+}
+
+/** Digits with the unit behind them; a figure without a value stands alone. */
+export function withUnit(context: ViewContext, metric: string, role: string): Text {
+  const figure = context.value(metric, role);
+  if (figure.state !== 'value') return digits(context, metric, role);
+  return context.say('common:valueUnit', {
+    value: digits(context, metric, role),
+    unit: context.unit(figure.unit),
+  });
+}
+
+/** Label of a metric in the controlled vocabulary. */
+export function metricLabel(context: ViewContext, metric: string): Text {
+  return context.say(`terms:metric.${metric.replace(/[.-]/g, '_')}`);
+}

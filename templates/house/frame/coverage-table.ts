@@ -1,0 +1,75 @@
+import { Decimal } from '../../../functions/domain/decimal.ts';
+import type { Block, TableRow, Text } from '../../../functions/domain/document.ts';
+import type { Figure } from '../../../functions/domain/figure.ts';
+import { formatDecimal, missingMark, notApplicableMark } from '../../../functions/domain/number-format.ts';
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import { metricLabel } from './amounts.ts';
+import { facilityName, listed } from './names.ts';
+
+export interface CoverageLine {
+  readonly metric: string;
+  readonly role: string;
+  readonly period: Text;
+}
+
+/** Coverage of the main indicators: who delivered, by number and by weight, and who is not included (domain.md §3). */
+export function coverageTable(context: ViewContext, lines: readonly CoverageLine[]): Block {
+  const head = (key: string, numeric: boolean) => ({ label: context.say(`common:coverage.${key}`), numeric });
+  return {
+    kind: 'table',
+    caption: context.say('common:coverage.caption'),
+    columns: [
+      head('indicator', false),
+      head('period', false),
+      head('facilities', true),
+      { ...head('weight', true), unit: context.unit('percent') },
+      { ...head('estimated', true), unit: context.unit('percent') },
+      head('notIncluded', false),
+    ],
+    groups: [{ rows: lines.map((line) => coverageRow(context, line)) }],
+    dense: true,
+    notes: [],
+  };
+}
+
+function coverageRow(context: ViewContext, { metric, role, period }: CoverageLine): TableRow {
+  const figure = context.value(metric, role);
+  const bind = (part: string, text: string): Text => [
+    context.constant(`coverage.${figure.id}.${part}`, text),
+  ];
+  const { coverage } = figure;
+  const facilities = coverage
+    ? context.say('common:coverage.ofExpected', {
+        complete: bind('complete', String(coverage.complete)),
+        expected: bind('expected', String(coverage.expected)),
+      })
+    : bind('facilities', figure.state === 'missing' ? missingMark : notApplicableMark);
+  return {
+    role: 'row',
+    cells: [
+      metricLabel(context, metric),
+      period,
+      facilities,
+      bind(
+        'weight',
+        coverage ? percent(coverage.weight) : figure.state === 'missing' ? missingMark : notApplicableMark,
+      ),
+      bind('estimated', figure.state === 'value' ? percent(figure.estimatedShare) : missingMark),
+      notIncluded(context, figure),
+    ],
+  };
+}
+
+function notIncluded(context: ViewContext, figure: Figure): Text {
+  const names = (figure.coverage?.incomplete ?? []).filter((owner) => owner !== '*');
+  if (names.length > 0)
+    return listed(
+      context,
+      names.map((facilityId) => facilityName(context, facilityId)),
+    );
+  return context.say(figure.state === 'missing' ? 'common:coverage.withheld' : 'common:coverage.nobody');
+}
+
+function percent(share: string): string {
+  return formatDecimal(new Decimal(share).times(100), 2);
+}

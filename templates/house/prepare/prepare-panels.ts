@@ -1,0 +1,38 @@
+import type { Block } from '../../../functions/domain/document.ts';
+import { canvasWidth } from '../charts/canvas.ts';
+import { toRuns } from '../text/runs.ts';
+import { runsWidth } from '../text/wrap-runs.ts';
+
+type Panels = Extract<Block, { kind: 'panels' }>['panels'];
+
+const gap = 14.2;
+const padding = 28.4;
+/** A paragraph that runs over more lines than this in a quarter of the width reads better in half of it. */
+const linesInQuarter = 5;
+
+function innerWidth(columns: number): number {
+  return (canvasWidth - gap * (columns - 1)) / columns - padding;
+}
+
+function columnsFor(panels: Panels): number {
+  const most = panels.length % 4 === 0 ? 4 : Math.min(3, panels.length);
+  const widest = Math.max(0, ...panels.flatMap((panel) => panel.paragraphs.map((text) => runsWidth(toRuns(text), 8.5))));
+  const readable = widest <= innerWidth(most) * linesInQuarter;
+  if (most <= 2 || readable) return most;
+  return panels.length % 3 === 0 && most === 4 ? 3 : 2;
+}
+
+/** Several paragraphs of one line each are a list (countries, names) and stand without gaps. */
+export function preparePanels(panels: Panels) {
+  const columns = columnsFor(panels);
+  const width = innerWidth(columns);
+  return {
+    partial: 'block-panels',
+    columns,
+    panels: panels.map((panel) => {
+      const paragraphs = panel.paragraphs.map(toRuns);
+      const list = paragraphs.length >= 3 && paragraphs.every((runs) => runsWidth(runs, 8.5) <= width);
+      return { title: toRuns(panel.title), note: panel.note ? toRuns(panel.note) : null, list, paragraphs };
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
+import { expectedCarbonFigures } from '../samples/expected-figures.ts';
+import { figuresOf } from '../samples/fold.ts';
+
+const expected = expectedCarbonFigures();
+const figures = figuresOf(
+  samplePrecision(),
+  expected.map(({ id, period }) => ({ metric: id, period })),
+);
+
+test('the table holds all 60 rows of the published appendix and the figures of its text', () => {
+  const appendix = expected.filter(({ section }) => section.startsWith('appendix.'));
+  expect(appendix).toHaveLength(60);
+  expect(new Set(appendix.map(({ id }) => id)).size).toBe(60);
+  expect(expected.length).toBeGreaterThan(100);
+});
+
+test.each(expected)('$id of $period is printed as published: $value', ({ id, period, value, unit }) => {
+  const figure = figures.get(`${id}@${period}`);
+  expect({ printed: figure?.printed, unit: figure?.unit }).toEqual({ printed: value, unit });
+});
