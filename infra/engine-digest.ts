@@ -7,7 +7,9 @@ const enginePatterns = ['functions/*.ts', 'functions/!(cli)/**/*.ts', 'infra/wor
 const templatePatterns = ['templates/**/*.{ts,hbs,css}', 'locales/**/*.json'];
 
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean; readonly optional?: boolean }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly dev?: boolean; readonly optional?: boolean }>
+  >;
 }
 
 /**
@@ -29,9 +31,14 @@ export function templatesDigest(root: string): Promise<string> {
 
 async function digest(root: string, patterns: readonly string[], extra: readonly string[]): Promise<string> {
   const files: string[] = [];
-  for (const pattern of patterns) for await (const file of glob(pattern, { cwd: root })) files.push(file.replaceAll('\\', '/'));
+  for (const pattern of patterns)
+    for await (const file of glob(pattern, { cwd: root })) files.push(file.replaceAll('\\', '/'));
   const hash = createHash('sha256');
-  for (const file of [...new Set(files)].sort()) hash.update(`${file}\n`).update(await readFile(join(root, file))).update('\n');
+  for (const file of [...new Set(files)].sort())
+    hash
+      .update(`${file}\n`)
+      .update(await readFile(join(root, file)))
+      .update('\n');
   for (const line of extra) hash.update(`${line}\n`);
   return hash.digest('hex');
 }

@@ -32,7 +32,10 @@ function releaseDate(rule: Profile['publications'][number], year: number): strin
 export function languagesToCopy(profile: Profile, request: ReportRequest): readonly string[] {
   for (const language of request.languages ?? []) {
     if (profile.languages.includes(language)) continue;
-    throw new Failure('usage.unknown-language', `${request.organisation} does not publish in "${language}": choose ${profile.languages.join(', ')}`);
+    throw new Failure(
+      'usage.unknown-language',
+      `${request.organisation} does not publish in "${language}": choose ${profile.languages.join(', ')}`,
+    );
   }
   return request.languages ?? profile.languages;
 }

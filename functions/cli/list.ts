@@ -7,7 +7,13 @@ import { exitCodes } from './exit-codes.ts';
 import { table } from './table.ts';
 
 /** `stele list`: the reports there are and what is published on this machine. */
-export async function list({ data, json }: { readonly data: string; readonly json?: boolean }): Promise<number> {
+export async function list({
+  data,
+  json,
+}: {
+  readonly data: string;
+  readonly json?: boolean;
+}): Promise<number> {
   const editions = await published(resolve(data));
   if (json) {
     process.stdout.write(`${JSON.stringify({ reports: [...reports.keys()], editions }, null, 2)}\n`);
@@ -15,7 +21,11 @@ export async function list({ data, json }: { readonly data: string; readonly jso
   }
   process.stdout.write(`reports: ${[...reports.keys()].join(', ')}\n`);
   const rows = editions.map((one) => [one.organisation, one.report, one.period, one.edition]);
-  process.stdout.write(rows.length === 0 ? 'no editions yet: run stele report\n' : `${table(['organisation', 'report', 'period', 'edition'], rows)}\n`);
+  process.stdout.write(
+    rows.length === 0
+      ? 'no editions yet: run stele report\n'
+      : `${table(['organisation', 'report', 'period', 'edition'], rows)}\n`,
+  );
   return exitCodes.done;
 }
 
@@ -28,13 +38,20 @@ interface Listed {
 
 /** Current editions; a folder that does not exist has none and is not made. */
 async function published(folder: string): Promise<readonly Listed[]> {
-  if (!(await access(folder).then(() => true, () => false))) return [];
+  if (
+    !(await access(folder).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return [];
   const host = await startLocalHost({ folder });
   try {
     const { records, editions } = stores();
     const found: Listed[] = [];
     for (const organisation of await records.organisations()) {
-      for await (const { key, number } of editions.list(organisation)) found.push({ ...key, edition: number });
+      for await (const { key, number } of editions.list(organisation))
+        found.push({ ...key, edition: number });
     }
     return found.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   } finally {

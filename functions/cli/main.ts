@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { Failure } from '../domain/failure.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
+import { Failure } from '../domain/failure.ts';
+import { exitCodes } from './exit-codes.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
 import { reset } from './reset.ts';
-import { exitCodes } from './exit-codes.ts';
 
 const reportExamples = `
 Examples:
@@ -27,7 +27,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--org <id>', 'organisation', 'sample-precision')
     .option('--report <slugs>', 'reports, separated by commas (default: all that are due)')
     .option('--period <code>', 'half-year', '2024-H1')
-    .option('--language <codes>', 'languages to copy, separated by commas (default: all); an edition always has all of them')
+    .option(
+      '--language <codes>',
+      'languages to copy, separated by commas (default: all); an edition always has all of them',
+    )
     .option('--out <folder>', 'where the PDFs are copied to', 'out')
     .option('--data <folder>', 'where the data are kept', '.stele')
     .option('--release-date <date>', "release date instead of the profile's, as 2024-09-30")
@@ -66,12 +69,18 @@ export async function main(argv: readonly string[]): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof Failure) {
     process.stderr.write(`stele: ${error.message}\n`);
-    return error.code.startsWith('usage.') || error.code === 'plan.no-data' ? exitCodes.wrongUse : exitCodes.failed;
+    return error.code.startsWith('usage.') || error.code === 'plan.no-data'
+      ? exitCodes.wrongUse
+      : exitCodes.failed;
   }
   if (error instanceof LocalHostError) {
     process.stderr.write(`stele: ${error.message}\n`);
-    return error.code === 'local.data-corrupt' || error.code === 'local.folder-unusable' ? exitCodes.wrongUse : exitCodes.failed;
+    return error.code === 'local.data-corrupt' || error.code === 'local.folder-unusable'
+      ? exitCodes.wrongUse
+      : exitCodes.failed;
   }
-  process.stderr.write(`stele: an unexpected error, which is a defect of Stele\n${(error as Error).stack ?? error}\n`);
+  process.stderr.write(
+    `stele: an unexpected error, which is a defect of Stele\n${(error as Error).stack ?? error}\n`,
+  );
   return exitCodes.failed;
 }

@@ -7,7 +7,13 @@ import { Failure } from '../domain/failure.ts';
 /** The sample's PDFs stand in the folder itself; every other organisation has one of its own inside. */
 const unprefixed = 'sample-precision';
 
-export function pdfPath(out: string, organisation: string, report: string, period: string, language: string): string {
+export function pdfPath(
+  out: string,
+  organisation: string,
+  report: string,
+  period: string,
+  language: string,
+): string {
   const file = `${report}-${period}.${language}.pdf`;
   return organisation === unprefixed ? join(out, file) : join(out, organisation, file);
 }
@@ -18,7 +24,12 @@ export async function assertWritable(out: string): Promise<void> {
     const existing = await nearestExisting(out);
     await access(existing, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new Failure('usage.out-not-writable', `PDFs cannot be written to ${out}: ${(cause as Error).message}; name another folder with --out`, '', cause);
+    throw new Failure(
+      'usage.out-not-writable',
+      `PDFs cannot be written to ${out}: ${(cause as Error).message}; name another folder with --out`,
+      '',
+      cause,
+    );
   }
 }
 

@@ -16,9 +16,15 @@ export interface PublishedPdf {
 }
 
 /** The result on standard output: a table for people, one JSON object for programs. */
-export function printEditions(pdfs: readonly PublishedPdf[], outcomes: readonly Outcome[], json: boolean): void {
+export function printEditions(
+  pdfs: readonly PublishedPdf[],
+  outcomes: readonly Outcome[],
+  json: boolean,
+): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ editions: pdfs, failed: outcomes.filter((one) => one.status === 'failed') }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ editions: pdfs, failed: outcomes.filter((one) => one.status === 'failed') }, null, 2)}\n`,
+    );
     return;
   }
   if (pdfs.length === 0) return;

@@ -11,7 +11,11 @@ export interface Progress {
 }
 
 /** A line for each finished stage with its time: a spinner on a terminal, plain lines in a pipe, nothing when quiet. */
-export function startProgress(publications: readonly string[], quiet: boolean, now: () => number = () => performance.now()): Progress {
+export function startProgress(
+  publications: readonly string[],
+  quiet: boolean,
+  now: () => number = () => performance.now(),
+): Progress {
   const spinner = ora({ stream: process.stderr, isSilent: quiet, discardStdin: false });
   const started = new Map<string, number>();
   const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} s`;

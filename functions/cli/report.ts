@@ -13,8 +13,8 @@ import { type DuePublication, duePublications, languagesToCopy } from './due-pub
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
 import { assertWritable, pdfPath, writePdf } from './out-folder.ts';
+import { type PublishedPdf, printEditions } from './print-editions.ts';
 import { startProgress } from './progress.ts';
-import { printEditions, type PublishedPdf } from './print-editions.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -32,13 +32,29 @@ export async function report(options: ReportOptions): Promise<number> {
     const languages = languagesToCopy(profile, request);
     const publications = duePublications(profile, request);
     const runId = randomUUID();
-    const named = startProgress(publications.map((one) => `${one.report} ${one.period}`), options.json === true);
-    const input = { runId, organisation: request.organisation, actor: { actorId: 'operator', kind: 'person' as const }, publications };
-    const ended = await host.run(input, { executionName: runId, signal: stop.signal, onEvent: named.onEvent });
+    const named = startProgress(
+      publications.map((one) => `${one.report} ${one.period}`),
+      options.json === true,
+    );
+    const input = {
+      runId,
+      organisation: request.organisation,
+      actor: { actorId: 'operator', kind: 'person' as const },
+      publications,
+    };
+    const ended = await host.run(input, {
+      executionName: runId,
+      signal: stop.signal,
+      onEvent: named.onEvent,
+    });
     named.stop();
     if (ended.status === 'ABORTED') return stop.exitCode;
     const outcomes = (await stores().editions.run(request.organisation, runId))?.outcomes;
-    if (!outcomes) throw new Failure('render.failed', `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`);
+    if (!outcomes)
+      throw new Failure(
+        'render.failed',
+        `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
+      );
     const editions = await copyPdfs(request, outcomes, languages, out);
     printEditions(editions, outcomes, options.json === true);
     return await explainFailures(outcomes, publications, request, runId);
@@ -54,9 +70,13 @@ async function profileOf(organisation: string): Promise<Profile> {
   const snapshot = await takeSnapshot(organisation, records);
   if (snapshot.batches.size === 0) {
     const known = await records.organisations();
-    throw new Failure('usage.unknown-organisation', `there is no organisation "${organisation}" with records: choose ${known.join(', ') || 'sample-precision'}`);
+    throw new Failure(
+      'usage.unknown-organisation',
+      `there is no organisation "${organisation}" with records: choose ${known.join(', ') || 'sample-precision'}`,
+    );
   }
-  return buildReference(new Map(Object.entries(await referenceRecords(organisation, snapshot, records)))).profile;
+  return buildReference(new Map(Object.entries(await referenceRecords(organisation, snapshot, records))))
+    .profile;
 }
 
 async function copyPdfs(
@@ -74,10 +94,23 @@ async function copyPdfs(
     for (const language of languages) {
       const document = edition.documents[language];
       const bytes = document && (await published.get(document.key));
-      if (!document || !bytes) throw new Failure('store.object-missing', `edition ${edition.number} of ${outcome.report} ${outcome.period} has no ${language} document`);
+      if (!document || !bytes)
+        throw new Failure(
+          'store.object-missing',
+          `edition ${edition.number} of ${outcome.report} ${outcome.period} has no ${language} document`,
+        );
       const path = pdfPath(out, request.organisation, outcome.report, outcome.period, language);
       await writePdf(path, bytes);
-      copied.push({ ...key, language, edition: edition.number, status: outcome.status, pages: document.pages, bytes: document.bytes, sha256: document.sha256, path });
+      copied.push({
+        ...key,
+        language,
+        edition: edition.number,
+        status: outcome.status,
+        pages: document.pages,
+        bytes: document.bytes,
+        sha256: document.sha256,
+        path,
+      });
     }
   }
   return copied;
@@ -90,7 +123,9 @@ async function explainFailures(
   runId: string,
 ): Promise<number> {
   const codes = await Promise.all(
-    outcomes.map((outcome) => (outcome.status === 'failed' ? explainFailure(outcome, { ...request, runId }) : exitCodes.done)),
+    outcomes.map((outcome) =>
+      outcome.status === 'failed' ? explainFailure(outcome, { ...request, runId }) : exitCodes.done,
+    ),
   );
   return publications.length === 0 ? exitCodes.wrongUse : Math.max(...codes);
 }

@@ -1,5 +1,5 @@
-import { parsePeriod } from '../domain/period.ts';
 import { Failure } from '../domain/failure.ts';
+import { parsePeriod } from '../domain/period.ts';
 import { definition } from '../wiring/reports.ts';
 
 export interface ReportOptions {
@@ -28,7 +28,10 @@ export interface ReportRequest {
 export function readRequest(options: ReportOptions): ReportRequest {
   const period = parsePeriod(options.period);
   if (period.kind !== 'half') {
-    throw new Failure('usage.invalid-period', `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${options.period}`);
+    throw new Failure(
+      'usage.invalid-period',
+      `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${options.period}`,
+    );
   }
   const reports = splitList(options.report);
   for (const slug of reports ?? []) definition(slug);
@@ -45,12 +48,24 @@ export function readRequest(options: ReportOptions): ReportRequest {
 
 function splitList(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  return [...new Set(text.split(',').map((part) => part.trim()).filter((part) => part !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+  ];
 }
 
 function readDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const parsed = new Date(`${text}T00:00:00Z`);
-  if (/^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)) return text;
+  if (
+    /^20\d{2}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(parsed.getTime()) &&
+    parsed.toISOString().startsWith(text)
+  )
+    return text;
   throw new Failure('usage.invalid-release-date', `"${text}" is no date: write it as 2024-09-30`);
 }

@@ -17,7 +17,10 @@ export async function reset({ data }: { readonly data: string }): Promise<number
   }
   const foreign = entries.filter((entry) => !own.has(entry));
   if (foreign.length > 0) {
-    throw new Failure('usage.out-not-writable', `${data} holds ${foreign.slice(0, 3).join(', ')}, which Stele did not make: it is not removed`);
+    throw new Failure(
+      'usage.out-not-writable',
+      `${data} holds ${foreign.slice(0, 3).join(', ')}, which Stele did not make: it is not removed`,
+    );
   }
   const lock = await lockFolder(folder);
   await lock.release();

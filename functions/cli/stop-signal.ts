@@ -2,7 +2,11 @@
 const interrupted = 130;
 
 /** Ctrl-C and SIGTERM end the run in order: no browser, lock or half-written file stays behind. */
-export function stopSignal(): { readonly signal: AbortSignal; readonly exitCode: number; readonly dispose: () => void } {
+export function stopSignal(): {
+  readonly signal: AbortSignal;
+  readonly exitCode: number;
+  readonly dispose: () => void;
+} {
   const controller = new AbortController();
   const stop = (): void => {
     process.stderr.write('\nstele: stopping; nothing half-done is kept\n');

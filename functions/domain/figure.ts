@@ -44,7 +44,7 @@ export interface Coverage {
 export interface Provenance {
   /** Figures it is computed from; empty for a figure folded from records. */
   readonly inputs: readonly string[];
-  /** Records that contributed, directly or through inputs. */
+  /** Records folded into it directly; what a derived figure rests on stands with its inputs. */
   readonly records: number;
   /** Datasets those records come from. */
   readonly datasets: readonly string[];

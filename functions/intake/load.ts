@@ -14,7 +14,11 @@ export interface HandedInFile {
 }
 
 /** Takes in the hand-ins that are not committed yet, in order; one that is there already, by content, is passed over. */
-export async function loadMissing(organisation: string, handIns: readonly HandIn[], ports: IntakePorts): Promise<{ readonly loaded: number }> {
+export async function loadMissing(
+  organisation: string,
+  handIns: readonly HandIn[],
+  ports: IntakePorts,
+): Promise<{ readonly loaded: number }> {
   const known = new Set<string>();
   for await (const commit of ports.records.commits(organisation)) known.add(commit.contentDigest);
   let loaded = 0;
@@ -27,9 +31,17 @@ export async function loadMissing(organisation: string, handIns: readonly HandIn
 }
 
 /** Keeps files under their own digest. Throws when a file is not what its digest says. */
-export async function keepFiles(organisation: string, files: readonly HandedInFile[], store: ObjectStore): Promise<void> {
+export async function keepFiles(
+  organisation: string,
+  files: readonly HandedInFile[],
+  store: ObjectStore,
+): Promise<void> {
   for (const file of files) {
-    if (sha256(file.bytes) !== file.sha256) throw new Failure('compose.picture-missing', `a picture does not match its digest ${file.sha256.slice(0, 12)}…: hand it in again`);
+    if (sha256(file.bytes) !== file.sha256)
+      throw new Failure(
+        'compose.picture-missing',
+        `a picture does not match its digest ${file.sha256.slice(0, 12)}…: hand it in again`,
+      );
     await store.putNew(intakeKeys.original(organisation, file.sha256), file.bytes, file.mediaType);
   }
 }

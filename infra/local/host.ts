@@ -85,7 +85,11 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    throw new LocalHostError('local.folder-unusable', `The data folder ${folder} cannot be made: ${(cause as Error).message}. Name another one with --data.`, { cause });
+    throw new LocalHostError(
+      'local.folder-unusable',
+      `The data folder ${folder} cannot be made: ${(cause as Error).message}. Name another one with --data.`,
+      { cause },
+    );
   }
 }
 
@@ -106,7 +110,9 @@ type Handler = (event: unknown) => Promise<unknown>;
 
 async function invoke(name: string, payload: unknown): Promise<unknown> {
   const { folder } = blueprint.functions[name as keyof typeof blueprint.functions];
-  const module = (await import(pathToFileURL(join(root, 'functions', folder, 'handler.ts')).href)) as { handler: Handler };
+  const module = (await import(pathToFileURL(join(root, 'functions', folder, 'handler.ts')).href)) as {
+    handler: Handler;
+  };
   return module.handler(payload);
 }
 

@@ -236,17 +236,16 @@ describe('rows that do not decide', () => {
   test('a misread meter is superseded by its correction', () => {
     const corrected = handIns.findIndex(({ source }) => source === 'corrections-2023-Q2');
     const reading = (known: readonly HandIn[]): Decimal => {
-      const is = 'JS-01 NG-01 2023-5';
-      const rows = attributesOf('activity', decide(known));
-      const found = rows.find((row) => `${row.facilityId} ${row.sourceId} ${row.year}-${row.month}` === is);
+      const found = attributesOf('activity', decide(known)).find(
+        (row) => `${row.facilityId} ${row.sourceId} ${row.year}-${row.month}` === 'JS-01 NG-01 2023-5',
+      );
       return new Decimal(String(found?.amount));
     };
     expect(reading(handIns.slice(0, corrected)).dividedBy(reading(handIns)).toNumber()).toBe(10);
   });
 
   test('withdrawn certificates count again once handed in again; a stray delivery stays away', () => {
-    const serials = attributesOf('green-certificate').map(({ serialFrom }) => serialFrom);
-    expect(serials).toContain('GEC23-D-000001');
+    expect(attributesOf('green-certificate').map(({ serialFrom }) => serialFrom)).toContain('GEC23-D-000001');
     expect(attributesOf('green-power').map(({ contractId }) => contractId)).not.toContain('GP-GD-05-00');
   });
 });

@@ -5,13 +5,23 @@ export type Language = 'zh-CN' | 'en';
 export type Say = (zh: string, en: string) => string;
 export type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-export const sayIn = (language: Language): Say => (zh, en) => (language === 'zh-CN' ? zh : en);
+export const sayIn =
+  (language: Language): Say =>
+  (zh, en) =>
+    language === 'zh-CN' ? zh : en;
 
 const categories = [
   ['01', '外购商品和服务', 'Purchased goods and services', '2,014,192.98', '34.12', 0.97],
   ['11', '售出产品的使用', 'Use of sold products', '1,985,053.44', '33.63', 0.95],
   ['04', '上游运输和配送', 'Upstream transport and distribution', '736,135.72', '12.47', 0.35],
-  ['03', '燃料和能源相关活动（未包含在范围一或范围二内）', 'Fuel and energy-related activities (excluded in Scope 1 or Scope 2)', '380,364.66', '6.44', 0.18],
+  [
+    '03',
+    '燃料和能源相关活动（未包含在范围一或范围二内）',
+    'Fuel and energy-related activities (excluded in Scope 1 or Scope 2)',
+    '380,364.66',
+    '6.44',
+    0.18,
+  ],
   ['10', '售出产品的加工', 'Processing of sold products', '277,885.69', '4.71', 0.13],
   ['02', '资本货物', 'Capital goods', '135,396.76', '2.29', 0.065],
   ['09', '下游运输和配送', 'Downstream transport and distribution', '104,323.11', '1.77', 0.05],
@@ -55,12 +65,24 @@ export function scopeThree(say: Say): ChartBlock {
   };
 }
 
-export function rankedOf(say: Say, count: number, id: string, length: (index: number) => number | null): Chart {
+export function rankedOf(
+  say: Say,
+  count: number,
+  id: string,
+  length: (index: number) => number | null,
+): Chart {
   return {
     kind: 'rankedBars',
     axisUnit: text('MWh'),
-    valueHeads: [text(say('节电量', 'Electricity saved')), text(say('占比', 'Share of the total')), text(say('名次', 'Rank'))],
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: text(structure(`${id}.tick.${at}`, String(at * 20_000))) })),
+    valueHeads: [
+      text(say('节电量', 'Electricity saved')),
+      text(say('占比', 'Share of the total')),
+      text(say('名次', 'Rank')),
+    ],
+    ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+      at,
+      label: text(structure(`${id}.tick.${at}`, String(at * 20_000))),
+    })),
     bars: Array.from({ length: count }, (_, index) => {
       const bar = length(index);
       const shown = (value: string) => (bar === null ? '—' : value);
@@ -80,14 +102,42 @@ export function rankedOf(say: Say, count: number, id: string, length: (index: nu
 }
 
 export function composition(say: Say): Chart {
-  const part = (id: string, share: number, label: string, series: number) => ({ share, label: text(figure(id, label)), series });
+  const part = (id: string, share: number, label: string, series: number) => ({
+    share,
+    label: text(figure(id, label)),
+    series,
+  });
   return {
     kind: 'stackedBars',
-    legend: [text(say('范围一', 'Scope 1')), text(say('范围二（基于市场）', 'Scope 2 (market-based)')), text(say('范围三', 'Scope 3'))],
+    legend: [
+      text(say('范围一', 'Scope 1')),
+      text(say('范围二（基于市场）', 'Scope 2 (market-based)')),
+      text(say('范围三', 'Scope 3')),
+    ],
     rows: [
-      { label: text(constant('y2023', '2023')), length: 0.813, parts: [part('c.1', 0.0099, '0.99%', 0), part('c.2', 0.0928, '9.28%', 1), part('c.3', 0.8973, '89.74%', 2)] },
-      { label: text(constant('y2022', '2022')), length: 1, parts: [part('c.4', 0.0116, '1.16%', 0), part('c.5', 0.1713, '17.13%', 1), part('c.6', 0.8171, '81.71%', 2)] },
-      { label: text(say('合计为零', 'Zero total')), length: 0, parts: [part('c.7', Number.NaN, '0.00%', 0), part('c.8', 0, '0.00%', 1)] },
+      {
+        label: text(constant('y2023', '2023')),
+        length: 0.813,
+        parts: [
+          part('c.1', 0.0099, '0.99%', 0),
+          part('c.2', 0.0928, '9.28%', 1),
+          part('c.3', 0.8973, '89.74%', 2),
+        ],
+      },
+      {
+        label: text(constant('y2022', '2022')),
+        length: 1,
+        parts: [
+          part('c.4', 0.0116, '1.16%', 0),
+          part('c.5', 0.1713, '17.13%', 1),
+          part('c.6', 0.8171, '81.71%', 2),
+        ],
+      },
+      {
+        label: text(say('合计为零', 'Zero total')),
+        length: 0,
+        parts: [part('c.7', Number.NaN, '0.00%', 0), part('c.8', 0, '0.00%', 1)],
+      },
     ],
   };
 }
@@ -102,7 +152,12 @@ export function manyParts(say: Say): Chart {
   ] as const;
   return {
     kind: 'stackedBars',
-    legend: [text(say('移动源', 'Mobile')), text(say('固定源', 'Stationary')), text(say('逸散', 'Fugitive')), text(say('其他', 'Other'))],
+    legend: [
+      text(say('移动源', 'Mobile')),
+      text(say('固定源', 'Stationary')),
+      text(say('逸散', 'Fugitive')),
+      text(say('其他', 'Other')),
+    ],
     rows: [
       {
         label: text(say('按来源划分的范围一排放', 'Scope 1 emissions by source')),
@@ -118,7 +173,15 @@ export function manyParts(say: Say): Chart {
 }
 
 export function goals(say: Say): Chart {
-  const row = (id: string, zh: string, en: string, done: number, target: number, doneText: string, targetText: string) => ({
+  const row = (
+    id: string,
+    zh: string,
+    en: string,
+    done: number,
+    target: number,
+    doneText: string,
+    targetText: string,
+  ) => ({
     label: text(say(zh, en)),
     done,
     target,
@@ -129,18 +192,43 @@ export function goals(say: Say): Chart {
     kind: 'progress',
     rows: [
       row('g1', '现场辅导核心供应商', 'Core suppliers coached on site', 0.68, 1, '34', '≥ 50'),
-      row('g2', '完成化学品信息提报的子公司占比，含年内新设子公司', 'Subsidiaries that submitted their chemical information, those founded in the year included', 1, 0.9, '100%', '≥ 90%'),
-      row('g3', '碳数据披露', 'Carbon disclosure', 0, 0.8, '0', say('180家，2024年底前', '180 by the end of 2024')),
+      row(
+        'g2',
+        '完成化学品信息提报的子公司占比，含年内新设子公司',
+        'Subsidiaries that submitted their chemical information, those founded in the year included',
+        1,
+        0.9,
+        '100%',
+        '≥ 90%',
+      ),
+      row(
+        'g3',
+        '碳数据披露',
+        'Carbon disclosure',
+        0,
+        0.8,
+        '0',
+        say('180家，2024年底前', '180 by the end of 2024'),
+      ),
     ],
   };
 }
 
 export function neutralityPath(say: Say, numbered: boolean): Chart {
-  const point = (year: number, kind: PathPoint['kind'], value: number | null, zh: string, en: string): PathPoint => ({
+  const point = (
+    year: number,
+    kind: PathPoint['kind'],
+    value: number | null,
+    zh: string,
+    en: string,
+  ): PathPoint => ({
     year,
     label: text(constant(`year.${year}`, String(year))),
     value: numbered ? value : null,
-    valueText: numbered && value !== null ? text(figure(`path.${year}`, value.toFixed(2)), say(' 百万吨', ' million t')) : undefined,
+    valueText:
+      numbered && value !== null
+        ? text(figure(`path.${year}`, value.toFixed(2)), say(' 百万吨', ' million t'))
+        : undefined,
     kind,
     caption: text(say(zh, en)),
   });
@@ -149,7 +237,13 @@ export function neutralityPath(say: Say, numbered: boolean): Chart {
     points: [
       point(2022, 'base', 8.09, '基准年', 'Base year'),
       point(2023, 'actual', 6.58, '经核查的排放总量', 'Verified total emissions'),
-      point(2030, 'target', 4.69, '近期科学碳目标：范围一与范围二绝对减排', 'Near-term science-based target: absolute reduction of Scope 1 and 2'),
+      point(
+        2030,
+        'target',
+        4.69,
+        '近期科学碳目标：范围一与范围二绝对减排',
+        'Near-term science-based target: absolute reduction of Scope 1 and 2',
+      ),
       point(2050, 'goal', null, '碳中和', 'Carbon neutrality across the value chain'),
     ],
   };
@@ -164,12 +258,33 @@ export function dueDiligence(say: Say): Chart {
   return {
     kind: 'flow',
     steps: [
-      step(1, say('供应商选择', 'Supplier selection'), [say('准入问卷', 'Entry questionnaire'), say('签署矿产承诺', 'Minerals commitment'), say('筛查高风险来源', 'High-risk screening')]),
-      step(2, say('供应商尽职调查', 'Supplier due diligence'), [say('问卷调查', 'Survey with both templates'), say('核对冶炼厂名单', 'Smelter list check'), say('退回并更正', 'Return and correct')]),
-      step(3, say('风险评估与缓解', 'Risk assessment and mitigation'), [say('六类风险判定', 'Six risk categories'), say('六个月整改计划', 'Six-month plan'), say('中止或终止合作', 'Suspend or terminate the business relationship')]),
-      step(4, say('培训与支持', 'Training and support'), [say('覆盖全部采购人员', 'All buyers trained'), say('一对一填报辅导', 'One-to-one guidance'), say('分享改进做法', 'Shared good practice')]),
+      step(1, say('供应商选择', 'Supplier selection'), [
+        say('准入问卷', 'Entry questionnaire'),
+        say('签署矿产承诺', 'Minerals commitment'),
+        say('筛查高风险来源', 'High-risk screening'),
+      ]),
+      step(2, say('供应商尽职调查', 'Supplier due diligence'), [
+        say('问卷调查', 'Survey with both templates'),
+        say('核对冶炼厂名单', 'Smelter list check'),
+        say('退回并更正', 'Return and correct'),
+      ]),
+      step(3, say('风险评估与缓解', 'Risk assessment and mitigation'), [
+        say('六类风险判定', 'Six risk categories'),
+        say('六个月整改计划', 'Six-month plan'),
+        say('中止或终止合作', 'Suspend or terminate the business relationship'),
+      ]),
+      step(4, say('培训与支持', 'Training and support'), [
+        say('覆盖全部采购人员', 'All buyers trained'),
+        say('一对一填报辅导', 'One-to-one guidance'),
+        say('分享改进做法', 'Shared good practice'),
+      ]),
     ],
-    returnLabel: text(say('申诉机制与年度复核的结果回到供应商选择', 'Findings of the grievance channel and the yearly review return to selection')),
+    returnLabel: text(
+      say(
+        '申诉机制与年度复核的结果回到供应商选择',
+        'Findings of the grievance channel and the yearly review return to selection',
+      ),
+    ),
   };
 }
 
@@ -181,12 +296,21 @@ export function governance(say: Say): Chart {
       {
         role: text(say('规划', 'Planning')),
         title: text(say('可持续发展委员会', 'Sustainability Committee')),
-        members: [text(say('可持续发展中心', 'Sustainable Development Center')), text(say('气候变化工作组', 'Climate change working group'))],
+        members: [
+          text(say('可持续发展中心', 'Sustainable Development Center')),
+          text(say('气候变化工作组', 'Climate change working group')),
+        ],
       },
       {
         role: text(say('执行', 'Execution')),
         title: text(say('子公司碳管理团队', 'Carbon management teams of the subsidiaries')),
-        members: [say('能源与设施', 'Energy and facilities'), say('采购与供应链', 'Procurement and supply chain'), say('研发与设计', 'Research and design'), say('人力与行政', 'People and administration'), say('财务', 'Finance')].map((name) => text(name)),
+        members: [
+          say('能源与设施', 'Energy and facilities'),
+          say('采购与供应链', 'Procurement and supply chain'),
+          say('研发与设计', 'Research and design'),
+          say('人力与行政', 'People and administration'),
+          say('财务', 'Finance'),
+        ].map((name) => text(name)),
       },
     ],
   };
@@ -200,26 +324,54 @@ export function programme(say: Say): Chart {
       {
         title: text(say('能效提升计划', 'Energy efficiency programme')),
         value: text(figure('prog.eep', '143,893.50'), ' MWh'),
-        items: [say('空压系统余热回收', 'Heat recovery of compressed-air systems'), say('制冷机组更新与群控', 'New chillers under group control'), say('注塑机节能改造', 'Retrofit of injection moulding')].map((item) => text(item)),
+        items: [
+          say('空压系统余热回收', 'Heat recovery of compressed-air systems'),
+          say('制冷机组更新与群控', 'New chillers under group control'),
+          say('注塑机节能改造', 'Retrofit of injection moulding'),
+        ].map((item) => text(item)),
       },
       {
         title: text(say('清洁能源计划', 'Clean energy programme')),
         value: text(figure('prog.cep', '85.29'), ' MW'),
-        items: [text(say('屋顶光伏自发自用', 'Rooftop photovoltaics for own use')), text(say('绿电直购与绿色电力证书', 'Direct purchase of green electricity and green certificates'))],
+        items: [
+          text(say('屋顶光伏自发自用', 'Rooftop photovoltaics for own use')),
+          text(say('绿电直购与绿色电力证书', 'Direct purchase of green electricity and green certificates')),
+        ],
       },
-      { title: text(say('内部碳定价', 'Internal carbon price')), items: [text(say('投资评审计入影子成本', 'Shadow cost in each investment review'))] },
+      {
+        title: text(say('内部碳定价', 'Internal carbon price')),
+        items: [text(say('投资评审计入影子成本', 'Shadow cost in each investment review'))],
+      },
     ],
   };
 }
 
 export function coverage(say: Say, rows: number, columns: number, id: string): Chart {
-  const states: readonly CoverageState[] = ['verified', 'verified', 'verified', 'verified', 'estimated', 'verified', 'verified', 'missing', 'verified', 'notExpected'];
+  const states: readonly CoverageState[] = [
+    'verified',
+    'verified',
+    'verified',
+    'verified',
+    'estimated',
+    'verified',
+    'verified',
+    'missing',
+    'verified',
+    'notExpected',
+  ];
   return {
     kind: 'coverage',
-    columns: Array.from({ length: columns }, (_, index) => text(constant(`${id}.c${index}`, columns > 4 ? say(`${index + 1}月`, `M${index + 1}`) : `Q${index + 1}`))),
+    columns: Array.from({ length: columns }, (_, index) =>
+      text(
+        constant(`${id}.c${index}`, columns > 4 ? say(`${index + 1}月`, `M${index + 1}`) : `Q${index + 1}`),
+      ),
+    ),
     rows: Array.from({ length: rows }, (_, row) => ({
       label: text(say('示例工厂', 'Sample facility '), constant(`${id}.r${row}`, String(row + 1))),
-      cells: Array.from({ length: columns }, (_, column) => states[(row * 7 + column * 3) % states.length] ?? 'verified'),
+      cells: Array.from(
+        { length: columns },
+        (_, column) => states[(row * 7 + column * 3) % states.length] ?? 'verified',
+      ),
     })),
     legend: [
       { state: 'verified', label: text(say('已核实', 'Verified')) },

@@ -114,7 +114,7 @@ export const target = dataset({
     approvedBy: z.optional(bilingual),
     approvedOn: z.optional(dateText),
   }),
-  key: (record) => [record.targetId],
+  key: (record) => [record.targetId, record.targetYear],
   bucketOf: asOfBucket,
 });
 

@@ -17,7 +17,15 @@ interface Columns {
 
 function columnsOf(model: Model): Columns {
   const items = model.groups.some((group) => group.items.length > 0);
-  const natural = Math.max(widest(model.groups.map((group) => group.title), 'strong'), 80) + 2 * pad;
+  const natural =
+    Math.max(
+      widest(
+        model.groups.map((group) => group.title),
+        'strong',
+      ),
+      80,
+    ) +
+    2 * pad;
   const groupWidth = items ? Math.min(146, natural) : canvasWidth - groupX;
   const itemX = groupX + groupWidth + 14;
   return { groupWidth, itemX, itemWidth: canvasWidth - itemX };
@@ -27,7 +35,10 @@ function itemLabels(items: readonly Text[], { itemX, itemWidth }: Columns, top: 
   const setting = { style: 'text', width: itemWidth - bullet } as const;
   let y = top;
   return items.map((item) => {
-    const placed = { bullet: { x: round(itemX), y: round(y + 3.6) }, label: label(item, itemX + bullet, y, setting) };
+    const placed = {
+      bullet: { x: round(itemX), y: round(y + 3.6) },
+      label: label(item, itemX + bullet, y, setting),
+    };
     y += placed.label.height + 3;
     return placed;
   });

@@ -61,7 +61,12 @@ export function textHeight(text: Text, { style, width }: Setting): number {
 }
 
 /** Sets a text with the top of its first line at `top`, wrapped to the width of its place. */
-export function label(text: Text, x: number, top: number, { style, width, anchor = 'start' }: Setting): Label {
+export function label(
+  text: Text,
+  x: number,
+  top: number,
+  { style, width, anchor = 'start' }: Setting,
+): Label {
   const { size, leading, strong } = styles[style];
   const wrapped = wrapRuns(toRuns(text), width, size, strong);
   const baseline = top + (leading + size * 0.7) / 2;

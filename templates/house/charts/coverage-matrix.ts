@@ -14,7 +14,13 @@ const columnGap = 17;
  * flows through two or three columns of the page.
  */
 export function coverageMatrix(model: Model) {
-  const labelWidth = Math.min(170, widest(model.rows.map((row) => row.label), 'note'));
+  const labelWidth = Math.min(
+    170,
+    widest(
+      model.rows.map((row) => row.label),
+      'note',
+    ),
+  );
   const headWidth = widest(model.columns, 'note') + 6;
   const natural = labelWidth + 10 + model.columns.length * Math.max(square, headWidth);
   const room = (count: number): boolean => natural <= (canvasWidth - columnGap * (count - 1)) / count;

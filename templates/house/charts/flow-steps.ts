@@ -23,11 +23,14 @@ function cardSize(steps: Model['steps'], width: number) {
     const tallest = Math.max(0, ...steps.map((step) => textHeight(step.items[rank] ?? [], itemSetting)));
     return tallest + 2 * itemGap;
   });
-  const body = Math.max(pad, rankHeights.reduce((sum, height) => sum + height, 0));
+  const body = Math.max(
+    pad,
+    rankHeights.reduce((sum, height) => sum + height, 0),
+  );
   return { numeral, titleWidth, itemSetting, head, body, rankHeights };
 }
 
-function stepRow(steps: Model["steps"], columns: number, top: number) {
+function stepRow(steps: Model['steps'], columns: number, top: number) {
   const width = (canvasWidth - arrowGap * (columns - 1)) / columns;
   const size = cardSize(steps, width);
   const height = size.head + size.body;
@@ -55,9 +58,7 @@ function stepRow(steps: Model["steps"], columns: number, top: number) {
       }),
       items,
       arrow:
-        index === 0
-          ? null
-          : `M${round(x - arrowGap + 3)} ${round(top + size.head / 2)}h8.5m-3.6-4l4 4l-4 4`,
+        index === 0 ? null : `M${round(x - arrowGap + 3)} ${round(top + size.head / 2)}h8.5m-3.6-4l4 4l-4 4`,
     };
   });
   return { cards, height, width };

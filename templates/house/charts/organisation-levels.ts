@@ -1,5 +1,5 @@
 import type { Chart } from '../../../functions/domain/document.ts';
-import { canvasWidth, centredLabel, round, textHeight, textRunsWidth, widest } from './canvas.ts';
+import { canvasWidth, centredLabel, label, round, textHeight, textRunsWidth, widest } from './canvas.ts';
 
 type Model = Extract<Chart, { kind: 'organisation' }>;
 
@@ -28,14 +28,21 @@ function placeMembers(members: Model['levels'][number]['members'], left: number,
     const centre = (index: number): number => left + index * (boxWidth + boxGap) + boxWidth / 2;
     if (rowIndex === 0) {
       const bus = y + link / 2;
-      lines.push(`M${round(middle)} ${round(y)}V${round(bus)}M${round(centre(0))} ${round(bus)}H${round(centre(row.length - 1))}`);
+      lines.push(
+        `M${round(middle)} ${round(y)}V${round(bus)}M${round(centre(0))} ${round(bus)}H${round(centre(row.length - 1))}`,
+      );
       for (const index of row.keys()) lines.push(`M${round(centre(index))} ${round(bus)}V${round(y + link)}`);
       y += link;
     } else {
       y += boxGap;
     }
     const placed = row.map((member, index) => ({
-      box: { x: round(centre(index) - boxWidth / 2), y: round(y), width: round(boxWidth), height: round(height) },
+      box: {
+        x: round(centre(index) - boxWidth / 2),
+        y: round(y),
+        width: round(boxWidth),
+        height: round(height),
+      },
       label: centredLabel(member, centre(index), y + height / 2, setting),
     }));
     y += height;
@@ -46,7 +53,13 @@ function placeMembers(members: Model['levels'][number]['members'], left: number,
 
 /** Places the levels of an organisation top to bottom; the role of a level stands in the left column. */
 export function organisationLevels(model: Model) {
-  const roleWidth = Math.min(64, widest(model.levels.map((level) => level.role), 'note'));
+  const roleWidth = Math.min(
+    64,
+    widest(
+      model.levels.map((level) => level.role),
+      'note',
+    ),
+  );
   const left = roleWidth === 0 ? 0 : Math.max(54, roleWidth + 12);
   const width = canvasWidth - left;
   const middle = left + width / 2;
@@ -68,7 +81,7 @@ export function organisationLevels(model: Model) {
     const placed = {
       fill,
       rule: { y: round(top + 0.4), width: round(left === 0 ? 0 : left - 12) },
-      role: centredLabel(level.role, 0, top + height / 2 + 1, { style: 'note', width: roleWidth }),
+      role: label(level.role, 0, top + 5, { style: 'note', width: roleWidth }),
       box: {
         x: round(middle - titleWidth / 2 - pad),
         y: round(top),
@@ -78,7 +91,7 @@ export function organisationLevels(model: Model) {
       title: centredLabel(level.title, middle, top + height / 2, setting),
       members: members.boxes,
     };
-    y = members.bottom + link;
+    y = Math.max(members.bottom, top + 5 + placed.role.height) + link;
     return placed;
   });
   return { width: canvasWidth, height: round(Math.max(10, y - link + 1)), lines: lines.join(''), levels };

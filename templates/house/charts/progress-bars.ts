@@ -12,9 +12,27 @@ const share = (value: number): number => (Number.isFinite(value) ? Math.min(1, M
 
 /** Places progress rows: done solid, what is still planned hatched, the target as a line across the track. */
 export function progressBars(model: Model) {
-  const targetWidth = Math.min(widest(model.rows.map((row) => row.targetText), 'note'), 92);
-  const doneWidth = Math.min(widest(model.rows.map((row) => row.doneText), 'strong'), 84);
-  const labelWidth = Math.min(widest(model.rows.map((row) => row.label), 'text'), 140);
+  const targetWidth = Math.min(
+    widest(
+      model.rows.map((row) => row.targetText),
+      'note',
+    ),
+    92,
+  );
+  const doneWidth = Math.min(
+    widest(
+      model.rows.map((row) => row.doneText),
+      'strong',
+    ),
+    84,
+  );
+  const labelWidth = Math.min(
+    widest(
+      model.rows.map((row) => row.label),
+      'text',
+    ),
+    140,
+  );
   const targetX = canvasWidth - targetWidth;
   const doneX = targetX - doneWidth - 10;
   const track = scaleLinear([0, 1], [labelWidth + 10, doneX - 12]);

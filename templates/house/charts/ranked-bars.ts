@@ -21,7 +21,10 @@ function valueColumns(model: Model) {
   const columns = Array.from({ length: count }, (_, index) => ({
     head: model.valueHeads[index] ?? [],
     width: Math.max(
-      widest(model.bars.map((bar) => bar.values[index] ?? []), index === count - 1 ? 'strong' : 'text'),
+      widest(
+        model.bars.map((bar) => bar.values[index] ?? []),
+        index === count - 1 ? 'strong' : 'text',
+      ),
       Math.min(textRunsWidth(model.valueHeads[index] ?? [], 'note'), 44),
     ),
   }));
@@ -50,19 +53,32 @@ export function rankedBars(model: Model) {
   const columns = valueColumns(model);
   const lastTick = model.ticks.at(-1);
   const overhang = lastTick ? (textRunsWidth(lastTick.label, 'note') / 2) * lastTick.at : 0;
-  const axisEnd = (columns[0] ? columns[0].right - columns[0].width : canvasWidth) - gap - Math.max(0, overhang - 4);
-  const marks = widest(model.bars.map((bar) => bar.mark ?? []), 'note');
+  const axisEnd =
+    (columns[0] ? columns[0].right - columns[0].width : canvasWidth) - gap - Math.max(0, overhang - 4);
+  const marks = widest(
+    model.bars.map((bar) => bar.mark ?? []),
+    'note',
+  );
   const labelX = marks === 0 ? 0 : Math.max(18, marks + 6);
   const labelWidth = Math.max(
     40,
-    Math.min(widest(model.bars.map((bar) => bar.label), 'strong'), 168, axisEnd - shortestAxis - 10 - labelX),
+    Math.min(
+      widest(
+        model.bars.map((bar) => bar.label),
+        'strong',
+      ),
+      168,
+      axisEnd - shortestAxis - 10 - labelX,
+    ),
   );
   const axisStart = labelX + labelWidth + 10;
   const position = scaleLinear([0, 1], [axisStart, axisEnd]).clamp(true);
 
   const firstHalf = model.ticks[0] ? textRunsWidth(model.ticks[0].label, 'note') / 2 : 0;
   const unitSetting = { style: 'note', width: axisStart - firstHalf - 6, anchor: 'end' } as const;
-  const headHeights = columns.map((column) => textHeight(column.head, { style: 'note', width: column.width }));
+  const headHeights = columns.map((column) =>
+    textHeight(column.head, { style: 'note', width: column.width }),
+  );
   const head = Math.max(10, textHeight(model.axisUnit, unitSetting), ...headHeights);
   const top = head + 6;
   const pitch = pitchOf(model.bars.length);
@@ -110,7 +126,12 @@ export function rankedBars(model: Model) {
     width: canvasWidth,
     height: round(y + 2),
     axis: { x: round(axisStart), top, bottom: round(y) },
-    axisUnit: label(model.axisUnit, axisStart - firstHalf - 6, head - textHeight(model.axisUnit, unitSetting), unitSetting),
+    axisUnit: label(
+      model.axisUnit,
+      axisStart - firstHalf - 6,
+      head - textHeight(model.axisUnit, unitSetting),
+      unitSetting,
+    ),
     ticks: ticks.map((tick, index) => ({
       x: round(tick.x),
       label: clear[index]

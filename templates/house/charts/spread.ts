@@ -8,7 +8,12 @@ export interface Span {
  * Moves labels along a line until none overlaps and all stay between `from` and `to`, in the order given.
  * Returns null when they do not fit on one line.
  */
-export function spread(spans: readonly Span[], from: number, to: number, gap: number): readonly number[] | null {
+export function spread(
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  gap: number,
+): readonly number[] | null {
   const needed = spans.reduce((sum, span) => sum + span.width, 0) + gap * Math.max(0, spans.length - 1);
   if (needed > to - from) return null;
   const starts: number[] = [];

@@ -1,5 +1,5 @@
 import type { Chart, StackedPart } from '../../../functions/domain/document.ts';
-import { canvasWidth, centredLabel, label, round, textRunsWidth, widest } from './canvas.ts';
+import { canvasWidth, centredLabel, label, round, textHeight, textRunsWidth, widest } from './canvas.ts';
 import { legend } from './legend.ts';
 import { spreadOnLines } from './spread.ts';
 
@@ -31,12 +31,21 @@ function segmentsOf(parts: readonly StackedPart[], start: number, whole: number)
 
 /** Places stacked bars on one scale. A label that does not fit its part stands below the bar, on a leader. */
 export function stackedBars(model: Model) {
-  const labelWidth = Math.min(widest(model.rows.map((row) => row.label), 'strong'), 110);
+  const labelWidth = Math.min(
+    widest(
+      model.rows.map((row) => row.label),
+      'strong',
+    ),
+    110,
+  );
   const start = labelWidth === 0 ? 0 : labelWidth + 10;
   const key = legend(model.legend, start, canvasWidth);
   let y = key.height + 5;
 
   const rows = model.rows.map((row) => {
+    // A label of three lines is taller than its bar.
+    const air = Math.max(0, (textHeight(row.label, { style: 'strong', width: labelWidth }) - thickness) / 2);
+    y += air;
     const whole = Math.min(1, finite(row.length)) * (canvasWidth - start);
     const segments = segmentsOf(row.parts, start, whole);
     const fits = (segment: Segment): boolean => segment.textWidth + 2 * inset <= segment.length - seam;
@@ -88,7 +97,7 @@ export function stackedBars(model: Model) {
         }),
       ),
     };
-    y = bottom + (outside.length > 0 ? 7 + outside.length * outsideLine : 0) + 8;
+    y = bottom + Math.max(air, outside.length > 0 ? 7 + outside.length * outsideLine : 0) + 8;
     return placed;
   });
   return { width: canvasWidth, height: round(Math.max(y - 6, 10)), legend: key.items, rows };

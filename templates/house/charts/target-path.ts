@@ -28,7 +28,8 @@ function places(points: readonly PathPoint[]): readonly Place[] {
   const x = scaleLinear([first, last === first ? first + 1 : last], [inset, canvasWidth - inset - 14]);
   const least = Math.min(26, (canvasWidth - 2 * inset - 14) / Math.max(1, sorted.length - 1));
   const xs = sorted.map((point) => x(point.year));
-  for (let index = 1; index < xs.length; index += 1) xs[index] = Math.max(xs[index] ?? 0, (xs[index - 1] ?? 0) + least);
+  for (let index = 1; index < xs.length; index += 1)
+    xs[index] = Math.max(xs[index] ?? 0, (xs[index - 1] ?? 0) + least);
   const end = canvasWidth - inset - 14;
   for (let index = xs.length - 1; index >= 0; index -= 1) {
     xs[index] = Math.min(xs[index] ?? 0, end - (xs.length - 1 - index) * least);
@@ -40,10 +41,12 @@ function places(points: readonly PathPoint[]): readonly Place[] {
 function leaderBends(moves: readonly number[]): readonly number[] {
   const depths = moves.map(() => 0);
   for (let index = moves.length - 2; index >= 0; index -= 1) {
-    if ((moves[index] ?? 0) > 1) depths[index] = (moves[index + 1] ?? 0) > 1 ? (depths[index + 1] ?? 0) + 1 : 0;
+    if ((moves[index] ?? 0) > 1)
+      depths[index] = (moves[index + 1] ?? 0) > 1 ? (depths[index + 1] ?? 0) + 1 : 0;
   }
   for (let index = 1; index < moves.length; index += 1) {
-    if ((moves[index] ?? 0) < -1) depths[index] = (moves[index - 1] ?? 0) < -1 ? (depths[index - 1] ?? 0) + 1 : 0;
+    if ((moves[index] ?? 0) < -1)
+      depths[index] = (moves[index - 1] ?? 0) < -1 ? (depths[index - 1] ?? 0) + 1 : 0;
   }
   return depths;
 }
@@ -104,12 +107,18 @@ export function targetPath(model: Model) {
   const axisY = (values.length > 0 ? plotHeight : 0) + 12;
   const y = scaleLinear([0, highest || 1], [axisY, 14]);
 
-  const valued = placed.flatMap(({ point, x }) => (point.value === null ? [] : [{ x, y: y(Math.max(0, point.value)), kind: point.kind }]));
-  const known = valued.filter((mark) => mark.kind === 'base' || mark.kind === 'actual');
-  const ahead = [known.at(-1), ...valued.filter((mark) => mark.kind === 'target' || mark.kind === 'goal')].filter(
-    (mark) => mark !== undefined,
+  const valued = placed.flatMap(({ point, x }) =>
+    point.value === null ? [] : [{ x, y: y(Math.max(0, point.value)), kind: point.kind }],
   );
-  const draw = line<{ x: number; y: number }>((mark) => round(mark.x), (mark) => round(mark.y));
+  const known = valued.filter((mark) => mark.kind === 'base' || mark.kind === 'actual');
+  const ahead = [
+    known.at(-1),
+    ...valued.filter((mark) => mark.kind === 'target' || mark.kind === 'goal'),
+  ].filter((mark) => mark !== undefined);
+  const draw = line<{ x: number; y: number }>(
+    (mark) => round(mark.x),
+    (mark) => round(mark.y),
+  );
 
   const rows: ReturnType<typeof cardRow>[] = [];
   let top = axisY + 30;
@@ -124,11 +133,21 @@ export function targetPath(model: Model) {
   return {
     width: canvasWidth,
     height: round(Math.max(top - 12, axisY + 12)),
-    axis: { y: axisY, from: 0, to: canvasWidth - 6, arrow: `M${canvasWidth - 7} ${axisY - 3.5}L${canvasWidth - 1} ${axisY}L${canvasWidth - 7} ${axisY + 3.5}` },
+    axis: {
+      y: axisY,
+      from: 0,
+      to: canvasWidth - 6,
+      arrow: `M${canvasWidth - 7} ${axisY - 3.5}L${canvasWidth - 1} ${axisY}L${canvasWidth - 7} ${axisY + 3.5}`,
+    },
     stems: valued.map((mark) => ({ kind: mark.kind, x: round(mark.x), top: round(mark.y), bottom: axisY })),
     known: known.length > 1 ? draw(known) : null,
     ahead: ahead.length > 1 ? draw(ahead) : null,
-    marks: placed.map(({ point, x }) => ({ kind: point.kind, x: round(x), y: axisY, diamond: `M${round(x)} ${axisY - 6}l6 6-6 6-6-6z` })),
+    marks: placed.map(({ point, x }) => ({
+      kind: point.kind,
+      x: round(x),
+      y: axisY,
+      diamond: `M${round(x)} ${axisY - 6}l6 6-6 6-6-6z`,
+    })),
     cards: rows.flatMap((row) => row.items),
   };
 }

@@ -22,7 +22,8 @@ export interface Field {
 export function sampleField(heightAt: (x: number, y: number) => number): Field {
   const values: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) values.push(heightAt(column * step - margin, row * step - margin));
+    for (let column = 0; column < columns; column += 1)
+      values.push(heightAt(column * step - margin, row * step - margin));
   }
   return {
     values,
@@ -35,7 +36,10 @@ function ringPath(ring: readonly (readonly number[])[]): string {
   const points = ring.map(([x = 0, y = 0]): Point => [(x - 0.5) * step - margin, (y - 0.5) * step - margin]);
   // A ring ends where it starts; halves are simplified apart because a line needs two ends.
   const half = points.length >> 1;
-  const kept = [...simplify(points.slice(0, half + 1), tolerance).slice(0, -1), ...simplify(points.slice(half), tolerance)];
+  const kept = [
+    ...simplify(points.slice(0, half + 1), tolerance).slice(0, -1),
+    ...simplify(points.slice(half), tolerance),
+  ];
   return closedCurve(subdivide(kept, longest).slice(0, -1));
 }
 

@@ -14,7 +14,10 @@ interface Fault {
 const at = (fault: Fault, y: number): number => fault.x + fault.slope * (y - pivot);
 const veined: Fault = { x: 96, slope: 0.22 };
 const plain: Fault = { x: 176, slope: -0.14 };
-const outside = { left: { x: -10, slope: 0 }, right: { x: 220, slope: 0 } } as const satisfies Record<string, Fault>;
+const outside = { left: { x: -10, slope: 0 }, right: { x: 220, slope: 0 } } as const satisfies Record<
+  string,
+  Fault
+>;
 
 function blockOutline(left: Fault, right: Fault): string {
   const corners: readonly Point[] = [
@@ -41,9 +44,18 @@ export function copperStrata(): Art {
     layers: [
       ...blocks.map(({ id, left, right, shift }) => ({
         clip: id,
-        shapes: strata(palette, form, Math.max(-6, Math.min(...reach(left))), Math.min(214, Math.max(...reach(right))), shift),
+        shapes: strata(
+          palette,
+          form,
+          Math.max(-6, Math.min(...reach(left))),
+          Math.min(214, Math.max(...reach(right))),
+          shift,
+        ),
       })),
-      { clip: null, shapes: [stroked(palette.deep, 0.6, 1, segment([at(plain, -5), -5], [at(plain, 250), 250]))] },
+      {
+        clip: null,
+        shapes: [stroked(palette.deep, 0.6, 1, segment([at(plain, -5), -5], [at(plain, 250), 250]))],
+      },
       { clip: null, shapes: crystalVein((y) => at(veined, y), 8, 7, 17) },
       ground(palette, 3),
     ],

@@ -6,7 +6,12 @@ const top = -10;
 const bottom = 240;
 
 /** A faceted vein along a fault: three zigzag edges joined by triangles, each a face of its own tone. */
-export function crystalVein(faultAt: (y: number) => number, seed: number, narrowest: number, widest: number): readonly Shape[] {
+export function crystalVein(
+  faultAt: (y: number) => number,
+  seed: number,
+  narrowest: number,
+  widest: number,
+): readonly Shape[] {
   const random = randomFrom(seed);
   const left: Point[] = [];
   const ridge: Point[] = [];
@@ -23,10 +28,12 @@ export function crystalVein(faultAt: (y: number) => number, seed: number, narrow
     // A hairline of its own colour closes the seam between neighbouring faces.
     return { fill, stroke: fill, strokeWidth: 0.15, strokeOpacity: 1, d: polygon(corners) };
   };
-  return left.slice(0, -1).flatMap((_, index) => [
-    face(left[index], left[index + 1], ridge[index]),
-    face(left[index + 1], ridge[index + 1], ridge[index]),
-    face(ridge[index], ridge[index + 1], right[index]),
-    face(ridge[index + 1], right[index + 1], right[index]),
-  ]);
+  return left
+    .slice(0, -1)
+    .flatMap((_, index) => [
+      face(left[index], left[index + 1], ridge[index]),
+      face(left[index + 1], ridge[index + 1], ridge[index]),
+      face(ridge[index], ridge[index + 1], right[index]),
+      face(ridge[index + 1], right[index + 1], right[index]),
+    ]);
 }

@@ -15,7 +15,8 @@ export function edgeImage(theme: Theme): string {
   let previous = 2;
   for (let y = -2; y < height; y += 0.7 + random() ** 3 * 17) {
     let colour = Math.floor(random() * layers.length);
-    while (colour === previous || Math.abs(colour - previous) > furthest) colour = Math.floor(random() * layers.length);
+    while (colour === previous || Math.abs(colour - previous) > furthest)
+      colour = Math.floor(random() * layers.length);
     previous = colour;
     beds += `<path fill='${layers[colour]}' d='M0 ${tenth(y)}L5 ${tenth(y + random() * 1.2 - 0.6)}V${height}H0Z'/>`;
   }

@@ -1,6 +1,6 @@
 import { noiseFrom } from './noise.ts';
-import { filled, type Layer, openCurve, type Point } from './shapes.ts';
 import type { Palette } from './palette.ts';
+import { filled, type Layer, openCurve, type Point } from './shapes.ts';
 
 const level = 218;
 const swell = 9;

@@ -23,7 +23,9 @@ export function isobars(): Art {
     return 100 * (0.5 * noise(bentX / 110, bentY / 80, 2) + 0.62 * shallow - 0.42 * deep + y / 900);
   });
   const [deepest, ...tints] = depthTints;
-  const bands = contourPaths(field, evenLevels(field, tints.length)).map((d, index) => filled(tints[index] ?? deepest, d));
+  const bands = contourPaths(field, evenLevels(field, tints.length)).map((d, index) =>
+    filled(tints[index] ?? deepest, d),
+  );
   const lines = contourPaths(field, evenLevels(field, tints.length * linesPerTint)).map((d, index) =>
     index % linesPerTint === 1 ? stroked(palette.light, 0.42, 0.85, d) : stroked(palette.light, 0.2, 0.36, d),
   );

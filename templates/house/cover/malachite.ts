@@ -23,11 +23,15 @@ export function malachite(): Art {
   const field = sampleField((x, y) => {
     const bentX = x + 26 * (noise(x / 70, y / 70, 3) - 0.5);
     const bentY = y + 26 * (noise(x / 70 + 9, y / 70 + 4, 3) - 0.5);
-    const near = eyes.reduce((sum, eye) => sum + Math.exp((-Math.hypot(bentX - eye.x, bentY - eye.y) * eye.pull) / reach), 0);
+    const near = eyes.reduce(
+      (sum, eye) => sum + Math.exp((-Math.hypot(bentX - eye.x, bentY - eye.y) * eye.pull) / reach),
+      0,
+    );
     return -reach * Math.log(near);
   });
   const levels: number[] = [];
-  for (let level = field.least; level < field.greatest; level += 0.9 + random() * random() * 5) levels.push(level);
+  for (let level = field.least; level < field.greatest; level += 0.9 + random() * random() * 5)
+    levels.push(level);
   let previous = 3;
   const bands = contourPaths(field, levels).flatMap((d) => {
     let colour = Math.floor(random() * palette.layers.length);
@@ -37,6 +41,9 @@ export function malachite(): Art {
   });
   return {
     clips: [],
-    layers: [{ clip: null, shapes: [filled(palette.layers[3] ?? palette.deep, page), ...bands] }, ground(palette, 7)],
+    layers: [
+      { clip: null, shapes: [filled(palette.layers[3] ?? palette.deep, page), ...bands] },
+      ground(palette, 7),
+    ],
   };
 }

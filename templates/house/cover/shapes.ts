@@ -47,7 +47,9 @@ export function openCurve(points: readonly Point[], start: 'M' | 'L' = 'M'): str
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return '';
-  const bends = rest.slice(0, -1).map((point, index) => `Q${at(point)} ${at(between(point, rest[index + 1] ?? last))}`);
+  const bends = rest
+    .slice(0, -1)
+    .map((point, index) => `Q${at(point)} ${at(between(point, rest[index + 1] ?? last))}`);
   return `${start}${at(first)}${bends.join('')}L${at(last)}`;
 }
 
@@ -56,7 +58,9 @@ export function closedCurve(points: readonly Point[]): string {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 3) return '';
-  const bends = points.map((point, index) => `Q${at(point)} ${at(between(point, points[index + 1] ?? first))}`);
+  const bends = points.map(
+    (point, index) => `Q${at(point)} ${at(between(point, points[index + 1] ?? first))}`,
+  );
   return `M${at(between(last, first))}${bends.join('')}Z`;
 }
 
@@ -81,7 +85,10 @@ export function simplify(points: readonly Point[], tolerance: number): readonly 
     }
   }
   if (farthest <= tolerance) return [first, last];
-  return [...simplify(points.slice(0, index + 1), tolerance).slice(0, -1), ...simplify(points.slice(index), tolerance)];
+  return [
+    ...simplify(points.slice(0, index + 1), tolerance).slice(0, -1),
+    ...simplify(points.slice(index), tolerance),
+  ];
 }
 
 /** Cuts long straight stretches, so that a curve through the points rounds its corners only at the corner. */
@@ -90,9 +97,12 @@ export function subdivide(points: readonly Point[], longest: number): readonly P
     const next = points[index + 1];
     if (next === undefined) return [point];
     const steps = Math.max(1, Math.ceil(Math.hypot(next[0] - point[0], next[1] - point[1]) / longest));
-    return Array.from({ length: steps }, (_, step): Point => [
-      point[0] + ((next[0] - point[0]) * step) / steps,
-      point[1] + ((next[1] - point[1]) * step) / steps,
-    ]);
+    return Array.from(
+      { length: steps },
+      (_, step): Point => [
+        point[0] + ((next[0] - point[0]) * step) / steps,
+        point[1] + ((next[1] - point[1]) * step) / steps,
+      ],
+    );
   });
 }

@@ -40,7 +40,13 @@ function beds(form: StrataForm, colours: number): readonly Bed[] {
 }
 
 /** Strata between two abscissas, shifted along a fault; laid from the top down, each over the one before. */
-export function strata(palette: Palette, form: StrataForm, from: number, to: number, shift: number): readonly Shape[] {
+export function strata(
+  palette: Palette,
+  form: StrataForm,
+  from: number,
+  to: number,
+  shift: number,
+): readonly Shape[] {
   const noise = noiseFrom(form.seed + 6);
   const random = randomFrom(form.seed + 17);
   const heightAt = (bed: Bed, x: number, depth: number): number =>
@@ -57,7 +63,9 @@ export function strata(palette: Palette, form: StrataForm, from: number, to: num
     return points;
   };
   return beds(form, palette.layers.length).flatMap((bed) => {
-    const shapes = [filled(palette.layers[bed.colour] ?? palette.deep, `${openCurve(line(bed, 0))}V${bottom}H${first}Z`)];
+    const shapes = [
+      filled(palette.layers[bed.colour] ?? palette.deep, `${openCurve(line(bed, 0))}V${bottom}H${first}Z`),
+    ];
     const ink = bed.colour < 3 ? palette.light : palette.deep;
     if (bed.thickness > 9) {
       const count = 2 + Math.floor(random() * 4);

@@ -76,9 +76,17 @@ export function prepareBlock(block: Block) {
     case 'facts':
       return {
         partial: 'block-facts',
-        items: block.items.map((item) => ({ term: toRuns(item.term), description: toRuns(item.description) })),
+        items: block.items.map((item) => ({
+          term: toRuns(item.term),
+          description: toRuns(item.description),
+        })),
       };
     case 'digest':
-      return { partial: 'block-digest', caption: toRuns(block.caption), groups: block.groups, whole: block.groups.join('') };
+      return {
+        partial: 'block-digest',
+        caption: toRuns(block.caption),
+        groups: block.groups,
+        whole: block.groups.join(''),
+      };
   }
 }

@@ -16,7 +16,9 @@ function horizontalSize(lines: readonly string[]): number {
 function verticalSize(lines: readonly string[]): number {
   const longest = Math.max(
     1,
-    ...lines.map((line, index) => [...line].length * vertical.letterSpacing + (index > 0 ? vertical.indent : 0)),
+    ...lines.map(
+      (line, index) => [...line].length * vertical.letterSpacing + (index > 0 ? vertical.indent : 0),
+    ),
   );
   return Math.max(vertical.smallest, Math.min(vertical.largest, vertical.room / longest));
 }

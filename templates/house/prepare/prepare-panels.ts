@@ -16,7 +16,10 @@ function innerWidth(columns: number): number {
 
 function columnsFor(panels: Panels): number {
   const most = panels.length % 4 === 0 ? 4 : Math.min(3, panels.length);
-  const widest = Math.max(0, ...panels.flatMap((panel) => panel.paragraphs.map((text) => runsWidth(toRuns(text), 8.5))));
+  const widest = Math.max(
+    0,
+    ...panels.flatMap((panel) => panel.paragraphs.map((text) => runsWidth(toRuns(text), 8.5))),
+  );
   const readable = widest <= innerWidth(most) * linesInQuarter;
   if (most <= 2 || readable) return most;
   return panels.length % 3 === 0 && most === 4 ? 3 : 2;

@@ -25,7 +25,11 @@ interface Column {
   readonly numeric: boolean;
 }
 
-function neededWidth(columns: readonly Column[], rows: readonly (readonly (readonly Run[])[])[], size: number): number {
+function neededWidth(
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  size: number,
+): number {
   return columns.reduce((sum, column, index) => {
     const cells = rows.map((row) => row[index] ?? []);
     const head = Math.max(narrowest(column.label, size), narrowest(column.unit, size));
@@ -35,7 +39,11 @@ function neededWidth(columns: readonly Column[], rows: readonly (readonly (reado
 }
 
 /** An element wider than the text area shrinks every page: a wide table is set smaller, then allowed to break in cells. */
-function fitOf(columns: readonly Column[], rows: readonly (readonly (readonly Run[])[])[], width: number): string {
+function fitOf(
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  width: number,
+): string {
   if (neededWidth(columns, rows, looseSize) <= width) return 'loose';
   return neededWidth(columns, rows, tightSize) <= width ? 'tight' : 'breaking';
 }
@@ -44,7 +52,11 @@ function fitOf(columns: readonly Column[], rows: readonly (readonly (readonly Ru
  * Where the table is wider than its place, the short columns keep their natural width and the long ones share the
  * rest; left alone, a browser would take room from all of them. Null: the browser decides.
  */
-function columnWidths(columns: readonly Column[], rows: readonly (readonly (readonly Run[])[])[], width: number): readonly (number | null)[] {
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  width: number,
+): readonly (number | null)[] {
   const natural = columns.map((column, index) => {
     const head = Math.max(narrowest(column.label, looseSize), runsWidth(column.unit, looseSize));
     const cells = rows.map((row) => runsWidth(row[index] ?? [], looseSize));

@@ -7,7 +7,12 @@ const space = 6;
 const largestUnitShare = 0.5;
 
 /** The largest step of the type scale, up to `largest`, at which a value stands on one line with its unit. */
-export function valueStep(value: readonly Run[], unit: readonly Run[], room: number, largest: number): string {
+export function valueStep(
+  value: readonly Run[],
+  unit: readonly Run[],
+  room: number,
+  largest: number,
+): string {
   const unitWidth = unit.length === 0 ? 0 : textWidth(plainText(unit), 8.5) + space;
   const beside = unitWidth <= room * largestUnitShare ? unitWidth : 0;
   const text = plainText(value);

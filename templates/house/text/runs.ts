@@ -52,7 +52,8 @@ function flatten(inline: Inline, base: Run): readonly Run[] {
       return inline.children.flatMap((child) => flatten(child, { ...base, href }));
     }
     case 'figure': {
-      const state = inline.state === 'value' ? null : inline.state === 'missing' ? 'missing' : 'not-applicable';
+      const state =
+        inline.state === 'value' ? null : inline.state === 'missing' ? 'missing' : 'not-applicable';
       return [{ ...base, text: inline.text, figure: inline.id, state }];
     }
     case 'constant':

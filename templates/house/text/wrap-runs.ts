@@ -41,7 +41,8 @@ function units(runs: readonly Run[]): readonly (readonly Piece[])[] {
   let before: Piece | null = null;
   for (const piece of runs.flatMap(pieces)) {
     const last = result.at(-1);
-    if (last && before && (isSpace(piece) || (!isSpace(before) && !mayBreak(before, piece)))) last.push(piece);
+    if (last && before && (isSpace(piece) || (!isSpace(before) && !mayBreak(before, piece))))
+      last.push(piece);
     else result.push([piece]);
     before = piece;
   }
@@ -74,13 +75,19 @@ export function runsWidth(runs: readonly Run[], size: number, strong = false): n
     if (text === '') continue;
     width += textWidth(text, run.note === null ? size : size * 0.67, faceOf(run, strong));
     const first = text.slice(0, 1);
-    if (previous !== '' && previous !== ' ' && first !== ' ' && isWide(previous) !== isWide(first)) width += size * 0.125;
+    if (previous !== '' && previous !== ' ' && first !== ' ' && isWide(previous) !== isWide(first))
+      width += size * 0.125;
     previous = text.slice(-1);
   }
   return width;
 }
 
-function fill(parts: readonly (readonly Piece[])[], width: number, size: number, strong: boolean): readonly (readonly Run[])[] {
+function fill(
+  parts: readonly (readonly Piece[])[],
+  width: number,
+  size: number,
+  strong: boolean,
+): readonly (readonly Run[])[] {
   const lines: Piece[][] = [];
   for (const unit of parts) {
     const last = lines.at(-1);
@@ -91,7 +98,12 @@ function fill(parts: readonly (readonly Piece[])[], width: number, size: number,
 }
 
 /** Breaks runs into lines no wider than `width` points, evened out so that no line is left with one short word. */
-export function wrapRuns(runs: readonly Run[], width: number, size: number, strong = false): readonly (readonly Run[])[] {
+export function wrapRuns(
+  runs: readonly Run[],
+  width: number,
+  size: number,
+  strong = false,
+): readonly (readonly Run[])[] {
   const parts = units(runs);
   const lines = fill(parts, width, size, strong);
   if (lines.length < 2) return lines;

@@ -47,9 +47,9 @@ const targets2025: Readonly<Record<GoalName, string>> = {
   green: '1200000.00',
 };
 
-function annual(goal: Goal, targetYear: number, value: string, suffix = ''): Fact {
+function annual(goal: Goal, targetYear: number, value: string): Fact {
   return fact('target', {
-    targetId: `${goal.id}${suffix}`,
+    targetId: goal.id,
     metricId: goal.metricId,
     targetYear,
     operator: 'atLeast',
@@ -83,5 +83,5 @@ export const annualTargets2024: readonly Fact[] = (Object.keys(goals) as GoalNam
 );
 
 export const annualTargets2025: readonly Fact[] = (Object.keys(goals) as GoalName[]).map((name) =>
-  annual(goals[name], 2025, targets2025[name], '-2025'),
+  annual(goals[name], 2025, targets2025[name]),
 );

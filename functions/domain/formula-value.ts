@@ -1,0 +1,95 @@
+import { Decimal, sum } from './decimal.ts';
+import type { Figure, MissingReason } from './figure.ts';
+import { marketBasedScope2 } from './market-based.ts';
+import { type Formula, matches } from './metric.ts';
+import { parsePeriod } from './period.ts';
+import type { Reference } from './reference.ts';
+import type { Tally } from './tally.ts';
+
+/** A value on its way to a figure. */
+export type Outcome =
+  | { readonly value: Decimal }
+  | { readonly missing: MissingReason }
+  | { readonly notApplicable: true };
+
+/** The value of a formula over one period's tally and the figures it reads. */
+export function compute(
+  formula: Formula,
+  tally: Tally,
+  period: string,
+  reference: Reference,
+  inputs: readonly Figure[],
+): Outcome {
+  switch (formula.op) {
+    case 'cells':
+      return sumOfCells(formula.match, tally);
+    case 'members': {
+      const members = tally.members.get(formula.match);
+      return members ? { value: new Decimal(members.size) } : { missing: 'noRecords' };
+    }
+    case 'marketBased': {
+      const value = marketBasedScope2(tally, parsePeriod(period), reference);
+      return value ? { value } : { missing: 'noRecords' };
+    }
+    case 'target': {
+      const { year } = parsePeriod(period);
+      const target = reference.targets.find(
+        (one) => one.targetId === formula.targetId && one.targetYear === year,
+      );
+      return target?.value === undefined
+        ? { missing: 'targetWithoutValue' }
+        : { value: new Decimal(target.value) };
+    }
+    case 'countReported':
+      return { value: new Decimal(inputs.filter((one) => one.state === 'value').length) };
+    case 'sum':
+      return formula.partial ? partialSum(inputs) : wholeSum(inputs);
+    case 'difference':
+      return ofTwo(inputs, (from, minus) => ({ value: from.minus(minus) }));
+    case 'ratio':
+      return ofTwo(inputs, (numerator, denominator) =>
+        denominator.isZero()
+          ? { missing: 'denominatorZero' }
+          : { value: numerator.times(formula.times).dividedBy(denominator) },
+      );
+    case 'change':
+      return ofTwo(inputs, (current, base) =>
+        base.isZero() ? { missing: 'baseMissing' } : { value: current.minus(base).dividedBy(base).times(100) },
+      );
+  }
+}
+
+function sumOfCells(patterns: readonly string[], tally: Tally): Outcome {
+  const fitting = [...tally.sums].filter(([cell]) => patterns.some((pattern) => matches(pattern, cell)));
+  if (fitting.length > 0) return { value: sum(fitting.map(([, amount]) => amount)) };
+  const declared = [...tally.notApplicable].some((cell) =>
+    patterns.some((pattern) => matches(pattern, cell)),
+  );
+  return declared ? { notApplicable: true } : { missing: 'noRecords' };
+}
+
+/**
+ * A formula of two inputs: missing where either is missing, not applicable where either is (nothing can be said of it).
+ */
+function ofTwo(inputs: readonly Figure[], apply: (first: Decimal, second: Decimal) => Outcome): Outcome {
+  const [first, second] = inputs;
+  if (first?.state === 'missing' || second?.state === 'missing') return { missing: 'inputMissing' };
+  if (first?.state === 'notApplicable' || second?.state === 'notApplicable') return { notApplicable: true };
+  return apply(new Decimal(first?.value ?? 0), new Decimal(second?.value ?? 0));
+}
+
+/** A sum with a missing part is missing, never smaller; what is not applicable is no part of it. */
+function wholeSum(inputs: readonly Figure[]): Outcome {
+  const applicable = inputs.filter((one) => one.state !== 'notApplicable');
+  if (applicable.some((one) => one.state === 'missing')) return { missing: 'inputMissing' };
+  if (applicable.length === 0) return { notApplicable: true };
+  return { value: sum(applicable.map((one) => new Decimal(one.value as string))) };
+}
+
+/** Sum of what is reported, for lists whose gaps are declared beside the total (Scope 3 categories). */
+function partialSum(inputs: readonly Figure[]): Outcome {
+  const reported = inputs.filter((one) => one.state === 'value');
+  return reported.length === 0
+    ? { missing: 'inputMissing' }
+    : { value: sum(reported.map((one) => new Decimal(one.value as string))) };
+}
