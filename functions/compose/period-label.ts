@@ -1,36 +1,33 @@
 import type { Text } from '../domain/document.ts';
-import { asOf, elapsedQuarters, parsePeriod, periodCode, yearToDate } from '../domain/period.ts';
+import { asOf, elapsedQuarters, type Period, parsePeriod } from '../domain/period.ts';
 import type { TimeBases } from '../domain/report.ts';
 import type { Locale } from './locale.ts';
 
+const ordinals = ['first', 'second', 'third', 'fourth'] as const;
+
 /**
- * The words of a role's period: its year, the quarter as of which it holds, or the whole span. Bound as one constant,
- * so that both languages are seen to name the same period.
+ * The words of a role's period: its year, the quarter it holds as of, or the whole span. Bound as one constant whose
+ * id names the period, so that both languages are seen to mean the same.
  */
 export function periodLabels(
   locale: Locale,
   bases: TimeBases,
 ): (role: string, form?: 'year' | 'asOf' | 'whole') => Text {
   return (role, form = 'year') => {
-    const period = parsePeriod(bases[role] as string);
+    const period = parsePeriod(bases[role] ?? role);
     const year = String(period.year);
     if (form === 'year') return [{ kind: 'constant', id: `period.${role}`, text: year }];
-    if (form === 'asOf') {
-      const quarter = String(elapsedQuarters(period));
-      return [
-        {
-          kind: 'constant',
-          id: `asOf.${role}.${asOf(yearToDate(period))}`,
-          text: filled(locale.text('common:period.asOf'), { year, quarter }),
-        },
-      ];
-    }
-    const key = period.kind === 'half' ? `half${period.part}` : period.kind;
-    const text = filled(locale.text(`common:period.${key}`), { year, quarter: String(period.part) });
-    return [{ kind: 'constant', id: `whole.${role}.${periodCode(period)}`, text }];
+    const key = form === 'asOf' ? quarterKey(period) : wholeKey(period);
+    const text = locale.text(`common:period.${key}`).replaceAll('{{year}}', year);
+    return [{ kind: 'constant', id: `${form}.${role}.${asOf(period)}`, text }];
   };
 }
 
-function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+function quarterKey(period: Period): string {
+  return `quarter.${ordinals[elapsedQuarters(period) - 1]}`;
+}
+
+function wholeKey(period: Period): string {
+  if (period.kind === 'year') return 'whole';
+  return `${period.kind}.${ordinals[period.part - 1]}`;
 }

@@ -28,6 +28,7 @@ export type FailureCode =
   | 'render.request-left-page'
   | 'render.timeout'
   | 'render.browser-unavailable'
+  | 'render.browser-crashed'
   | 'render.contents-unstable'
   | 'render.failed'
   | 'publish.lost-race'

@@ -10,7 +10,7 @@ import type { ReportDefinition } from '../domain/report.ts';
 import { footing } from '../domain/rounding.ts';
 import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
-import { bucketsOf, needsOf } from '../plan/needs.ts';
+import { bucketsOf, needsOf } from '../snapshot/needs.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { allRecords, loadReference } from '../snapshot/reference-records.ts';

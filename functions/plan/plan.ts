@@ -8,10 +8,10 @@ import type { ReportDefinition, TimeBases } from '../domain/report.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
+import { bucketsOf, type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
 import { referenceParts, referenceRecords } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot, snapshotToJson, takeSnapshot } from '../snapshot/snapshot.ts';
 import { workKeys } from '../wiring/names.ts';
-import { bucketsOf, type NeedsByPeriod, needsOf } from './needs.ts';
 
 export interface PlanPorts {
   readonly records: RecordStore;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** The part of a browser's folder name, and so of its command line, that tells which process started it. */
+/** The part of a browser's folder name, and so of its environment, that tells which process started it. */
 function mark(owner: number): string {
   return `browser@${hostname()}@${owner}@`;
 }
@@ -11,14 +11,15 @@ interface BrowserProcess {
   readonly commandLine: string;
 }
 
-/** Browser processes that a process started, from /proc; zombies have an empty command line. */
+/** The browser that a process started and its children, from /proc; zombies have no environment left. */
 export function browserProcesses(owner: number): BrowserProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
         const commandLine = readFileSync(`/proc/${name}/cmdline`, 'latin1');
-        return commandLine.includes(mark(owner)) ? [{ pid: Number(name), commandLine }] : [];
+        const environment = readFileSync(`/proc/${name}/environ`, 'latin1');
+        return environment.includes(mark(owner)) ? [{ pid: Number(name), commandLine }] : [];
       } catch {
         return [];
       }

@@ -10,7 +10,7 @@ import { decidingRow, type StoredRow } from '../../functions/domain/record.ts';
 import { buildReference, type Reference } from '../../functions/domain/reference.ts';
 import { emptyTally, merge, type Tally } from '../../functions/domain/tally.ts';
 import type { HandIn } from '../../functions/intake/hand-in.ts';
-import { bucketsOf } from '../../functions/plan/needs.ts';
+import { bucketsOf } from '../../functions/snapshot/needs.ts';
 
 /** Attributes of the rows that decide, by dataset and bucket. */
 export type DecidedRecords = ReadonlyMap<string, ReadonlyMap<string, readonly DecidedAttributes[]>>;

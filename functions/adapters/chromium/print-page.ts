@@ -62,8 +62,15 @@ export async function openPrintPage(page: Page, stepTimeout: number): Promise<Pr
     alive = false;
   });
 
-  const step = <T>(name: string, work: Promise<T>): Promise<T> =>
-    withinDeadline(name, stepTimeout, Promise.race([work, crashed]));
+  const step = async <T>(name: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await withinDeadline(name, stepTimeout, Promise.race([work, crashed]));
+    } catch (error) {
+      // A request that left the page is the cause, whatever it broke afterwards.
+      guard.refuseRequests();
+      throw error;
+    }
+  };
 
   const print = async (name: string, forReaders: boolean): Promise<Buffer> => {
     const printed = session.send('Page.printToPDF', {
@@ -100,12 +107,7 @@ export async function openPrintPage(page: Page, stepTimeout: number): Promise<Pr
   return {
     load: async (document) => {
       guard.serve(document);
-      const loaded = page.goto(DOCUMENT_ADDRESS, { waitUntil: 'load', timeout: 0 }).catch((cause) => {
-        guard.refuseRequests();
-        throw new RenderError('render.print-failed', 'The browser could not read the document.', {
-          cause: String(cause),
-        });
-      });
+      const loaded = page.goto(DOCUMENT_ADDRESS, { waitUntil: 'load', timeout: 0 });
       await step('load the document', loaded);
       const lostFonts = await run('load the fonts', LOAD_FONTS);
       guard.refuseRequests();

@@ -55,7 +55,7 @@ async function browserEnvironment(
   };
 }
 
-async function launchIn(folder: string, options: BrowserOptions): Promise<Browser> {
+async function launchIn(folder: string, options: BrowserOptions, signal: AbortSignal): Promise<Browser> {
   const location = locateBrowser(options, thisMachine(homedir()));
   const packaged = location.kind === 'packaged';
   const program = packaged
@@ -79,10 +79,13 @@ async function launchIn(folder: string, options: BrowserOptions): Promise<Browse
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    timeout: options.stepTimeout,
-    protocolTimeout: options.stepTimeout * 2,
+    signal,
+    // The steps have their own deadlines.
+    timeout: 0,
+    protocolTimeout: 0,
   });
-  return started.catch((cause) => {
+  return withinDeadline('start the browser', options.stepTimeout, started).catch((cause) => {
+    if (cause instanceof RenderError) throw cause;
     throw new RenderError(
       'render.browser-unavailable',
       `The browser ${program.executablePath} did not start. Its folder may forbid running programs (noexec), ` +
@@ -96,6 +99,7 @@ export async function startBrowser(options: BrowserOptions): Promise<RunningBrow
   await privateFolder(options.cacheFolder);
   await sweepAbandoned(options.cacheFolder);
   const folder = await temporaryFolder(options.cacheFolder, 'browser');
+  const launching = new AbortController();
   let browser: Browser | undefined;
   const pid = () => browser?.process()?.pid;
   const release = endWithProcess(pid, folder);
@@ -112,8 +116,9 @@ export async function startBrowser(options: BrowserOptions): Promise<RunningBrow
     release();
   };
   try {
-    browser = await launchIn(folder, options);
+    browser = await launchIn(folder, options, launching.signal);
   } catch (error) {
+    launching.abort();
     await stop();
     throw error;
   }

@@ -2,20 +2,22 @@ import { plainText, type Run } from '../text/runs.ts';
 import { textWidth } from '../text/text-width.ts';
 
 const scale = [40, 28, 20, 17, 14] as const;
-const space = 6;
-/** A long unit may run on to a second line; it never makes its value smaller than this share allows. */
-const largestUnitShare = 0.5;
+/** Below this size a value gives up having its unit on the same line. */
+const smallestBesideUnit = 20;
+const space = 3.5;
+/** Proportional figures kern about commas and points: a twentieth less than their advances, as measured in print. */
+const kerning = 0.95;
 
-/** The largest step of the type scale, up to `largest`, at which a value stands on one line with its unit. */
+/** The largest step of the type scale, up to `largest`, at which a value stands on one line, with its unit if it can. */
 export function valueStep(
   value: readonly Run[],
   unit: readonly Run[],
   room: number,
   largest: number,
-): string {
+): number {
+  const width = (size: number): number => textWidth(plainText(value), size, 'serif') * kerning;
   const unitWidth = unit.length === 0 ? 0 : textWidth(plainText(unit), 8.5) + space;
-  const beside = unitWidth <= room * largestUnitShare ? unitWidth : 0;
-  const text = plainText(value);
-  const fitting = scale.find((size) => size <= largest && textWidth(text, size, 'serif') + beside <= room);
-  return String(fitting ?? 14);
+  const steps = scale.filter((size) => size <= largest);
+  const beside = steps.find((size) => size >= smallestBesideUnit && width(size) + unitWidth <= room);
+  return beside ?? steps.find((size) => width(size) <= room) ?? 14;
 }
