@@ -12,6 +12,12 @@ export interface DuePublication {
 export function duePublications(profile: Profile, request: ReportRequest): readonly DuePublication[] {
   const scheduled = profile.publications.filter((one) => one.half === request.half);
   const wanted = request.reports ?? scheduled.map((one) => one.report);
+  if (wanted.length === 0) {
+    throw new Failure(
+      'usage.period-not-due',
+      `nothing of ${request.organisation} is due for ${request.period}: its profile schedules no report for ${request.half}`,
+    );
+  }
   return wanted.map((report) => {
     const rule = scheduled.find((one) => one.report === report);
     const releasedOn = request.releasedOn ?? (rule && releaseDate(rule, request.year));

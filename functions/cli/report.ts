@@ -9,9 +9,10 @@ import type { CompletedEdition } from '../ports/editions.ts';
 import { referenceRecords } from '../snapshot/reference-records.ts';
 import { takeSnapshot } from '../snapshot/snapshot.ts';
 import { stores } from '../wiring/stores.ts';
-import { type DuePublication, duePublications, languagesToCopy } from './due-publications.ts';
+import { duePublications, languagesToCopy } from './due-publications.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
+import { findingsOf, findingsTable } from './findings.ts';
 import { assertWritable, pdfPath, writePdf } from './out-folder.ts';
 import { type PublishedPdf, printEditions } from './print-editions.ts';
 import { startProgress } from './progress.ts';
@@ -57,7 +58,7 @@ export async function report(options: ReportOptions): Promise<number> {
       );
     const editions = await copyPdfs(request, outcomes, languages, out);
     printEditions(editions, outcomes, options.json === true);
-    return await explainFailures(outcomes, publications, request, runId);
+    return await explain(outcomes, { organisation: request.organisation, runId }, profile.languages);
   } finally {
     progress.stop();
     stop.dispose();
@@ -116,16 +117,19 @@ async function copyPdfs(
   return copied;
 }
 
-async function explainFailures(
+/** What there is to say beside the editions: warnings and notes of what was published, reasons of what was not. */
+async function explain(
   outcomes: readonly Outcome[],
-  publications: readonly DuePublication[],
-  request: ReportRequest,
-  runId: string,
+  run: { readonly organisation: string; readonly runId: string },
+  languages: readonly string[],
 ): Promise<number> {
-  const codes = await Promise.all(
-    outcomes.map((outcome) =>
-      outcome.status === 'failed' ? explainFailure(outcome, { ...request, runId }) : exitCodes.done,
-    ),
-  );
-  return publications.length === 0 ? exitCodes.wrongUse : Math.max(...codes);
+  let code: number = exitCodes.done;
+  for (const outcome of outcomes) {
+    const scope = { ...run, report: outcome.report, period: outcome.period };
+    if (outcome.status === 'failed') code = Math.max(code, await explainFailure(outcome, scope, languages));
+    if (outcome.status !== 'published') continue;
+    const findings = await findingsOf(scope, languages);
+    if (findings.length > 0) process.stderr.write(`${await findingsTable(findings)}\n`);
+  }
+  return code;
 }

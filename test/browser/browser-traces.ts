@@ -11,19 +11,35 @@ interface BrowserProcess {
   readonly commandLine: string;
 }
 
-/** The browser that a process started and its children, from /proc; zombies have no environment left. */
+/** Leaders of browser process groups, as long as the tests run: members may outlive their leader. */
+const leaders = new Map<number, Set<number>>();
+
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** Process group in /proc/<pid>/stat: the third field after the name, which stands in brackets (proc_pid_stat(5)). */
+function groupOf(pid: number): number {
+  return Number(read(pid, 'stat').split(') ').at(-1)?.split(' ')[2]);
+}
+
+/** The browser that a process started and all its children; zombies have no command line left. */
 export function browserProcesses(owner: number): BrowserProcess[] {
-  return readdirSync('/proc')
+  const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const commandLine = readFileSync(`/proc/${name}/cmdline`, 'latin1');
-        const environment = readFileSync(`/proc/${name}/environ`, 'latin1');
-        return environment.includes(mark(owner)) ? [{ pid: Number(name), commandLine }] : [];
-      } catch {
-        return [];
-      }
-    });
+    .map(Number);
+  const known = leaders.get(owner) ?? new Set();
+  leaders.set(owner, known);
+  for (const pid of pids)
+    if (read(pid, 'environ').includes(mark(owner)) && groupOf(pid) === pid) known.add(pid);
+  return pids
+    .filter((pid) => known.has(groupOf(pid)))
+    .map((pid) => ({ pid, commandLine: read(pid, 'cmdline') }))
+    .filter(({ commandLine }) => commandLine !== '');
 }
 
 export function browserFolders(cacheFolder: string, owner: number): string[] {

@@ -18,6 +18,7 @@ import {
   rankedOf,
   sayIn,
   scopeThree,
+  zeroTotal,
 } from './specimen-charts.ts';
 import { text } from './text-builders.ts';
 
@@ -87,7 +88,8 @@ describe.each(languages)('labels of the drawings in %s', (language) => {
     'forty bars': rankedOf(say, 40, 'a', (index) => 1 - index / 40),
     'one bar': rankedOf(say, 1, 'b', () => 1),
     'no bar at all': rankedOf(say, 5, 'c', () => null),
-    'two years and a zero total': composition(say),
+    'two years': composition(say),
+    'a zero total': zeroTotal(say),
     'many small parts': manyParts(say),
     goals: goals(say),
     'path with numbers': neutralityPath(say, true),

@@ -133,10 +133,23 @@ export function composition(say: Say): Chart {
           part('c.6', 0.8171, '81.71%', 2),
         ],
       },
+    ],
+  };
+}
+
+/** A year without any emission: nothing to draw, but its figures are printed. */
+export function zeroTotal(say: Say): Chart {
+  return {
+    kind: 'stackedBars',
+    legend: [text(say('范围一', 'Scope 1')), text(say('范围二', 'Scope 2'))],
+    rows: [
       {
         label: text(say('合计为零', 'Zero total')),
         length: 0,
-        parts: [part('c.7', Number.NaN, '0.00%', 0), part('c.8', 0, '0.00%', 1)],
+        parts: [
+          { share: Number.NaN, label: text(figure('zero.1', '0.00%')), series: 0 },
+          { share: 0, label: text(figure('zero.2', '0.00%')), series: 1 },
+        ],
       },
     ],
   };

@@ -22,6 +22,7 @@ import {
   type Say,
   sayIn,
   scopeThree,
+  zeroTotal,
 } from './specimen-charts.ts';
 import { constant, figure, link, mark, strong, structure, text } from './text-builders.ts';
 
@@ -485,6 +486,7 @@ function chapters(say: Say, language: Language): readonly Chapter[] {
               say('实心为已完成，斜线为计划', 'solid is done, hatched is planned'),
             ),
             chart(say('范围一来源', 'Sources of Scope 1'), manyParts(say)),
+            chart(say('全年为零', 'A year of zero'), zeroTotal(say)),
             prose(say),
           ],
           [note(2, say('本期未取得可核对的取水数据。', 'Verifiable withdrawal data were not available.'))],

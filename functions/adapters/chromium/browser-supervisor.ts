@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { withinDeadline } from './deadline.ts';
 import { openPrintPage, type PrintPage } from './print-page.ts';
 import { RenderError } from './render-error.ts';
@@ -17,6 +18,8 @@ export interface BrowserSupervisor {
 interface Session {
   readonly running: RunningBrowser;
   readonly idle: PrintPage[];
+  /** The empty page every browser starts with. */
+  spare: Page | undefined;
   borrowed: number;
   documents: number;
   retired: boolean;
@@ -52,7 +55,8 @@ export function superviseBrowser({
     // The old browser gives its memory back before the new one takes it: Lambda has room for one.
     await Promise.all(stopping);
     const running = await start();
-    const session: Session = { running, idle: [], borrowed: 0, documents: 0, retired: false };
+    const [spare] = await running.browser.pages();
+    const session: Session = { running, idle: [], spare, borrowed: 0, documents: 0, retired: false };
     sessions.add(session);
     running.browser.once('disconnected', () => retire(session));
     return session;
@@ -131,8 +135,11 @@ async function closes(page: PrintPage): Promise<boolean> {
   );
 }
 
-async function openOrReuse({ idle, running }: Session, stepTimeout: number): Promise<PrintPage> {
+async function openOrReuse(session: Session, stepTimeout: number): Promise<PrintPage> {
+  const { idle, running, spare } = session;
+  session.spare = undefined;
   for (let page = idle.pop(); page !== undefined; page = idle.pop()) if (page.isAlive()) return page;
-  const opened = running.browser.newPage().then((page) => openPrintPage(page, stepTimeout));
+  const blank = spare === undefined ? running.browser.newPage() : Promise.resolve(spare);
+  const opened = blank.then((page) => openPrintPage(page, stepTimeout));
   return withinDeadline('open a page', stepTimeout, opened);
 }

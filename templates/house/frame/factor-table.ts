@@ -43,7 +43,7 @@ function factorRow(context: ViewContext, use: EmissionFactor['applies'], subject
         places.has(use) ? bind('subject', subject) : context.say(`terms:carrier.${subject}`),
         context.say(`terms:factorUnit.${use === 'fuel' ? 'fuel' : newest.perGas.CO2e ? 'equivalent' : 'gas'}`, {
           unit: bind('unit', newest.unit),
-          gas: bind('gas', mainGas(newest)),
+          gas: context.say(`terms:gas.${mainGas(newest)}`),
         }),
         ...found.map((factor, index) => bind(roles[index] ?? '', factor ? amount(factor) : missingMark)),
         bind('version', `${newest.factorId} ${newest.validFrom}`),

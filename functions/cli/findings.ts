@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../infra/blueprint.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type RunScope, workKeys } from '../wiring/names.ts';
+import { stores } from '../wiring/stores.ts';
+import { table } from './table.ts';
+
+/** Findings of one publication of a run: those of its figures, then those of its texts. */
+export async function findingsOf(run: RunScope, languages: readonly string[]): Promise<readonly Finding[]> {
+  const { work } = stores();
+  const keys = [workKeys.findings(run), ...languages.map((language) => workKeys.textFindings(run, language))];
+  const found = await Promise.all(keys.map((key) => work.get(key)));
+  return found.flatMap((bytes) =>
+    bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
+  );
+}
+
+/** Findings as a table, in the language of the person's terminal. */
+export async function findingsTable(findings: readonly Finding[]): Promise<string> {
+  const language = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-CN' : 'en';
+  const file = await readFile(join(root, 'locales', language, 'findings.json'), 'utf8');
+  const strings = JSON.parse(file) as Record<string, string>;
+  const sentence = (finding: Finding): string =>
+    (strings[finding.check] ?? finding.check).replaceAll(
+      /\{\{(\w+)\}\}/g,
+      (_, name: string) => finding.values[name] ?? '',
+    );
+  return table(
+    ['severity', 'check', 'about', 'finding'],
+    findings.map((one) => [one.severity, one.check, one.subject, sentence(one)]),
+  );
+}
