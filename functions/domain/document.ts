@@ -163,6 +163,36 @@ export type Chart =
       readonly columns: readonly Text[];
       readonly rows: readonly { readonly label: Text; readonly cells: readonly CoverageState[] }[];
       readonly legend: readonly { readonly state: CoverageState; readonly label: Text }[];
+    }
+  | {
+      readonly kind: 'units';
+      /** One square per counted thing (a smelter): the first `met` of `count` are solid, the others hollow. */
+      readonly groups: readonly {
+        readonly count: number;
+        readonly met: number;
+        readonly value: Text;
+        readonly label: Text;
+        readonly caption?: Text;
+      }[];
+    }
+  | {
+      readonly kind: 'plan';
+      /** Projects on a time axis of equal periods; positions are shares of the axis, 0 to 1. Done up to the cut-off. */
+      readonly periods: readonly Text[];
+      readonly cutOff: number;
+      readonly rows: readonly {
+        readonly title: Text;
+        readonly note?: Text;
+        readonly start: number;
+        readonly end: number;
+        readonly milestones: readonly { readonly at: number; readonly label: Text }[];
+      }[];
+      readonly legend: {
+        readonly done: Text;
+        readonly planned: Text;
+        readonly milestone: Text;
+        readonly cutOff: Text;
+      };
     };
 
 export type CoverageState = 'verified' | 'estimated' | 'missing' | 'notExpected';

@@ -1,6 +1,6 @@
 import { Decimal } from '../../functions/domain/decimal.ts';
-import { formatDecimal } from '../../functions/domain/number-format.ts';
 import type { Text } from '../../functions/domain/document.ts';
+import { formatDecimal } from '../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Fact } from '../house/frame/basis.ts';
 import type { CoverageLine } from '../house/frame/coverage-table.ts';
@@ -24,7 +24,12 @@ export function basisFacts(context: ViewContext): readonly Fact[] {
     fact(
       'baseYear',
       say('carbon:basis.baseYearText', {
-        significance: [context.constant('profile.baseChange', formatDecimal(new Decimal(profile.baseChange.significance).times(100), 0))],
+        significance: [
+          context.constant(
+            'profile.baseChange',
+            formatDecimal(new Decimal(profile.baseChange.significance).times(100), 0),
+          ),
+        ],
       }),
     ),
     fact('gwp', say('carbon:basis.gwpText', { set: [context.constant('profile.gwpSet', profile.gwpSet)] })),

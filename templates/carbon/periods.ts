@@ -7,11 +7,16 @@ import type { ViewContext } from '../../functions/domain/report.ts';
  */
 export function isVerified(context: ViewContext, metric: string): boolean {
   const year = Number(context.bases.inventory);
-  const covered = context.verifications.filter((statement) => statement.year === year).flatMap((statement) => statement.covers);
+  const covered = context.verifications
+    .filter((statement) => statement.year === year)
+    .flatMap((statement) => statement.covers);
   const isCovered = (one: string): boolean => {
     if (covered.includes(one)) return true;
     const { inputs } = context.value(one, 'inventory').provenance;
-    return inputs.length > 0 && inputs.every((input) => input.endsWith(`@${year}`) && isCovered(input.split('@')[0] ?? ''));
+    return (
+      inputs.length > 0 &&
+      inputs.every((input) => input.endsWith(`@${year}`) && isCovered(input.split('@')[0] ?? ''))
+    );
   };
   return isCovered(metric);
 }

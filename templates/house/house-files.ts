@@ -46,5 +46,7 @@ export const houseFiles = {
     'chart-organisation': 'partials/chart-organisation.hbs',
     'chart-branches': 'partials/chart-branches.hbs',
     'chart-coverage': 'partials/chart-coverage.hbs',
+    'chart-units': 'partials/chart-units.hbs',
+    'chart-plan': 'partials/chart-plan.hbs',
   },
 } as const satisfies { css: readonly string[]; layout: string; partials: Readonly<Record<string, string>> };

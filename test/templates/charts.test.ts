@@ -15,14 +15,24 @@ import {
   manyParts,
   neutralityPath,
   programme,
+  projectPlan,
   rankedOf,
   sayIn,
   scopeThree,
+  smelters,
   zeroTotal,
 } from './specimen-charts.ts';
 import { text } from './text-builders.ts';
 
-const sizes = { text: 8.5, strong: 8.5, note: 7.5, onDark: 8.5, onDarkText: 8.5, numeral: 20 } as const;
+const sizes = {
+  text: 8.5,
+  strong: 8.5,
+  note: 7.5,
+  onDark: 8.5,
+  onDarkText: 8.5,
+  numeral: 20,
+  numeralOnDark: 20,
+} as const;
 
 interface Box {
   readonly words: string;
@@ -45,7 +55,7 @@ function lineBoxes(label: Label): readonly Box[] {
     const natural = runsWidth(
       line.runs,
       size,
-      label.style === 'strong' || label.style === 'onDark' || label.style === 'numeral',
+      label.style === 'strong' || label.style === 'onDark' || label.style.startsWith('numeral'),
     );
     const width = line.fit ?? natural;
     const left = label.x - (label.anchor === 'end' ? width : label.anchor === 'middle' ? width / 2 : 0);
@@ -96,6 +106,8 @@ describe.each(languages)('labels of the drawings in %s', (language) => {
     'path without numbers': neutralityPath(say, false),
     process: dueDiligence(say),
     governance: governance(say),
+    'squares of smelters': smelters(say),
+    'project plan': projectPlan(say),
     programme: programme(say),
   };
 
@@ -210,8 +222,47 @@ test('labels of any length stay inside and apart', () => {
       fc.array(fc.record({ title: words, items: fc.array(words, { maxLength: 5 }) }), { maxLength: 6 }),
     )
     .map(([trunk, groups]): Chart => ({ kind: 'branches', trunk, groups }));
+  const units = fc
+    .array(
+      fc.record({
+        count: fc.nat(400),
+        met: fc.nat(400),
+        value: fc.constant(text('1,234')),
+        label: words,
+        caption: words,
+      }),
+      { maxLength: 7 },
+    )
+    .map((groups): Chart => ({ kind: 'units', groups }));
+  const milestone = fc.record({ at: share, label: words });
+  const plan = fc
+    .tuple(
+      share,
+      fc.array(words, { maxLength: 6 }),
+      fc.array(
+        fc.record({
+          title: words,
+          note: words,
+          start: share,
+          end: share,
+          milestones: fc.array(milestone, { maxLength: 4 }),
+        }),
+        { maxLength: 6 },
+      ),
+      words,
+    )
+    .map(
+      ([cutOff, periods, rows, word]): Chart => ({
+        kind: 'plan',
+        cutOff,
+        periods,
+        rows,
+        legend: { done: word, planned: word, milestone: word, cutOff: word },
+      }),
+    );
+  const any = fc.oneof(ranked, stacked, progress, path, flow, organisation, branches, units, plan);
   fc.assert(
-    fc.property(fc.oneof(ranked, stacked, progress, path, flow, organisation, branches), (chart) => {
+    fc.property(any, (chart) => {
       expect(faults(chart)).toEqual([]);
     }),
     { numRuns: 300 },

@@ -394,3 +394,73 @@ export function coverage(say: Say, rows: number, columns: number, id: string): C
     ],
   };
 }
+
+export function smelters(say: Say): Chart {
+  const group = (id: string, zh: string, en: string, count: number, met: number) => ({
+    count,
+    met,
+    value: text(figure(`${id}.count`, String(count))),
+    label: text(say(zh, en)),
+    caption: text(
+      say('符合 ', 'Conformant '),
+      figure(`${id}.met`, String(met)),
+      ' / ',
+      figure(`${id}.of`, String(count)),
+    ),
+  });
+  return {
+    kind: 'units',
+    groups: [
+      group('ta', '钽', 'Tantalum', 32, 32),
+      group('sn', '锡', 'Tin', 64, 61),
+      group('au', '金', 'Gold', 88, 88),
+      group('w', '钨', 'Tungsten', 32, 0),
+      group('co', '钴', 'Cobalt', 0, 0),
+    ],
+  };
+}
+
+export function projectPlan(say: Say): Chart {
+  const row = (
+    zh: string,
+    en: string,
+    start: number,
+    end: number,
+    milestones: readonly (readonly [number, string, string])[],
+  ) => ({
+    title: text(say(zh, en)),
+    note: text(say('年度项目', 'project of the year')),
+    start,
+    end,
+    milestones: milestones.map(([at, zhLabel, enLabel]) => ({ at, label: text(say(zhLabel, enLabel)) })),
+  });
+  return {
+    kind: 'plan',
+    periods: [
+      text(say('第一季度', 'Q1')),
+      text(say('第二季度', 'Q2')),
+      text(say('第三季度', 'Q3')),
+      text(say('第四季度', 'Q4')),
+    ],
+    cutOff: 0.5,
+    rows: [
+      row('废弃物零填埋', 'Zero waste to landfill', 0, 1, [
+        [0.38, '海报', 'Poster'],
+        [0.79, '培训', 'Training'],
+      ]),
+      row('可持续水管理', 'Water management', 0, 1, [
+        [0.29, '海报', 'Poster'],
+        [0.62, '承诺', 'Pledge'],
+        [0.7, '厂区培训', 'Training at the facilities'],
+      ]),
+      row('有害物质管控', 'Control of hazardous substances', 0.1, 0.5, []),
+      row('绿色供应链', 'Green supply chain', 0.6, 1, [[1, '年末目标', 'Target at the end of the year']]),
+    ],
+    legend: {
+      done: text(say('已进行', 'done')),
+      planned: text(say('计划', 'planned')),
+      milestone: text(say('节点', 'milestone')),
+      cutOff: text(say('数据截止：2024年6月30日', 'data cut-off, 30 June 2024')),
+    },
+  };
+}

@@ -18,10 +18,12 @@ import {
   manyParts,
   neutralityPath,
   programme,
+  projectPlan,
   rankedOf,
   type Say,
   sayIn,
   scopeThree,
+  smelters,
   zeroTotal,
 } from './specimen-charts.ts';
 import { constant, figure, link, mark, strong, structure, text } from './text-builders.ts';
@@ -707,6 +709,12 @@ function chapters(say: Say, language: Language): readonly Chapter[] {
               say('二十四座工厂', 'Twenty-four facilities'),
               rankedOf(say, 24, 'rank', (index) => 1 - index * 0.035),
             ),
+            chart(
+              say('各金属的冶炼厂', 'Smelters by metal'),
+              smelters(say),
+              say('一格代表一家', 'one square is one smelter'),
+            ),
+            chart(say('项目时间规划', 'Project timeline'), projectPlan(say), '2024'),
           ],
           [],
           true,

@@ -55,10 +55,11 @@ export function superviseBrowser({
     // The old browser gives its memory back before the new one takes it: Lambda has room for one.
     await Promise.all(stopping);
     const running = await start();
-    const [spare] = await running.browser.pages();
+    const [spare] = await running.browser.pages().catch(() => []);
     const session: Session = { running, idle: [], spare, borrowed: 0, documents: 0, retired: false };
     sessions.add(session);
     running.browser.once('disconnected', () => retire(session));
+    if (!running.browser.connected) retire(session);
     return session;
   };
 

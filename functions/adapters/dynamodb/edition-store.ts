@@ -67,15 +67,17 @@ export function dynamoEditionStore(client: DynamoDBClient, table: string): Editi
       const [item] = answer.Items ?? [];
       return item === undefined ? undefined : editionFrom(item);
     },
+    // The own reservation counts as free in both: the SDK sends a write again after a lost answer.
     async reserve(edition) {
-      return (await put({ ...edition, status: 'reserved' }, 'attribute_not_exists(pk)'))
-        ? 'reserved'
-        : 'taken';
+      const free = 'attribute_not_exists(pk) OR (editionStatus = :reserved AND runId = :run)';
+      const values = { ':reserved': { S: 'reserved' }, ':run': { S: edition.runId } };
+      return (await put({ ...edition, status: 'reserved' }, free, values)) ? 'reserved' : 'taken';
     },
     takeOver: (edition, fromRun) =>
-      put({ ...edition, status: 'reserved' }, 'editionStatus = :reserved AND runId = :from', {
+      put({ ...edition, status: 'reserved' }, 'editionStatus = :reserved AND runId IN (:from, :run)', {
         ':reserved': { S: 'reserved' },
         ':from': { S: fromRun },
+        ':run': { S: edition.runId },
       }),
     complete: (edition) => put(edition, 'runId = :run', { ':run': { S: edition.runId } }),
     async publish(key, number, previous) {

@@ -50,9 +50,17 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
       let from: Item | undefined;
       do {
         const page = await client.send(
-          new ScanCommand({ TableName: table, ProjectionExpression: 'pk', ...(from === undefined ? {} : { ExclusiveStartKey: from }) }),
+          new ScanCommand({
+            TableName: table,
+            ProjectionExpression: 'pk',
+            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+          }),
         );
-        for (const item of page.Items ?? []) found.add(recordsTable.organisationOf(item.pk?.S ?? ''));
+        for (const item of page.Items ?? []) {
+          const partition = item.pk?.S ?? '';
+          const organisation = recordsTable.organisationOf(partition);
+          if (partition === recordsTable.commitsPartition(organisation)) found.add(organisation);
+        }
         from = page.LastEvaluatedKey;
       } while (from !== undefined);
       return [...found].sort();

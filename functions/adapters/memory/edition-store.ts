@@ -17,13 +17,14 @@ export function memoryEditionStore(): EditionStore {
     get: async (key, number) => of(key).get(number),
     highest: async (key) => of(key).get(Math.max(...of(key).keys())),
     async reserve(edition) {
-      if (of(edition).has(edition.number)) return 'taken';
+      const held = of(edition).get(edition.number);
+      if (held && !(held.status === 'reserved' && held.runId === edition.runId)) return 'taken';
       of(edition).set(edition.number, { ...edition, status: 'reserved' });
       return 'reserved';
     },
     async takeOver(edition, fromRun) {
       const held = of(edition).get(edition.number);
-      if (held?.status !== 'reserved' || held.runId !== fromRun) return false;
+      if (held?.status !== 'reserved' || ![fromRun, edition.runId].includes(held.runId)) return false;
       of(edition).set(edition.number, { ...edition, status: 'reserved' });
       return true;
     },
@@ -46,8 +47,8 @@ export function memoryEditionStore(): EditionStore {
       for (const pointer of pointers.values()) if (pointer.key.organisation === organisation) yield pointer;
     },
     async saveRun(run) {
-      runs.set(run.runId, run);
+      runs.set(JSON.stringify([run.organisation, run.runId]), run);
     },
-    run: async (_organisation, runId) => runs.get(runId),
+    run: async (organisation, runId) => runs.get(JSON.stringify([organisation, runId])),
   };
 }

@@ -6,11 +6,11 @@ export function memoryObjectStore(): ObjectStore & { readonly keys: () => readon
     keys: () => [...objects.keys()].sort(),
     get: async (key) => objects.get(key),
     async put(key, body) {
-      objects.set(key, typeof body === 'string' ? Buffer.from(body) : body);
+      objects.set(key, typeof body === 'string' ? Buffer.from(body) : Uint8Array.from(body));
     },
     async putNew(key, body) {
       if (objects.has(key)) return 'exists';
-      objects.set(key, body);
+      objects.set(key, Uint8Array.from(body));
       return 'stored';
     },
   };

@@ -14,6 +14,7 @@ const styles = {
   onDark: { size: 8.5, leading: 11, strong: true },
   onDarkText: { size: 8.5, leading: 11, strong: false },
   numeral: { size: 20, leading: 22, strong: true },
+  numeralOnDark: { size: 20, leading: 22, strong: true },
 } as const;
 
 export type LabelStyle = keyof typeof styles;

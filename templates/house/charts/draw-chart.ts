@@ -4,9 +4,11 @@ import { coverageMatrix } from './coverage-matrix.ts';
 import { flowSteps } from './flow-steps.ts';
 import { organisationLevels } from './organisation-levels.ts';
 import { progressBars } from './progress-bars.ts';
+import { projectPlan } from './project-plan.ts';
 import { rankedBars } from './ranked-bars.ts';
 import { stackedBars } from './stacked-bars.ts';
 import { targetPath } from './target-path.ts';
+import { unitSquares } from './unit-squares.ts';
 
 /** The partial that prints a chart, and the positions it prints. */
 export function drawChart(chart: Chart) {
@@ -27,5 +29,9 @@ export function drawChart(chart: Chart) {
       return { partial: 'chart-branches', geometry: branchTree(chart) };
     case 'coverage':
       return { partial: 'chart-coverage', geometry: coverageMatrix(chart) };
+    case 'units':
+      return { partial: 'chart-units', geometry: unitSquares(chart) };
+    case 'plan':
+      return { partial: 'chart-plan', geometry: projectPlan(chart) };
   }
 }

@@ -10,7 +10,7 @@ const perRow = 4;
 const itemGap = 10;
 
 function cardSize(steps: Model['steps'], width: number) {
-  const numeral = (number: Text): number => textRunsWidth(number, 'numeral') + 6;
+  const numeral = (number: Text): number => textRunsWidth(number, 'numeralOnDark') + 6;
   const titleWidth = (step: Model['steps'][number]): number => width - 2 * pad - numeral(step.number);
   const itemSetting = { style: 'text', width: width - 2 * pad - 10 } as const;
   const head = Math.max(
@@ -51,7 +51,7 @@ function stepRow(steps: Model['steps'], columns: number, top: number) {
     return {
       body: `M${round(x)} ${top + corner}L${round(x + corner)} ${top}H${right}V${round(top + height - corner)}L${round(right - corner)} ${round(top + height)}H${round(x)}Z`,
       head: `M${round(x)} ${top + corner}L${round(x + corner)} ${top}H${right}V${head}H${round(x)}Z`,
-      number: centredLabel(step.number, x + pad, top + size.head / 2, { style: 'numeral', width: 40 }),
+      number: centredLabel(step.number, x + pad, top + size.head / 2, { style: 'numeralOnDark', width: 40 }),
       title: centredLabel(step.title, x + pad + size.numeral(step.number), top + size.head / 2, {
         style: 'onDark',
         width: size.titleWidth(step),

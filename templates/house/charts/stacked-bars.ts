@@ -10,6 +10,7 @@ const thickness = 22;
 const seam = 0.8;
 const outsideLine = 11;
 const inset = 2.8;
+const rowGap = 6;
 
 interface Segment extends StackedPart {
   readonly start: number;
@@ -87,7 +88,7 @@ export function stackedBars(model: Model) {
       })),
       outside: outside.flatMap((line, index) =>
         line.map(({ span, start: x }) => {
-          const top = bottom + 5 + index * outsideLine;
+          const top = bottom + 3 + index * outsideLine;
           const from = span.segment.start + span.segment.length / 2;
           const anchor = Math.min(Math.max(from, x + 2), x + span.width - 2);
           return {
@@ -97,8 +98,8 @@ export function stackedBars(model: Model) {
         }),
       ),
     };
-    y = bottom + Math.max(air, outside.length > 0 ? 7 + outside.length * outsideLine : 0) + 8;
+    y = bottom + Math.max(air, outside.length > 0 ? 4 + outside.length * outsideLine : 0) + rowGap;
     return placed;
   });
-  return { width: canvasWidth, height: round(Math.max(y - 6, 10)), legend: key.items, rows };
+  return { width: canvasWidth, height: round(Math.max(y - rowGap + 2, 10)), legend: key.items, rows };
 }

@@ -12,10 +12,15 @@ const decimals = 4;
 
 /** Emission factors of two years beside each other, with version and source (domain.md §4.1; ISO 14064-1 §9.3). */
 export function factorTable(context: ViewContext, roles: readonly [string, string]): readonly Block[] {
-  const rows = uses.flatMap((use) => subjectsOf(context, use).flatMap((subject) => factorRow(context, use, subject, roles)));
+  const rows = uses.flatMap((use) =>
+    subjectsOf(context, use).flatMap((subject) => factorRow(context, use, subject, roles)),
+  );
   if (rows.length === 0) return [];
   const head = (key: string) => ({ label: context.say(`common:factors.${key}`), numeric: false });
-  const year = (role: string) => ({ label: [context.constant(`period.${role}`, context.bases[role] ?? '')], numeric: true });
+  const year = (role: string) => ({
+    label: [context.constant(`period.${role}`, context.bases[role] ?? '')],
+    numeric: true,
+  });
   return [
     {
       kind: 'table',
@@ -29,7 +34,12 @@ export function factorTable(context: ViewContext, roles: readonly [string, strin
   ];
 }
 
-function factorRow(context: ViewContext, use: EmissionFactor['applies'], subject: string, roles: readonly string[]): readonly TableRow[] {
+function factorRow(
+  context: ViewContext,
+  use: EmissionFactor['applies'],
+  subject: string,
+  roles: readonly string[],
+): readonly TableRow[] {
   const found = roles.map((role) => inForce(context, use, subject, context.bases[role] ?? ''));
   const newest = found.findLast((factor) => factor !== undefined);
   if (newest === undefined) return [];
@@ -41,10 +51,13 @@ function factorRow(context: ViewContext, use: EmissionFactor['applies'], subject
       cells: [
         context.say(`terms:factorUse.${use}`),
         places.has(use) ? bind('subject', subject) : context.say(`terms:carrier.${subject}`),
-        context.say(`terms:factorUnit.${use === 'fuel' ? 'fuel' : newest.perGas.CO2e ? 'equivalent' : 'gas'}`, {
-          unit: bind('unit', newest.unit),
-          gas: context.say(`terms:gas.${mainGas(newest)}`),
-        }),
+        context.say(
+          `terms:factorUnit.${use === 'fuel' ? 'fuel' : newest.perGas.CO2e ? 'equivalent' : 'gas'}`,
+          {
+            unit: bind('unit', newest.unit),
+            gas: context.say(`terms:gas.${mainGas(newest)}`),
+          },
+        ),
         ...found.map((factor, index) => bind(roles[index] ?? '', factor ? amount(factor) : missingMark)),
         bind('version', `${newest.factorId} ${newest.validFrom}`),
       ],
@@ -52,25 +65,39 @@ function factorRow(context: ViewContext, use: EmissionFactor['applies'], subject
   ];
 }
 
-function inForce(context: ViewContext, use: string, subject: string, year: string): EmissionFactor | undefined {
+function inForce(
+  context: ViewContext,
+  use: string,
+  subject: string,
+  year: string,
+): EmissionFactor | undefined {
   return context.reference.factors
     .filter((factor) => factor.applies === use && factor.subject === subject && isInForce(factor, year))
     .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 
 function isInForce(factor: EmissionFactor, year: string): boolean {
-  return factor.validFrom <= `${year}-12-31` && (factor.validTo === undefined || factor.validTo >= `${year}-01-01`);
+  return (
+    factor.validFrom <= `${year}-12-31` && (factor.validTo === undefined || factor.validTo >= `${year}-01-01`)
+  );
 }
 
 function subjectsOf(context: ViewContext, use: string): readonly string[] {
-  const found = context.reference.factors.filter((factor) => factor.applies === use).map((factor) => factor.subject);
+  const found = context.reference.factors
+    .filter((factor) => factor.applies === use)
+    .map((factor) => factor.subject);
   return [...new Set(found)].sort();
 }
 
 function sourcesOf(context: ViewContext, roles: readonly string[]): Text {
-  const used = context.reference.factors.filter((factor) => roles.some((role) => isInForce(factor, context.bases[role] ?? '')));
+  const used = context.reference.factors.filter((factor) =>
+    roles.some((role) => isInForce(factor, context.bases[role] ?? '')),
+  );
   const sources = [...new Set(used.map((factor) => factor.source))].sort();
-  return listed(context, sources.map((source, index) => [context.constant(`factor.source.${index}`, source)]));
+  return listed(
+    context,
+    sources.map((source, index) => [context.constant(`factor.source.${index}`, source)]),
+  );
 }
 
 /** The gas a factor is known by: the equivalent where the source gives no split, else its first gas. */

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+export interface SamplePicture {
+  readonly id: string;
+  readonly mediaType: 'image/svg+xml';
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly alternative: { readonly 'zh-CN': string; readonly en: string };
+}
+
+/** Drawn for the sample, without words in them, so that one picture serves every language. */
+const alternatives = {
+  climate: [
+    '等压线一样的同心曲面，下方是层层加深的岩层',
+    'Concentric surfaces like isobars above strata that darken downwards',
+  ],
+  'solar-roof': ['厂房锯齿形屋顶上排列的光伏板', 'Photovoltaic panels on the saw-tooth roof of a factory'],
+  chiller: ['换上高效电机的制冷机组', 'A chiller with its new high-efficiency motor'],
+  dashboard: [
+    '碳数据平台的可视化看板，显示趋势、构成和排序',
+    'Dashboard of the carbon data platform with trends, composition and ranking',
+  ],
+  collection: [
+    '多家供应商工厂的数据汇集到一份已核对的表单',
+    'Data of several supplier factories gathered in one checked form',
+  ],
+  conference: [
+    '供应商代表在会场听取可持续发展成果分享',
+    'Supplier representatives listening to a talk on sustainability',
+  ],
+  'product-layers': ['逐层展开的产品结构', 'A product taken apart into its layers'],
+  charging: ['光伏车棚下正在充电的新能源汽车', 'Electric cars charging under a solar carport'],
+  'energy-week': [
+    '员工围在一盏长出新叶的灯旁参加节能宣传活动',
+    'Employees at an energy-saving event around a lamp with a young plant in it',
+  ],
+  'green-travel': ['高速列车与新能源班车', 'A high-speed train and an electric shuttle bus'],
+  horizon: [
+    '层层山峦、风机与光伏板，远处是升起的太阳',
+    'Layered hills with wind turbines and solar panels before a rising sun',
+  ],
+} as const;
+
+export type PictureId = keyof typeof alternatives;
+
+export const pictures: readonly SamplePicture[] = (Object.keys(alternatives) as PictureId[]).map((id) => {
+  const bytes = readFileSync(new URL(`pictures/${id}.svg`, import.meta.url));
+  const [zh, en] = alternatives[id];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id, mediaType: 'image/svg+xml', bytes, sha256, alternative: { 'zh-CN': zh, en } };
+});
+
+export function pictureOf(id: PictureId): SamplePicture {
+  const found = pictures.find((picture) => picture.id === id);
+  if (found) return found;
+  throw new Error(`no sample picture "${id}"`);
+}

@@ -1,0 +1,272 @@
+import type { ContentRecord } from '../../../../functions/domain/report.ts';
+import { type PictureId, pictureOf } from './pictures.ts';
+
+type Both = readonly [zh: string, en: string];
+
+interface Words {
+  readonly slot: string;
+  readonly title?: Both;
+  readonly text: readonly Both[];
+  readonly happenedOn?: string;
+  readonly picture?: PictureId;
+  readonly caption?: Both;
+}
+
+/** What is said alike in both halves of the year. */
+const always: readonly Words[] = [
+  {
+    slot: 'programmes.case',
+    title: ['高效制冷机电机改造', 'High-efficiency motors for chillers'],
+    text: [
+      [
+        '工厂淘汰多台老旧高耗能制冷机，换用能效比更高、运行更稳定的机组，并重新匹配冷冻水系统的运行参数。',
+        'The plant retired several old, energy-hungry chillers for units with a higher coefficient of performance and steadier operation, and matched the chilled-water system to them.',
+      ],
+      [
+        '下方为按设备参数和运行时间测算的年度效果。',
+        'The yearly effect below is estimated from equipment data and running hours.',
+      ],
+    ],
+    picture: 'chiller',
+  },
+  {
+    slot: 'operations.travel',
+    title: ['绿色出行', 'Greener travel'],
+    text: [
+      [
+        '我们鼓励员工合理安排差旅，长途出行优先选择高铁，减少航空出行；日常通勤方面，各工厂提供新能源班车，鼓励员工乘坐公共交通或使用新能源汽车。',
+        'We encourage employees to plan their business trips with care, to take high-speed trains over long distances and to fly less. For commuting, factories run electric shuttle buses, and employees are encouraged to use public transport or electric cars.',
+      ],
+    ],
+    picture: 'green-travel',
+    caption: ['高铁出行与新能源班车', 'High-speed trains and electric shuttle buses'],
+  },
+  {
+    slot: 'suppliers.coaching',
+    text: [
+      [
+        '截至{{asOf:progress}}，我们已现场辅导**{{cr.supplier_coaching@progress}}**家核心供应商，分享节能减排的理念和做法。',
+        'As of {{asOf:progress}} we have coached **{{cr.supplier_coaching@progress}}** core suppliers on site and shared what we have learned about saving energy and cutting emissions.',
+      ],
+    ],
+  },
+];
+
+const firstHalf: readonly Words[] = [
+  {
+    slot: 'challenge.climate',
+    text: [
+      [
+        '世界气象组织{{const:wmoReleased}}发布的{{const:wmoReport}}报告显示，{{const:wmoYear}}全球平均气温比工业化前水平高{{const:wmoWarming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
+        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Greenhouse gases keep accumulating and threaten both natural balance and lasting economic development.',
+      ],
+      [
+        '信息通信产业既要降低自身能耗，也能为全社会节能降碳提供工具。{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
+        'The information and communication industry must lower its own energy use and can give the whole of society the means to save. The {{const:fourteenthPlan}} makes lower energy consumption per unit of telecommunications service a goal of the industry; the {{const:ictActionPlan}} points the way for its green transformation.',
+      ],
+    ],
+    picture: 'climate',
+    caption: ['层层累积的气候信号', 'Climate signals, layer upon layer'],
+  },
+  {
+    slot: 'deployment.incentive',
+    title: ['与薪酬挂钩的激励机制', 'Incentives linked to pay'],
+    text: [
+      [
+        '{{period:progress}}年，我们建立了碳管理成效与高级管理人员薪酬挂钩的机制，部分年度奖金依据科学碳目标的完成情况发放。管理层因此在决策中兼顾气候目标，把资金、技术和人员投向减排效果更好的项目。',
+        'In {{period:progress}} we linked the pay of senior management to carbon management: part of the annual bonus depends on how far the science-based targets are met. Climate goals thus enter management decisions, and money, technology and people go where they reduce most.',
+      ],
+    ],
+  },
+  {
+    slot: 'efforts.opening',
+    text: [
+      [
+        '{{period:progress}}年初，我们覆盖范围一、范围二和范围三的科学碳目标获得科学碳目标倡议（SBTi）批准。年中，公司发布《碳管理承诺与声明》，以《巴黎协定》{{const:ambition}}温控要求为基本原则，指导生产运营、供应链管理和产品研发等环节的低碳转型。',
+        'Early in {{period:progress}} the Science Based Targets initiative (SBTi) approved our targets for {{const:scope123}}. In the middle of the year we published the Carbon Management Commitment and Statement, which takes the {{const:ambition}} limit of the Paris Agreement as its principle for production, supply chain management and product development.',
+      ],
+      [
+        '我们承诺持续推进自身运营脱碳，与供应商共建低碳供应链，支持客户的减排目标，并公开报告目标进展。',
+        'We commit ourselves to decarbonising our operations, building a low-carbon supply chain with suppliers, supporting the reduction targets of customers and reporting openly on progress.',
+      ],
+    ],
+  },
+  {
+    slot: 'programmes.solar',
+    title: ['屋顶上的电站', 'Power from our own roofs'],
+    text: [
+      [
+        '厂房屋顶是离用电设备最近的电站。项目组逐厂评估屋面结构与用电曲线，优先建设自发自用比例高的项目，建成后按月核对发电量与自用量。',
+        'A factory roof is the power station closest to the machines. Project teams assess structure and load curve roof by roof, build first where most of the power is used on the spot, and check generation and own use every month.',
+      ],
+    ],
+    picture: 'solar-roof',
+    caption: ['厂房屋顶光伏（示意图）', 'Rooftop PV on a factory (illustration)'],
+  },
+  {
+    slot: 'platforms.dashboard',
+    text: [
+      [
+        '{{period:progress}}年，可持续发展中心与信息技术团队启动平台可视化功能升级：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况，让管理层随时掌握全貌，更快制定有针对性的措施。这一功能计划于下一年全面上线。',
+        'In {{period:progress}} the Sustainable Development Center and the IT team began to upgrade the visual functions of the platform. Dashboards show emission trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture at any time and can act sooner. Full launch is planned for the following year.',
+      ],
+    ],
+    picture: 'dashboard',
+    caption: ['碳数据平台可视化看板（示意图）', 'Dashboard of the carbon data platform (illustration)'],
+  },
+  {
+    slot: 'platforms.collection',
+    text: [
+      [
+        '上半年，我们在系统首页上线操作指南，并收集子公司碳管理人员就账号权限、表单逻辑等提出的优化建议，逐项评估后纳入系统改进。',
+        'In the first half of the year we put a user guide on the home page of the system and collected suggestions of the carbon managers, on access rights, form logic and more; each is assessed and taken into the next improvements.',
+      ],
+    ],
+    picture: 'collection',
+    caption: [
+      '供应链碳数据汇集与核对（示意图）',
+      'Collecting and checking supply-chain carbon data (illustration)',
+    ],
+  },
+  {
+    slot: 'suppliers.concepts',
+    text: [
+      [
+        '七月，我们在总部举办年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
+        'In July we held the annual supplier conference at our headquarters, presented results and plans of green development and set out what we ask for in carbon accounting, efficiency and the switch to clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
+      ],
+    ],
+    happenedOn: '2024-07-18',
+    picture: 'conference',
+    caption: [
+      '供应商大会上的可持续发展分享（示意图）',
+      'Sharing sustainability results at the supplier conference (illustration)',
+    ],
+  },
+  {
+    slot: 'design.footprint',
+    text: [
+      [
+        '截至{{asOf:progress}}，年内有**{{cr.pcf_verified@progress}}**款产品依据{{const:iso14067}}完成碳足迹核查，涉及连接器、智能穿戴和声学产品；采用再生塑料的电源外壳通过{{const:ul2809}}再生成分验证。',
+        'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** products have had their carbon footprint verified under {{const:iso14067}} this year, among connectors, wearables and acoustics; a power supply housing of recycled plastic passed {{const:ul2809}} validation of its recycled content.',
+      ],
+    ],
+    picture: 'product-layers',
+    caption: ['逐层评估产品的碳排放（示意图）', 'Assessing a product layer by layer (illustration)'],
+  },
+  {
+    slot: 'operations.week',
+    title: ['节能宣传周', 'Energy-saving week'],
+    text: [
+      [
+        '五月，公司与工厂所在社区共同举办以“绿色转型，节能攻坚”为主题的节能宣传周，通过知识竞答和互动游戏普及节能减碳知识，带动员工参与。',
+        'In May we held an energy-saving week with the neighbourhood of a factory, under the theme “Green transformation, energy saving in earnest”; quizzes and games brought energy and carbon closer to employees and got them involved.',
+      ],
+    ],
+    happenedOn: '2024-05-17',
+    picture: 'energy-week',
+    caption: ['节能宣传周活动（示意图）', 'Energy-saving week (illustration)'],
+  },
+  {
+    slot: 'operations.charging',
+    title: ['厂区充电桩', 'Charging at the factory'],
+    text: [
+      [
+        '八月底，新一批新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。后续将在更多工厂建设充电设施。',
+        'At the end of August a further set of charging piles went into service at a Jiangsu factory, where more and more employees drive electric cars. More factories are to follow.',
+      ],
+    ],
+    happenedOn: '2024-08-30',
+    picture: 'charging',
+    caption: ['光伏车棚与充电桩（示意图）', 'Solar carport with charging piles (illustration)'],
+  },
+  {
+    slot: 'closing',
+    text: [
+      [
+        '科学碳目标获得批准，是我们走向碳中和的重要一步。应对气候变化道阻且长，唯有把承诺落实到每一座工厂、每一件产品、每一家合作伙伴，才能行稳致远。我们愿与各方保持开放的沟通与合作，定期检视减排成效，坚定迈向碳中和的未来。',
+        'The approval of our science-based targets is an important step on the way to carbon neutrality. The way is long, and it leads through every factory, every product and every partner. We will stay open to dialogue and cooperation, review our results regularly and keep to the course.',
+      ],
+    ],
+    picture: 'horizon',
+    caption: ['层层推进，迈向碳中和', 'Layer by layer towards carbon neutrality'],
+  },
+];
+
+/** What had changed by the end of the year; every other slot of the first half is told again. */
+const secondHalf: readonly Words[] = [
+  {
+    slot: 'challenge.climate',
+    text: [
+      [
+        '世界气象组织{{const:wmoYear2024Released}}发布的{{const:wmoYear2024Report}}报告显示，{{const:wmoYear2024}}全球平均气温比工业化前水平高{{const:wmoYear2024Warming}}，再次刷新有记录以来的最高值。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
+        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record. Greenhouse gases keep accumulating and threaten both natural balance and lasting economic development.',
+      ],
+      ...(firstHalf.find((words) => words.slot === 'challenge.climate')?.text.slice(1) ?? []),
+    ],
+    picture: 'climate',
+    caption: ['层层累积的气候信号', 'Climate signals, layer upon layer'],
+  },
+  {
+    slot: 'platforms.dashboard',
+    text: [
+      [
+        '{{period:progress}}年，可持续发展中心与信息技术团队升级平台的可视化功能：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况。下半年，看板已在部分工厂试运行，根据反馈调整后将逐步推广。',
+        'In {{period:progress}} the Sustainable Development Center and the IT team upgraded the visual functions of the platform: dashboards show emission trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; after adjustment they will be extended step by step.',
+      ],
+    ],
+    picture: 'dashboard',
+    caption: ['碳数据平台可视化看板（示意图）', 'Dashboard of the carbon data platform (illustration)'],
+  },
+  {
+    slot: 'platforms.collection',
+    text: [
+      [
+        '年内收集的优化建议已逐项评估，账号权限和表单逻辑的改进已在系统中完成；操作指南随之更新。',
+        'The suggestions collected during the year have all been assessed; access rights and form logic have been improved in the system, and the user guide has been brought up to date.',
+      ],
+    ],
+    picture: 'collection',
+    caption: [
+      '供应链碳数据汇集与核对（示意图）',
+      'Collecting and checking supply-chain carbon data (illustration)',
+    ],
+  },
+];
+
+/** Content records of the carbon report for both halves of 2024. */
+export function contentRecords(): readonly ContentRecord[] {
+  const changed = new Set(secondHalf.map((words) => words.slot));
+  const kept = firstHalf.filter((words) => !changed.has(words.slot));
+  return [
+    ...[...always, ...firstHalf].map((words) => recordOf(words, '2024-H1')),
+    ...[...always, ...secondHalf, ...kept].map((words) => recordOf(words, '2024-H2')),
+  ];
+}
+
+function recordOf(words: Words, period: string): ContentRecord {
+  const picture = words.picture === undefined ? undefined : pictureOf(words.picture);
+  return {
+    year: 2024,
+    report: 'carbon',
+    period,
+    slot: words.slot,
+    text: { 'zh-CN': words.text.map(([zh]) => zh), en: words.text.map(([, en]) => en) },
+    ...(words.title === undefined ? {} : { title: bilingual(words.title) }),
+    ...(words.happenedOn === undefined ? {} : { happenedOn: words.happenedOn }),
+    ...(picture === undefined
+      ? {}
+      : {
+          image: {
+            sha256: picture.sha256,
+            mediaType: picture.mediaType,
+            alternative: picture.alternative,
+            ...(words.caption === undefined ? {} : { caption: bilingual(words.caption) }),
+          },
+        }),
+  };
+}
+
+function bilingual([zh, en]: Both): { 'zh-CN': string; en: string } {
+  return { 'zh-CN': zh, en };
+}

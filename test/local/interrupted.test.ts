@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runStele, startStele, temporaryFolder } from '../support/run-stele.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const args = (): readonly string[] => [
+  'report',
+  '--data',
+  join(folder.path, 'data'),
+  '--out',
+  join(folder.path, 'out'),
+];
+
+/** The run after the accident: edition one, both languages, nothing half-done. */
+async function expectOneEdition(): Promise<void> {
+  const after = await runStele([...args(), '--json']);
+  expect(after.code, after.err).toBe(0);
+  const { editions } = JSON.parse(after.out) as {
+    editions: readonly { edition: number; path: string; bytes: number }[];
+  };
+  expect(editions.map((one) => one.edition)).toEqual([1, 1]);
+  for (const one of editions) expect((await readFile(one.path)).byteLength).toBe(one.bytes);
+  expect((await readdir(join(folder.path, 'out'))).filter((file) => file.endsWith('.partial'))).toEqual([]);
+  const listed = JSON.parse(
+    (await runStele(['list', '--json', '--data', join(folder.path, 'data')])).out,
+  ) as { editions: readonly unknown[] };
+  expect(listed.editions).toHaveLength(1);
+}
+
+describe('killed in the stage after', () => {
+  test.each(['load sample', 'plan', 'aggregate', 'merge', 'check', 'reserve', 'documents', 'publish'])(
+    '%s, the next run publishes edition one',
+    async (stage) => {
+      const running = startStele(args());
+      await running.shown(`${stage}  `);
+      running.child.kill('SIGKILL');
+      expect((await running.ended).code).toBe(null);
+      await expectOneEdition();
+    },
+  );
+});
+
+test('killed while the sample is loaded, the next run completes it', async () => {
+  const running = startStele(args());
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  running.child.kill('SIGKILL');
+  await running.ended;
+  await expectOneEdition();
+});
+
+test('Ctrl-C ends in order and the next run publishes edition one', async () => {
+  const running = startStele(args());
+  await running.shown('merge  ');
+  running.child.kill('SIGINT');
+  const ended = await running.ended;
+  expect(ended.code).toBe(130);
+  expect(ended.err).toMatch(/stopping/);
+  await expectOneEdition();
+});
+
+test('two at once: one publishes, the other is told in one line who is at work', async () => {
+  const [a, b] = await Promise.all([runStele(args()), runStele(args())]);
+  expect([a.code, b.code].sort()).toEqual([0, 1]);
+  const refused = a.code === 1 ? a : b;
+  expect(refused.err.trim().split('\n')).toHaveLength(1);
+  expect(refused.err).toMatch(/process \d+|pid \d+|\d+/);
+  await expectOneEdition();
+});

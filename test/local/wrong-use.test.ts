@@ -1,0 +1,92 @@
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runStele, temporaryFolder } from '../support/run-stele.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const report = (...args: readonly string[]) =>
+  runStele(['report', '--data', join(folder.path, 'data'), '--out', join(folder.path, 'out'), ...args]);
+
+/** Nothing of the report is written; the data folder may exist, for the sample had to be looked at. */
+const nothingWritten = async (): Promise<void> => {
+  expect(await readdir(folder.path)).not.toContain('out');
+};
+
+describe('wrong use ends with exit code 2, says what exists and writes nothing', () => {
+  const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown report', ['--report', 'water'], /there is no report "water": choose carbon/],
+    ['an unknown organisation', ['--org', 'nobody'], /there is no organisation "nobody" with records/],
+    ['an unknown language', ['--language', 'fr'], /does not publish in "fr": choose zh-CN, en/],
+    [
+      'a period that is none',
+      ['--period', '2024H1'],
+      /"2024H1" is not a period: write a half such as 2024-H1/,
+    ],
+    [
+      'a quarter, which has no report',
+      ['--period', '2024-Q2'],
+      /a report covers a half-year: write 2024-H1 or 2024-H2/,
+    ],
+    ['a period without data', ['--period', '2019-H1'], /no (data|scope set)/],
+    [
+      'a release date that is none',
+      ['--release-date', '2024-02-30'],
+      /"2024-02-30" is no date: write it as 2024-09-30/,
+    ],
+    ['an unknown option', ['--peroid', '2024-H1'], /unknown option '--peroid'/],
+    ['a surplus argument', ['carbon'], /too many arguments/],
+  ];
+  test.each(cases)('%s', async (_, args, message) => {
+    const ended = await report(...args);
+    expect(ended.err).toMatch(message);
+    expect(ended.err).not.toMatch(/\n\s+at /);
+    expect(ended.code).toBe(2);
+    await nothingWritten();
+  });
+
+  test('an --out that is a file', async () => {
+    await writeFile(join(folder.path, 'out'), 'mine');
+    const ended = await report();
+    expect(ended.err).toMatch(/PDFs cannot be written to .*out/);
+    expect(ended.code).toBe(2);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'an --out without permission (a superuser may write everywhere)',
+    async () => {
+      await mkdir(join(folder.path, 'out'));
+      await chmod(join(folder.path, 'out'), 0o500);
+      const ended = await report();
+      expect(ended.code).toBe(2);
+    },
+  );
+
+  test('a corrupt data folder names the folder and the way out', async () => {
+    await mkdir(join(folder.path, 'data', 'dynamodb'), { recursive: true });
+    await writeFile(join(folder.path, 'data', 'dynamodb', 'CURRENT'), 'nonsense\n');
+    const ended = await report();
+    expect(ended.err).toMatch(/data.*stele reset/s);
+    expect(ended.err).not.toMatch(/\n\s+at /);
+    expect(ended.code).toBe(2);
+    await nothingWritten();
+  });
+
+  test('reset leaves a folder alone that is not Stele’s', async () => {
+    await mkdir(join(folder.path, 'data'));
+    await writeFile(join(folder.path, 'data', 'thesis.txt'), 'mine');
+    const ended = await runStele(['reset', '--data', join(folder.path, 'data')]);
+    expect(ended.err).toMatch(/thesis\.txt, which Stele did not make/);
+    expect(ended.code).toBe(2);
+  });
+});
+
+test('help shows examples and ends with 0', async () => {
+  const ended = await runStele(['--help']);
+  expect(ended.out).toMatch(/Examples:/);
+  expect(ended.code).toBe(0);
+});
