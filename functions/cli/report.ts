@@ -4,6 +4,7 @@ import { startLocalHost } from '../../infra/local/host.ts';
 import { loadSample } from '../../infra/local/samples/load-sample.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
+import type { Finding } from '../domain/finding.ts';
 import { buildReference, type Profile } from '../domain/reference.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
 import { referenceRecords } from '../snapshot/reference-records.ts';
@@ -12,9 +13,9 @@ import { stores } from '../wiring/stores.ts';
 import { duePublications, languagesToCopy } from './due-publications.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
-import { findingsOf, findingsTable } from './findings.ts';
+import { findingsOf } from './findings.ts';
 import { assertWritable, pdfPath, writePdf } from './out-folder.ts';
-import { type PublishedPdf, printEditions } from './print-editions.ts';
+import { type PublishedPdf, printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -57,8 +58,10 @@ export async function report(options: ReportOptions): Promise<number> {
         `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
       );
     const editions = await copyPdfs(request, outcomes, languages, out);
-    printEditions(editions, outcomes, options.json === true);
-    return await explain(outcomes, { organisation: request.organisation, runId }, profile.languages);
+    const run = { organisation: request.organisation, runId };
+    const remarks = await remarksOf(outcomes, run, profile.languages);
+    await printResult({ editions, outcomes, remarks }, options.json === true);
+    return await explainFailures(outcomes, run, profile.languages);
   } finally {
     progress.stop();
     stop.dispose();
@@ -117,19 +120,31 @@ async function copyPdfs(
   return copied;
 }
 
-/** What there is to say beside the editions: warnings and notes of what was published, reasons of what was not. */
-async function explain(
+/** Warnings and notes of what was published, by report. */
+async function remarksOf(
+  outcomes: readonly Outcome[],
+  run: { readonly organisation: string; readonly runId: string },
+  languages: readonly string[],
+): Promise<readonly (Finding & { readonly report: string })[]> {
+  const published = outcomes.filter((outcome) => outcome.status === 'published');
+  const found = await Promise.all(
+    published.map(async ({ report, period }) =>
+      (await findingsOf({ ...run, report, period }, languages)).map((one) => ({ report, ...one })),
+    ),
+  );
+  return found.flat();
+}
+
+async function explainFailures(
   outcomes: readonly Outcome[],
   run: { readonly organisation: string; readonly runId: string },
   languages: readonly string[],
 ): Promise<number> {
   let code: number = exitCodes.done;
   for (const outcome of outcomes) {
+    if (outcome.status !== 'failed') continue;
     const scope = { ...run, report: outcome.report, period: outcome.period };
-    if (outcome.status === 'failed') code = Math.max(code, await explainFailure(outcome, scope, languages));
-    if (outcome.status !== 'published') continue;
-    const findings = await findingsOf(scope, languages);
-    if (findings.length > 0) process.stderr.write(`${await findingsTable(findings)}\n`);
+    code = Math.max(code, await explainFailure(outcome, scope, languages));
   }
   return code;
 }

@@ -3,12 +3,20 @@ import type { Figure } from './figure.ts';
 import { type Formula, matches } from './metric.ts';
 import type { Tally } from './tally.ts';
 
+/** What market-based Scope 2 is made of (domain.md §4.4): MWh and tonnes, so never added up across patterns. */
+const marketPatterns = ['electricity/*/*', 'green/*', 'certificate/*', 'scope2Heat/*'] as const;
+
 /** Largest share of estimates in a value, 0 to 1. */
 export function estimatedShare(formula: Formula, tally: Tally, inputs: readonly Figure[]): Decimal {
-  if (formula.op !== 'cells')
-    return inputs.reduce((most, one) => Decimal.max(most, one.estimatedShare), zero);
+  if (formula.op === 'cells') return estimatedIn(formula.match, tally);
+  if (formula.op === 'marketBased')
+    return Decimal.max(...marketPatterns.map((pattern) => estimatedIn([pattern], tally)));
+  return inputs.reduce((most, one) => Decimal.max(most, one.estimatedShare), zero);
+}
+
+function estimatedIn(patterns: readonly string[], tally: Tally): Decimal {
   const fits = ([cell]: readonly [string, unknown]): boolean =>
-    formula.match.some((pattern) => matches(pattern, cell));
+    patterns.some((pattern) => matches(pattern, cell));
   const all = sum([...tally.sums].filter(fits).map(([, amount]) => amount));
   const estimated = sum([...tally.estimated].filter(fits).map(([, amount]) => amount));
   return all.isZero() ? zero : estimated.dividedBy(all);
@@ -18,11 +26,7 @@ export function estimatedShare(formula: Formula, tally: Tally, inputs: readonly 
 export function recordsOf(formula: Formula, tally: Tally): number {
   if (formula.op === 'members') return tally.counts.get(formula.match) ?? 0;
   const patterns =
-    formula.op === 'cells'
-      ? formula.match
-      : formula.op === 'marketBased'
-        ? ['electricity/*/*', 'green/*', 'certificate/*', 'scope2Heat/*']
-        : [];
+    formula.op === 'cells' ? formula.match : formula.op === 'marketBased' ? marketPatterns : [];
   return [...tally.counts]
     .filter(([cell]) => patterns.some((pattern) => matches(pattern, cell)))
     .reduce((records, [, count]) => records + count, 0);

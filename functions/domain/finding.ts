@@ -1,3 +1,5 @@
+import { canonicalJson } from './canonical-json.ts';
+
 /** Blocking stops publication; a warning is listed; a note informs (domain.md §5: E, W, I). */
 export type Severity = 'blocking' | 'warning' | 'note';
 
@@ -13,11 +15,14 @@ export interface Finding {
 
 const order: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, note: 2 };
 
-/** Blocking first, then by check and subject: the same findings always read the same. */
+/** Blocking first, then by check, subject and values: the same findings always read the same. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
-      order[a.severity] - order[b.severity] || compare(a.check, b.check) || compare(a.subject, b.subject),
+      order[a.severity] - order[b.severity] ||
+      compare(a.check, b.check) ||
+      compare(a.subject, b.subject) ||
+      compare(canonicalJson(a.values), canonicalJson(b.values)),
   );
 }
 

@@ -24,10 +24,7 @@ export function footing(composition: string, total: Figure, parts: readonly Figu
   const printedSum = sum(reported.map(asPrinted));
   const printedTotal = asPrinted(total);
   const difference = printedSum.minus(printedTotal).abs();
-  const tolerance = new Decimal(10)
-    .pow(-total.decimals)
-    .dividedBy(2)
-    .times(reported.length + 1);
+  const tolerance = new Decimal(10).pow(-total.decimals).dividedBy(2).times(reported.length);
   const verdict = difference.isZero()
     ? 'equal'
     : difference.lessThanOrEqualTo(tolerance)

@@ -10,9 +10,9 @@ import type { ReportDefinition } from '../domain/report.ts';
 import { footing } from '../domain/rounding.ts';
 import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
-import { bucketsOf, needsOf } from '../snapshot/needs.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
+import { bucketsOf, needsOf } from '../snapshot/needs.ts';
 import { allRecords, loadReference } from '../snapshot/reference-records.ts';
 import { snapshotFromJson } from '../snapshot/snapshot.ts';
 import { readJson, readText, writeJson } from '../snapshot/work-object.ts';
@@ -44,7 +44,8 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
     delivery: Object.fromEntries(
       Object.entries(plan.bases).flatMap(([role, period]) => {
         const tally = tallies.get(period);
-        return tally ? [[role, deliveryOf(period, tally, reference)]] : [];
+        // A plan period has targets only: nobody owes it anything yet.
+        return tally && tally.presence.size > 0 ? [[role, deliveryOf(period, tally, reference)]] : [];
       }),
     ),
     records: await wordsOf(plan, definition, ports),

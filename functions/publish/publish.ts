@@ -38,7 +38,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
       language,
       digest,
     );
-    await ports.published.putNew(target, body, 'application/pdf');
+    await keep(ports.published, target, body, 'application/pdf');
     documents[language] = { key: target, sha256: digest, bytes, pages };
   }
   const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
@@ -64,7 +64,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     number,
     evidenceDigest,
   );
-  await ports.published.putNew(evidenceKey, evidence, 'application/json');
+  await keep(ports.published, evidenceKey, evidence, 'application/json');
   const complete: CompletedEdition = {
     ...edition,
     status: 'complete',
@@ -75,6 +75,18 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   const moved = await ports.editions.publish(input, number, input.reserved.supersedes ?? undefined);
   if (moved === 'lost') throw lost(input, number);
   return { status: 'published', report: input.report, period: input.period, edition: number };
+}
+
+/** Stores an object of the edition; one that a run before stored already must be the same. */
+async function keep(store: ObjectStore, key: string, body: Uint8Array, contentType: string): Promise<void> {
+  if ((await store.putNew(key, body, contentType)) === 'stored') return;
+  const found = await store.get(key);
+  if (found && sha256(found) === sha256(body)) return;
+  throw new Failure(
+    'publish.object-differs',
+    'the editions bucket holds another object under the key of this edition: it was changed outside Stele, remove it and start the run again',
+    key,
+  );
 }
 
 function lost(input: Publishing, number: number): Failure {

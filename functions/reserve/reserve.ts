@@ -55,14 +55,15 @@ async function take(
     highest.number !== current &&
     highest.cutOff === edition.cutOff &&
     sameOrigin(highest.origin, edition.origin);
-  if (abandoned && highest.status === 'complete') {
+  // What it supersedes is printed in a complete edition: it may follow that edition only.
+  if (abandoned && highest.status === 'complete' && highest.supersedes === edition.supersedes) {
     // Its run died between completing the edition and moving the pointer; the pointer is all that is missing.
     const moved = await editions.publish(edition, highest.number, current);
     return moved === 'published'
       ? { outcome: 'unchanged', edition: highest.number, supersedes: highest.supersedes }
       : undefined;
   }
-  if (abandoned) {
+  if (abandoned && highest.status === 'reserved') {
     const taken = await editions.takeOver({ ...edition, number: highest.number }, highest.runId);
     return taken
       ? { outcome: 'reserved', edition: highest.number, supersedes: edition.supersedes }

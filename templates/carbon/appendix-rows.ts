@@ -4,8 +4,6 @@ import { gases, scope3Categories } from '../../functions/domain/metrics/emission
 export interface AppendixRow {
   readonly metric: string;
   readonly role: TableRow['role'];
-  /** Footnote that the row needs to be read rightly. */
-  readonly note?: string;
 }
 
 export interface AppendixGroup {
@@ -25,9 +23,13 @@ export const appendixGroups: readonly AppendixGroup[] = [
       ...as('part', 'cr.gasoline', 'cr.diesel', 'cr.lpg', 'cr.natural_gas'),
       ...as('subtotal', 'cr.renewable_energy'),
       ...as('part', 'cr.biomass', 'cr.pv_self_use'),
-      ...as('row', 'cr.municipal_electricity', 'cr.pv_total'),
-      { metric: 'cr.green_electricity', role: 'row', note: 'carbon:notes.greenInsidePurchased' },
-      { metric: 'cr.green_certificates', role: 'row', note: 'carbon:notes.certificatesBeside' },
+      ...as(
+        'row',
+        'cr.municipal_electricity',
+        'cr.pv_total',
+        'cr.green_electricity',
+        'cr.green_certificates',
+      ),
       ...as('row', 'cr.thermal', 'cr.cold', 'cr.steam', 'cr.pv_sold'),
       ...as('total', 'cr.total_energy'),
     ],
@@ -39,9 +41,14 @@ export const appendixGroups: readonly AppendixGroup[] = [
     rows: [
       ...as('subtotal', 'cr.scope1'),
       ...as('part', ...gases.map((gas) => `cr.scope1.${gas.toLowerCase()}`)),
-      { metric: 'cr.scope1.gasoline', role: 'row', note: 'carbon:notes.fuelsInsideScope1' },
-      ...as('row', 'cr.scope1.diesel', 'cr.scope1.lpg', 'cr.scope1.natural_gas'),
-      { metric: 'cr.biogenic', role: 'row', note: 'carbon:notes.biogenic' },
+      ...as(
+        'row',
+        'cr.scope1.gasoline',
+        'cr.scope1.diesel',
+        'cr.scope1.lpg',
+        'cr.scope1.natural_gas',
+        'cr.biogenic',
+      ),
     ],
   },
   { title: 'scope2', rows: as('subtotal', 'cr.scope2_location', 'cr.scope2_market') },
@@ -60,7 +67,7 @@ export const appendixGroups: readonly AppendixGroup[] = [
       ...as('row', 'cr.intensity_s2_location', 'cr.intensity_s2_market'),
     ],
   },
-  { title: 'reduction', rows: [{ metric: 'cr.reduction_total', role: 'row', note: 'carbon:notes.avoided' }] },
+  { title: 'reduction', rows: as('row', 'cr.reduction_total') },
 ];
 
 export const appendixMetrics: readonly string[] = appendixGroups.flatMap((group) =>

@@ -4,7 +4,7 @@ import type { CompletedEdition, EditionStore, RunRecord } from '../../functions/
 
 let organisations = 0;
 export const newKey = (): EditionKey => ({
-  organisation: `organisation-${(organisations += 1)}`,
+  organisation: `organisation-${++organisations}`,
   report: 'small',
   period: '2024-H1',
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => s3.end());
 
 let keys = 0;
-const newKey = (): string => `acme/small/2024-H1/${(keys += 1)}/en/digest.pdf`;
+const newKey = (): string => `acme/small/2024-H1/${++keys}/en/digest.pdf`;
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const textAt = async (store: ObjectStore, key: string): Promise<string | undefined> => {
   const found = await store.get(key);
@@ -40,7 +40,7 @@ describe.each(stores)('objects in %s', (_, open) => {
 
   test('an empty object is an object', async () => {
     const [store, key] = [open(), newKey()];
-    await store.put(key, '', 'text/plain');
+    await store.put(key, new Uint8Array(), 'text/plain');
     expect(await store.get(key)).toHaveLength(0);
   });
 

@@ -4,7 +4,7 @@ import type { Commit, PlacedRow, RecordStore } from '../../functions/ports/recor
 
 let organisations = 0;
 /** An organisation of its own for every test, so that one table serves them all. */
-export const newOrganisation = (): string => `organisation-${(organisations += 1)}`;
+export const newOrganisation = (): string => `organisation-${++organisations}`;
 
 export const row = (naturalKey: string, batchId: string, changes: Partial<PlacedRow> = {}): PlacedRow => ({
   dataset: 'activity',

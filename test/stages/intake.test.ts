@@ -151,8 +151,10 @@ describe('loading what is missing', () => {
 
   test('takes all of a hand-in that can be read only once', async () => {
     const bench = workbench();
-    const stream = { ...first, records: first.records[Symbol.iterator]() as Iterable<HandInRecord> };
-    await loadMissing(organisation, [stream], bench);
+    const once = (function* () {
+      yield* first.records;
+    })();
+    await loadMissing(organisation, [{ ...first, records: once }], bench);
     expect(await keysIn(bench.records)).toEqual(['north#2023#1#meter']);
   });
 });

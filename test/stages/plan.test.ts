@@ -10,6 +10,7 @@ import {
   profile,
   programme2024,
   record,
+  withStatus,
   words,
   year2023,
 } from '../support/small-organisation.ts';
@@ -82,13 +83,10 @@ describe('an edition is unchanged', () => {
     ['a reference record', [facility('north', { openedOn: '2019-01-01' })]],
     ['the profile', [profile({ contact: 'new@example.com' })]],
     ['words of the period', [words('closing')]],
-    ['a withdrawal', [{ ...electricity('south', 3, '50.003'), status: 'withdrawn' }]],
+    ['a withdrawal', [withStatus(electricity('south', 3, '50.003'), 'withdrawn')]],
   ])('not after %s', async (_, records) => {
     const bench = await published();
-    const handedIn = records.map((one) =>
-      'status' in one ? { ...one, envelope: { ...one.envelope, status: 'withdrawn' as const } } : one,
-    );
-    await handOver(bench, handIn('change', handedIn));
+    await handOver(bench, handIn('change', records));
     expect(await plan(publication(), bench)).toMatchObject({ unchanged: false, currentEdition: 1 });
   });
 
@@ -117,8 +115,7 @@ describe('a plan stops', () => {
     const missing = { name: 'plan.profile-missing', message: expect.stringContaining('organisation') };
     const bench = await loaded(smallReport(), [handIn('master', without), ...rest]);
     await expect(plan(publication(), bench)).rejects.toMatchObject(missing);
-    const { envelope, ...one } = profile();
-    await handOver(bench, handIn('gone', [{ ...one, envelope: { ...envelope, status: 'withdrawn' } }]));
+    await handOver(bench, handIn('gone', [withStatus(profile(), 'withdrawn')]));
     await expect(plan(publication(), bench)).rejects.toMatchObject(missing);
   });
 

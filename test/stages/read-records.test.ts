@@ -3,7 +3,7 @@ import type { RecordStatus, StoredRow } from '../../functions/domain/record.ts';
 import type { RecordStore } from '../../functions/ports/records.ts';
 import { readRecords } from '../../functions/snapshot/read-records.ts';
 import { snapshotFromJson, snapshotToJson, takeSnapshot } from '../../functions/snapshot/snapshot.ts';
-import { electricity, estimated, handIn, organisation } from '../support/small-organisation.ts';
+import { electricity, estimated, handIn, organisation, withStatus } from '../support/small-organisation.ts';
 import { handOver, type Workbench, workbench } from '../support/workbench.ts';
 
 const scope = { organisation, dataset: 'activity', bucket: '2023-Q1', shards: 4 };
@@ -22,8 +22,7 @@ async function read(store: RecordStore, cutOff?: number): Promise<readonly strin
 async function handedIn(...rows: readonly (readonly [string, RecordStatus])[]): Promise<Workbench> {
   const bench = workbench();
   for (const [amount, status] of rows) {
-    const one = electricity('north', 1, amount);
-    await handOver(bench, handIn(amount, [{ ...one, envelope: { ...one.envelope, status } }]));
+    await handOver(bench, handIn(amount, [withStatus(electricity('north', 1, amount), status)]));
   }
   return bench;
 }

@@ -3,7 +3,7 @@ import { periodCode, yearToDate } from '../../functions/domain/period.ts';
 import type { ReportDefinition, ViewContext } from '../../functions/domain/report.ts';
 
 /** Blocks of the one section; each test says what stands in it. */
-export type Blocks = (context: ViewContext) => readonly Text[];
+export type Blocks = (context: ViewContext, notes: ReturnType<ViewContext['notes']>) => readonly Text[];
 
 /** A report of one section over the metrics of the small organisation. */
 export function smallReport(
@@ -36,13 +36,14 @@ export function smallReport(
     words: [{ dataset: 'content', role: 'progress' }],
     requiredSlots: ['opening'],
     checks: [],
-    view: (context) => documentOf(context, blocks(context)),
+    view: (context) => documentOf(context, blocks),
     ...changes,
   };
 }
 
-function documentOf(context: ViewContext, paragraphs: readonly Text[]): ReturnType<ReportDefinition['view']> {
+function documentOf(context: ViewContext, blocks: Blocks): ReturnType<ReportDefinition['view']> {
   const notes = context.notes();
+  const paragraphs = blocks(context, notes);
   return {
     language: context.language,
     theme: 'carbon',

@@ -7,6 +7,7 @@ import type {
   Checking,
   Composing,
   Facts,
+  Outcome,
   Plan,
   PublicationInput,
   Publishing,
@@ -19,6 +20,7 @@ import type { HandIn } from '../../functions/intake/hand-in.ts';
 import { type IntakePorts, intake } from '../../functions/intake/intake.ts';
 import { merge } from '../../functions/merge/merge.ts';
 import { plan } from '../../functions/plan/plan.ts';
+import { publish } from '../../functions/publish/publish.ts';
 import { reserve } from '../../functions/reserve/reserve.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { allHandIns, organisation } from './small-organisation.ts';
@@ -36,7 +38,7 @@ export function workbench(report: ReportDefinition = smallReport()) {
     definition: (): ReportDefinition => report,
     engineDigest: 'engine-1',
     templatesDigest: 'templates-1',
-    newBatchId: (): string => `batch-${(batches += 1)}`,
+    newBatchId: (): string => `batch-${++batches}`,
     pause: async (): Promise<void> => {},
   };
 }
@@ -108,6 +110,16 @@ export async function runToRender(
     documents.push({ language, key, sha256: sha256(pdf), bytes: pdf.byteLength, pages: 2 });
   }
   return { ...reserved, documents };
+}
+
+/** A whole run as the workflow goes: it ends early where an edition says the same already. */
+export async function wholeRun(bench: Workbench, changes: Partial<PublicationInput> = {}): Promise<Outcome> {
+  const { unchanged, currentEdition } = await plan(publication(changes), bench);
+  const { report, period } = publication(changes);
+  if (unchanged) return { status: 'unchanged', report, period, edition: currentEdition as number };
+  const rendered = await runToRender(bench, changes);
+  if (rendered.reserved.outcome === 'reserved') return publish(rendered, bench);
+  return { status: 'unchanged', report, period, edition: rendered.reserved.edition };
 }
 
 export async function stored<T>(bench: Workbench, key: string): Promise<T> {

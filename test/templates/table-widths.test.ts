@@ -33,5 +33,5 @@ test('a table of many figures is set smaller, then allowed to break inside cells
       [Array.from({ length: count }, () => runs('6,577,548.64'))],
       453.5,
     );
-  expect([wide(6), wide(8), wide(14)]).toEqual(['loose', 'tight', 'breaking']);
+  expect([wide(6), wide(9), wide(14)]).toEqual(['loose', 'tight', 'breaking']);
 });

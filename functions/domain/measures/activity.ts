@@ -19,20 +19,21 @@ export const measureActivity = measure<RecordOf<typeof activity>>({
     const place =
       attributes.sourceType === 'electricity' ? `${facility.market}/${facility.gridRegion}` : '-/-';
     const month = monthCode(attributes.year, attributes.month);
-    const cell = `raw/${attributes.sourceType}/${attributes.carrier}/${attributes.unit}/${month}/${place}`;
+    // The unit comes last: it is free text and may hold the separator itself (kg/d).
+    const cell = `raw/${attributes.sourceType}/${attributes.carrier}/${month}/${place}/${attributes.unit}`;
     add(tally, cell, new Decimal(attributes.amount), estimated);
     markPresent(tally, `activity:${attributes.carrier}`, attributes.facilityId, [attributes.month]);
   },
   finish(raw, context) {
     const tally: Tally = { ...emptyTally(), presence: raw.presence };
     for (const [cell, amount] of raw.sums) {
-      const [, sourceType = '', carrier = '', unit = '', month = '', market = '', gridRegion = ''] =
+      const [, sourceType = '', carrier = '', month = '', market = '', gridRegion = '', ...unit] =
         cell.split('/');
       const part = {
         tally,
         sourceType,
         carrier,
-        unit,
+        unit: unit.join('/'),
         amount,
         day: `${month}-01`,
         market,

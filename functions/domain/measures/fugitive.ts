@@ -23,7 +23,9 @@ export const measureRefrigerant = measure<RecordOf<typeof refrigerant>>({
     const { value, group } = gwpOf(reference, attributes.gas);
     const tonnes = new Decimal(attributes.lossKg).times(value).dividedBy(kilogramPerTonne);
     const scope = group === 'outside' ? 'memo' : 'scope1';
-    add(tally, `${scope}/refrigerant/${attributes.gas}/${group}`, tonnes, estimated);
+    // Names of blends may hold the separator of cells; a path with a segment too many would fit no metric.
+    const name = attributes.gas.replaceAll('/', '-');
+    add(tally, `${scope}/refrigerant/${name}/${group}`, tonnes, estimated);
     markPresent(tally, 'refrigerant', attributes.facilityId, monthsOfQuarter(attributes.quarter));
   },
 });

@@ -3,7 +3,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
 import { basisSection } from '../../house/frame/basis.ts';
 import { editionSection } from '../../house/frame/edition.ts';
-import type { ChapterDraft, Notes, SectionDraft } from '../../house/frame/section.ts';
+import type { ChapterDraft, SectionDraft } from '../../house/frame/section.ts';
 import { type AppendixRow, appendixGroups, appendixMetrics } from '../appendix-rows.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
 import { compositions } from '../compositions.ts';
@@ -62,7 +62,7 @@ function performanceSection(context: ViewContext): SectionDraft {
   ];
   const groups = appendixGroups.map((group) => ({
     title: say(`carbon:appendix.groups.${group.title}`),
-    rows: group.rows.map((row) => appendixRow(context, row, notes)),
+    rows: group.rows.map((row) => appendixRow(context, row)),
   }));
   return {
     id: 'performance',
@@ -86,15 +86,10 @@ function performanceSection(context: ViewContext): SectionDraft {
   };
 }
 
-function appendixRow(context: ViewContext, { metric, role, note }: AppendixRow, notes: Notes): TableRow {
+function appendixRow(context: ViewContext, { metric, role }: AppendixRow): TableRow {
   const figure = context.value(metric, 'inventory');
-  const mark = note === undefined ? [] : [notes.mark(note)];
   return {
     role,
-    cells: [
-      [...metricLabel(context, metric), ...mark],
-      context.unit(figure.unit),
-      digits(context, metric, 'inventory'),
-    ],
+    cells: [metricLabel(context, metric), context.unit(figure.unit), digits(context, metric, 'inventory')],
   };
 }

@@ -15,9 +15,9 @@ export function commitmentChapter(context: ViewContext): ChapterDraft {
       section(context, { id: 'closing', title: say('carbon:commitment.closing.title') }, () => [
         ...lead(say('carbon:commitment.closing.lead')),
         ...prose([...context.paragraphs('carbon:commitment.closing.text'), ...(closing?.paragraphs ?? [])]),
-        ...picture(closing?.picture, closing?.caption ?? [], 'tall'),
+        ...picture(closing?.picture, closing?.caption ?? []),
       ]),
-      section(context, { id: 'next', title: say('carbon:commitment.next.title') }, () => [
+      section(context, { id: 'next', title: say('carbon:commitment.next.title'), part: true }, () => [
         {
           kind: 'points',
           columns: 2,

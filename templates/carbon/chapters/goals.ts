@@ -12,7 +12,7 @@ const whole = 100;
 
 /** 04.1G and 04.1ICP: the year's goals for both programmes and the price put on carbon inside the house. */
 export function goalsSection(context: ViewContext): SectionDraft {
-  const head = { id: 'goals', title: context.say('carbon:goals.title'), startsPage: true, part: true };
+  const head = { id: 'goals', title: context.say('carbon:goals.title'), part: true };
   return section(context, head, (notes) => {
     const tiles = goalTiles(context, notes);
     return [

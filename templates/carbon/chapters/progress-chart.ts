@@ -21,7 +21,7 @@ export function progressChart(
     const end = Decimal.max(done, goal);
     return [
       {
-        label: metricLabel(context, metric),
+        label: metricLabel(context, target),
         done: done.dividedBy(end).toNumber(),
         target: goal.dividedBy(end).toNumber(),
         doneText: withUnit(context, metric, 'progress'),

@@ -12,29 +12,33 @@ import { progressChart } from './progress-chart.ts';
 export function progressSection(context: ViewContext): SectionDraft {
   const { say } = context;
   const solar = context.slot('programmes.solar');
-  return section(context, { id: 'progress', title: say('carbon:progress.title'), part: true }, () => {
-    const tiles = goals.flatMap((goal) =>
-      figureTile(context, {
-        size: 'third',
-        label: metricLabel(context, goal.metric),
-        metric: goal.metric,
-        role: 'progress',
-        period: say('carbon:periods.progress'),
-        status: statusOf(context, { ...goal, role: 'progress' }),
-      }),
-    );
-    if (tiles.length === 0) return [];
-    return [
-      { kind: 'tiles', tiles },
-      ...prose(context.paragraphs('carbon:progress.text')),
-      ...progressChart(context, goals, {
-        caption: say('carbon:progress.caption'),
-        captionNote: say('carbon:progress.note'),
-        alternative: plain(say('carbon:progress.alternative')),
-      }),
-      ...(solar
-        ? [...heading(solar.title), ...prose(solar.paragraphs), ...picture(solar.picture, solar.caption)]
-        : []),
-    ] satisfies readonly Block[];
-  });
+  return section(
+    context,
+    { id: 'progress', title: say('carbon:progress.title'), startsPage: true, part: true },
+    () => {
+      const tiles = goals.flatMap((goal) =>
+        figureTile(context, {
+          size: 'third',
+          label: metricLabel(context, goal.target),
+          metric: goal.metric,
+          role: 'progress',
+          period: say('carbon:periods.progress'),
+          status: statusOf(context, { ...goal, role: 'progress' }),
+        }),
+      );
+      if (tiles.length === 0) return [];
+      return [
+        { kind: 'tiles', tiles },
+        ...prose(context.paragraphs('carbon:progress.text')),
+        ...progressChart(context, goals, {
+          caption: say('carbon:progress.caption'),
+          captionNote: say('carbon:progress.note'),
+          alternative: plain(say('carbon:progress.alternative')),
+        }),
+        ...(solar
+          ? [...heading(solar.title), ...prose(solar.paragraphs), ...picture(solar.picture, solar.caption)]
+          : []),
+      ] satisfies readonly Block[];
+    },
+  );
 }

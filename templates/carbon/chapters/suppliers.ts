@@ -1,12 +1,10 @@
 import type { Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
 import { heading, lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile, statusOf } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { coaching } from '../figures.ts';
-import { progressChart } from './progress-chart.ts';
 
 /** 04.3: ideas, evaluation and coaching for the suppliers behind most of Scope 3. */
 export function suppliersSection(context: ViewContext): SectionDraft {
@@ -21,10 +19,6 @@ export function suppliersSection(context: ViewContext): SectionDraft {
       before: context.paragraphs('carbon:suppliers.coaching.text'),
     }),
     ...tilesBlock(supplierTiles(context)),
-    ...progressChart(context, [coaching], {
-      caption: say('carbon:suppliers.coaching.caption'),
-      alternative: plain(say('carbon:suppliers.coaching.alternative')),
-    }),
   ]);
 }
 

@@ -8,9 +8,9 @@ type Model = Extract<Chart, { kind: 'stackedBars' }>;
 const thickness = 22;
 /** One white step between touching fills keeps them apart in grey. */
 const seam = 0.8;
-const outsideLine = 11;
 const inset = 2.8;
 const rowGap = 6;
+const widestLabel = 110;
 
 interface Segment extends StackedPart {
   readonly start: number;
@@ -23,83 +23,89 @@ const finite = (value: number): number => (Number.isFinite(value) ? Math.max(0, 
 function segmentsOf(parts: readonly StackedPart[], start: number, whole: number): readonly Segment[] {
   let x = start;
   return parts.map((part) => {
-    const length = finite(part.share) * whole;
+    const length = Math.min(finite(part.share) * whole, start + whole - x);
     const segment = { ...part, start: x, length, textWidth: textRunsWidth(part.label, 'text') };
     x += length;
     return segment;
   });
 }
 
-/** Places stacked bars on one scale. A label that does not fit its part stands below the bar, on a leader. */
+const fitsInside = (segment: Segment): boolean => segment.textWidth + 2 * inset <= segment.length - seam;
+
+function inside(segment: Segment, y: number) {
+  const width = Math.max(Math.min(0.6, segment.length), segment.length - seam);
+  const style = segment.series === 0 ? 'onDarkText' : 'text';
+  return {
+    series: Math.min(segment.series, 3),
+    rect:
+      segment.length > 0
+        ? { x: round(segment.start), y: round(y), width: round(width), height: thickness }
+        : null,
+    label:
+      segment.textWidth > 0 && fitsInside(segment)
+        ? centredLabel(segment.label, segment.start + inset, y + thickness / 2, {
+            style,
+            width: segment.length - 2 * inset,
+          })
+        : null,
+  };
+}
+
+/** Labels too wide for their parts, below the bar, each on a leader that passes behind the labels above it. */
+function outside(segments: readonly Segment[], start: number, bottom: number) {
+  const spans = segments
+    .filter((segment) => segment.textWidth > 0 && !fitsInside(segment))
+    .map((segment) => {
+      const width = Math.min(segment.textWidth, canvasWidth - start);
+      return { segment, wish: segment.start + segment.length / 2 - width / 2, width };
+    });
+  let top = bottom + 3;
+  const labels = spreadOnLines(spans, start, canvasWidth, 8).flatMap((line) => {
+    const placed = line.map(({ span, start: x }) => {
+      const from = span.segment.start + span.segment.length / 2;
+      const to = Math.min(Math.max(from, x + 2), x + span.width - 2);
+      const words = label(span.segment.label, x, top, { style: 'text', width: span.width });
+      return {
+        leader: `M${round(from)} ${round(bottom)}L${round(to)} ${round(top + 1)}`,
+        mask: { x: round(x - 2), y: round(top + 1), width: round(span.width + 4), height: words.height },
+        label: words,
+      };
+    });
+    top += Math.max(...placed.map((one) => one.label.height));
+    return placed;
+  });
+  return { labels, bottom: labels.length > 0 ? top + 1 : bottom };
+}
+
+/** Places stacked bars on one scale. */
 export function stackedBars(model: Model) {
-  const labelWidth = Math.min(
-    widest(
-      model.rows.map((row) => row.label),
-      'strong',
-    ),
-    110,
-  );
+  const rowLabels = model.rows.map((row) => row.label);
+  const labelWidth = Math.min(widest(rowLabels, 'strong'), widestLabel);
   const start = labelWidth === 0 ? 0 : labelWidth + 10;
   const key = legend(model.legend, start, canvasWidth);
   let y = key.height + 5;
 
   const rows = model.rows.map((row) => {
+    const setting = { style: 'strong', width: labelWidth } as const;
     // A label of three lines is taller than its bar.
-    const air = Math.max(0, (textHeight(row.label, { style: 'strong', width: labelWidth }) - thickness) / 2);
+    const air = Math.max(0, (textHeight(row.label, setting) - thickness) / 2);
     y += air;
-    const whole = Math.min(1, finite(row.length)) * (canvasWidth - start);
-    const segments = segmentsOf(row.parts, start, whole);
-    const fits = (segment: Segment): boolean => segment.textWidth + 2 * inset <= segment.length - seam;
-    const middle = y + thickness / 2;
-    const outside = spreadOnLines(
-      segments
-        .filter((segment) => segment.textWidth > 0 && !fits(segment))
-        .map((segment) => ({
-          segment,
-          wish: segment.start + segment.length / 2 - segment.textWidth / 2,
-          width: segment.textWidth,
-        })),
-      start,
-      canvasWidth,
-      8,
-    );
+    const segments = segmentsOf(row.parts, start, Math.min(1, finite(row.length)) * (canvasWidth - start));
     const bottom = y + thickness;
-    const placed = {
-      label: centredLabel(row.label, 0, middle, { style: 'strong', width: labelWidth }),
-      base: { x: round(start), top: round(y - 1), bottom: round(bottom + 1) },
-      parts: segments.map((segment) => ({
-        series: Math.min(segment.series, 3),
-        rect:
-          segment.length > 0
-            ? {
-                x: round(segment.start),
-                y: round(y),
-                width: round(Math.max(Math.min(0.6, segment.length), segment.length - seam)),
-                height: thickness,
-              }
-            : null,
-        label:
-          segment.textWidth > 0 && fits(segment)
-            ? centredLabel(segment.label, segment.start + inset, middle, {
-                style: segment.series === 0 ? 'onDarkText' : 'text',
-                width: segment.length - 2 * inset,
-              })
-            : null,
-      })),
-      outside: outside.flatMap((line, index) =>
-        line.map(({ span, start: x }) => {
-          const top = bottom + 3 + index * outsideLine;
-          const from = span.segment.start + span.segment.length / 2;
-          const anchor = Math.min(Math.max(from, x + 2), x + span.width - 2);
-          return {
-            leader: `M${round(from)} ${round(bottom)}L${round(anchor)} ${round(top + 1)}`,
-            label: label(span.segment.label, x, top, { style: 'text', width: span.width }),
-          };
-        }),
-      ),
+    const below = outside(segments, start, bottom);
+    const top = y;
+    y = Math.max(bottom + air, below.bottom) + rowGap;
+    return {
+      label: centredLabel(row.label, 0, top + thickness / 2, setting),
+      base: { x: round(start), top: round(top - 1), bottom: round(bottom + 1) },
+      parts: segments.map((segment) => inside(segment, top)),
+      outside: below.labels,
     };
-    y = bottom + Math.max(air, outside.length > 0 ? 4 + outside.length * outsideLine : 0) + rowGap;
-    return placed;
   });
-  return { width: canvasWidth, height: round(Math.max(y - rowGap + 2, 10)), legend: key.items, rows };
+  return {
+    width: canvasWidth,
+    height: round(Math.max(y - rowGap + 2, 10)),
+    legend: key.items,
+    rows,
+  };
 }

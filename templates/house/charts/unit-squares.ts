@@ -7,27 +7,26 @@ const columns = 5;
 const columnGap = 14;
 const rowsOfSquares = 8;
 const largestCell = 8;
+const smallestCell = 4.5;
 const squareShare = 0.8;
 /** Numerals are set in the serif, whose figures are wider than the measured sans ones. */
 const serifWider = 1.08;
 
 interface Grid {
   readonly cell: number;
-  readonly across: number;
+  readonly rows: number;
 }
 
-/** Squares fill columns of eight from the left; a large group takes more rows and smaller squares. */
+/** Squares fill columns of eight from the left; a large group makes all squares smaller, then the columns taller. */
 function gridFor(largest: number, width: number): Grid {
+  const cellIn = (rows: number): number =>
+    Math.min(largestCell, width / Math.max(1, Math.ceil(largest / rows)));
   let rows = rowsOfSquares;
-  let cell = largestCell;
-  while (Math.ceil(largest / rows) * cell > width) {
-    rows += 1;
-    cell = (largestCell * rowsOfSquares) / rows;
-  }
-  return { cell, across: rows };
+  while (cellIn(rows) < smallestCell) rows += rowsOfSquares / 2;
+  return { cell: cellIn(rows), rows };
 }
 
-function squares(from: number, to: number, x: number, y: number, { cell, across: rows }: Grid): string {
+function squares(from: number, to: number, x: number, y: number, { cell, rows }: Grid): string {
   const side = round(cell * squareShare);
   let path = '';
   for (let index = from; index < to; index += 1) {
@@ -44,7 +43,7 @@ export function unitSquares(model: Model) {
   const perRow = Math.max(1, Math.ceil(model.groups.length / rowCount));
   const width = (canvasWidth - columnGap * (perRow - 1)) / perRow;
   const grid = gridFor(Math.max(0, ...model.groups.map((group) => group.count)), width);
-  const squaresHeight = grid.across * grid.cell;
+  const squaresHeight = grid.rows * grid.cell;
   let y = 0;
   const groups = [];
   for (let start = 0; start < model.groups.length; start += perRow) {

@@ -19,21 +19,22 @@ const scales = [
   { from: 0, divisor: 1, key: 'one' },
 ] as const;
 
-/** An axis from zero to a round number above the largest amount, its ticks in ones, thousands or millions. */
+/** An axis from zero to the largest amount, with round ticks in ones, thousands or millions. */
 export function amountAxis(
   context: ViewContext,
   amounts: readonly (Decimal | null)[],
   unit: string,
 ): AmountAxis {
   const largest = Math.max(0, ...amounts.map((amount) => amount?.toNumber() ?? 0));
-  const scale = scaleLinear([0, largest === 0 ? 1 : largest], [0, 1]).nice(4);
-  const end = scale.domain()[1] ?? 1;
+  const end = largest === 0 ? 1 : largest;
   const size = scales.find((candidate) => end >= candidate.from) ?? scales[2];
   return {
-    ticks: scale.ticks(4).map((tick) => ({
-      at: tick / end,
-      label: [structure('axis', new Decimal(tick).dividedBy(size.divisor).toString())],
-    })),
+    ticks: scaleLinear([0, end], [0, 1])
+      .ticks(4)
+      .map((tick) => ({
+        at: tick / end,
+        label: [structure('axis', new Decimal(tick).dividedBy(size.divisor).toString())],
+      })),
     unit: context.say(`common:scale.${size.key}`, { unit: context.unit(unit) }),
     lengthOf: (amount) => amount.dividedBy(end).toNumber(),
   };

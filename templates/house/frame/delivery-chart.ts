@@ -1,5 +1,5 @@
 import type { Block, CoverageState, Text } from '../../../functions/domain/document.ts';
-import { monthsOf, parsePeriod } from '../../../functions/domain/period.ts';
+import { parsePeriod, quartersOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { plain } from '../../../functions/domain/words.ts';
 import { facilityName } from './names.ts';
@@ -7,13 +7,20 @@ import { structure } from './structure.ts';
 
 const states: readonly CoverageState[] = ['verified', 'estimated', 'missing', 'notExpected'];
 
-/** What each facility delivered, month by month; the legend names only what occurs. */
+const monthsPerQuarter = 3;
+
+/** What each facility delivered, quarter by quarter; the legend names only what occurs. */
 export function deliveryChart(context: ViewContext, role: string, period: Text): readonly Block[] {
-  const deliveries = context.delivery(role);
+  const quarters = quartersOf(parsePeriod(context.bases[role] ?? ''));
+  const deliveries = context.delivery(role).map(({ facilityId, months }) => ({
+    facilityId,
+    cells: quarters.map((_, index) =>
+      quarterState(months.slice(index * monthsPerQuarter, (index + 1) * monthsPerQuarter)),
+    ),
+  }));
   if (deliveries.length === 0) return [];
-  const months = monthsOf(parsePeriod(context.bases[role] ?? ''));
-  const occurring = new Set(deliveries.flatMap((delivery) => delivery.months));
-  const late = deliveries.filter((delivery) => delivery.months.includes('missing')).length;
+  const occurring = new Set(deliveries.flatMap((delivery) => delivery.cells));
+  const late = deliveries.filter((delivery) => delivery.cells.includes('missing')).length;
   return [
     {
       kind: 'chart',
@@ -28,8 +35,8 @@ export function deliveryChart(context: ViewContext, role: string, period: Text):
       ),
       chart: {
         kind: 'coverage',
-        columns: months.map((month) => [structure(`month.${month}`, String(Number(month.slice(5))))]),
-        rows: deliveries.map(({ facilityId, months: cells }) => ({
+        columns: quarters.map((quarter) => [structure(`quarter.${quarter}`, quarter.slice(5))]),
+        rows: deliveries.map(({ facilityId, cells }) => ({
           label: facilityName(context, facilityId),
           cells,
         })),
@@ -39,4 +46,11 @@ export function deliveryChart(context: ViewContext, role: string, period: Text):
       },
     },
   ];
+}
+
+/** A quarter is complete with its three months (domain.md §2.4): one missing month makes it missing. */
+function quarterState(months: readonly CoverageState[]): CoverageState {
+  return (
+    (['missing', 'estimated', 'verified'] as const).find((state) => months.includes(state)) ?? 'notExpected'
+  );
 }

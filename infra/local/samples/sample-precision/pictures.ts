@@ -11,10 +11,6 @@ export interface SamplePicture {
 
 /** Drawn for the sample, without words in them, so that one picture serves every language. */
 const alternatives = {
-  climate: [
-    '等压线一样的同心曲面，下方是层层加深的岩层',
-    'Concentric surfaces like isobars above strata that darken downwards',
-  ],
   'solar-roof': ['厂房锯齿形屋顶上排列的光伏板', 'Photovoltaic panels on the saw-tooth roof of a factory'],
   chiller: ['换上高效电机的制冷机组', 'A chiller with its new high-efficiency motor'],
   dashboard: [
@@ -35,7 +31,6 @@ const alternatives = {
     '员工围在一盏长出新叶的灯旁参加节能宣传活动',
     'Employees at an energy-saving event around a lamp with a young plant in it',
   ],
-  'green-travel': ['高速列车与新能源班车', 'A high-speed train and an electric shuttle bus'],
   horizon: [
     '层层山峦、风机与光伏板，远处是升起的太阳',
     'Layered hills with wind turbines and solar panels before a rising sun',

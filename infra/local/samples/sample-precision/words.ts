@@ -38,8 +38,6 @@ const always: readonly Words[] = [
         'We encourage employees to plan their business trips with care, to take high-speed trains over long distances and to fly less. For commuting, factories run electric shuttle buses, and employees are encouraged to use public transport or electric cars.',
       ],
     ],
-    picture: 'green-travel',
-    caption: ['高铁出行与新能源班车', 'High-speed trains and electric shuttle buses'],
   },
   {
     slot: 'suppliers.coaching',
@@ -58,15 +56,13 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '世界气象组织{{const:wmoReleased}}发布的{{const:wmoReport}}报告显示，{{const:wmoYear}}全球平均气温比工业化前水平高{{const:wmoWarming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Greenhouse gases keep accumulating and threaten both natural balance and lasting economic development.',
+        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Greenhouse gases keep accumulating and threaten natural balance and lasting development.',
       ],
       [
-        '信息通信产业既要降低自身能耗，也能为全社会节能降碳提供工具。{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
-        'The information and communication industry must lower its own energy use and can give the whole of society the means to save. The {{const:fourteenthPlan}} makes lower energy consumption per unit of telecommunications service a goal of the industry; the {{const:ictActionPlan}} points the way for its green transformation.',
+        '{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
+        'In China, the {{const:fourteenthPlan}} makes lower energy consumption per unit of telecommunications service a goal of our industry, and the {{const:ictActionPlan}} points the way for its green transformation.',
       ],
     ],
-    picture: 'climate',
-    caption: ['层层累积的气候信号', 'Climate signals, layer upon layer'],
   },
   {
     slot: 'deployment.incentive',
@@ -107,8 +103,8 @@ const firstHalf: readonly Words[] = [
     slot: 'platforms.dashboard',
     text: [
       [
-        '{{period:progress}}年，可持续发展中心与信息技术团队启动平台可视化功能升级：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况，让管理层随时掌握全貌，更快制定有针对性的措施。这一功能计划于下一年全面上线。',
-        'In {{period:progress}} the Sustainable Development Center and the IT team began to upgrade the visual functions of the platform. Dashboards show emission trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture at any time and can act sooner. Full launch is planned for the following year.',
+        '{{period:progress}}年，可持续发展中心与信息技术团队启动平台可视化功能升级：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况，让管理层随时掌握全貌。这一功能计划于下一年全面上线。',
+        'In {{period:progress}} the Sustainable Development Center and the IT team began to upgrade the visual functions of the platform. Dashboards show emission trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture at any time. Full launch is planned for the following year.',
       ],
     ],
     picture: 'dashboard',
@@ -200,12 +196,10 @@ const secondHalf: readonly Words[] = [
     text: [
       [
         '世界气象组织{{const:wmoYear2024Released}}发布的{{const:wmoYear2024Report}}报告显示，{{const:wmoYear2024}}全球平均气温比工业化前水平高{{const:wmoYear2024Warming}}，再次刷新有记录以来的最高值。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record. Greenhouse gases keep accumulating and threaten both natural balance and lasting economic development.',
+        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record. Greenhouse gases keep accumulating and threaten natural balance and lasting development.',
       ],
       ...(firstHalf.find((words) => words.slot === 'challenge.climate')?.text.slice(1) ?? []),
     ],
-    picture: 'climate',
-    caption: ['层层累积的气候信号', 'Climate signals, layer upon layer'],
   },
   {
     slot: 'platforms.dashboard',

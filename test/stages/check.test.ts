@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../functions/check/check.ts';
+import type { Figure } from '../../functions/domain/figure.ts';
+import type { Finding } from '../../functions/domain/finding.ts';
+import type { ReportDefinition } from '../../functions/domain/report.ts';
+import type { HandInRecord } from '../../functions/intake/hand-in.ts';
+import { workKeys } from '../../functions/wiring/names.ts';
+import { electricity, handIn, record, scopeSet, withStatus } from '../support/small-organisation.ts';
+import { smallReport } from '../support/small-report.ts';
+import { factsOf, handOver, loaded, runToMerge, stored, type Workbench } from '../support/workbench.ts';
+
+async function checked(report: ReportDefinition = smallReport(), changes: readonly HandInRecord[] = []) {
+  const bench = await loaded(report);
+  if (changes.length > 0) await handOver(bench, handIn('changes', changes));
+  const merged = await runToMerge(bench);
+  return { bench, merged, run: () => check(merged, bench), findings: () => findingsIn(bench, merged) };
+}
+
+const findingsIn = (
+  bench: Workbench,
+  run: Parameters<typeof workKeys.findings>[0],
+): Promise<readonly Finding[]> => stored(bench, workKeys.findings(run));
+
+const finding = (severity: Finding['severity'], subject: string): Finding => ({
+  check: 'own',
+  severity,
+  subject,
+  values: {},
+});
+
+/** A facility that owes a month: how much of the consolidation it weighs decides what is said. */
+const missingMay = withStatus(electricity('south', 5, '50.003'), 'withdrawn');
+const missingInNorth = withStatus(electricity('north', 5, '100.004'), 'withdrawn');
+
+describe('house checks', () => {
+  test('note a rounding difference and let it pass', async () => {
+    const { run, findings } = await checked();
+    expect(await run()).toMatchObject({ warnings: 0, notes: 1 });
+    expect(await findings()).toEqual([
+      {
+        check: 'footing-rounding',
+        severity: 'note',
+        subject: 'electricity',
+        values: { sum: '1,920.13', total: '1,920.14' },
+      },
+    ]);
+  });
+
+  test('block parts that do not make the total', async () => {
+    const compositions = [
+      { id: 'broken', total: 'cr.electricity_used', parts: ['cr.municipal_electricity'], role: 'year' },
+    ];
+    const { run, findings, merged } = await checked(smallReport({ compositions }));
+    await expect(run()).rejects.toMatchObject({
+      name: 'check.blocked',
+      message: expect.stringContaining('1 blocking'),
+      internal: workKeys.findings(merged),
+    });
+    expect(await findings()).toMatchObject([{ check: 'footing', severity: 'blocking', subject: 'broken' }]);
+  });
+
+  test('block a share above the whole', async () => {
+    const rate = { metric: 'cr.clean_energy_rate.withoutCertificates', role: 'year' };
+    const tooMuch = record('green-power', {
+      contractId: 'contract',
+      facilityId: 'north',
+      year: 2023,
+      month: 1,
+      market: 'market',
+      deliveredMwh: '5000',
+      emissionFactor: '0',
+    });
+    const { run, findings } = await checked(smallReport({ figures: [rate], compositions: [] }), [tooMuch]);
+    await expect(run()).rejects.toMatchObject({ name: 'check.blocked' });
+    expect((await findings())[0]).toMatchObject({ check: 'rate', subject: `${rate.metric}@2023` });
+  });
+
+  test.each<[string, string, readonly HandInRecord[]]>([
+    ['a gap that hardly weighs', 'coverage-gap', [missingMay, scopeSet(2023, '5')]],
+    ['a gap that makes a figure preliminary', 'coverage-preliminary', [missingMay]],
+    ['a gap that withholds a figure', 'coverage-withheld', [missingInNorth]],
+  ])('warn of %s, naming the facility', async (_, expected, changes) => {
+    const { run, findings } = await checked(smallReport(), changes);
+    expect(await run()).toMatchObject({ warnings: 1 });
+    const facilities = changes.includes(missingMay) ? 'south' : 'north';
+    expect((await findings())[0]).toEqual({
+      check: expected,
+      severity: 'warning',
+      subject: 'cr.municipal_electricity@2023',
+      values: { complete: '1', expected: '2', facilities },
+    });
+  });
+
+  test('block a figure of a period that is not of this run', async () => {
+    const { bench, merged, run, findings } = await checked();
+    const facts = await factsOf(bench, merged);
+    const [first] = facts.figures as readonly [Figure];
+    const stray = { ...first, id: 'stray@2019', period: '2019' };
+    await bench.work.put(
+      merged.merged.factsKey,
+      JSON.stringify({ ...facts, figures: [...facts.figures, stray] }),
+      '',
+    );
+    await expect(run()).rejects.toMatchObject({ name: 'check.blocked' });
+    expect((await findings())[0]).toMatchObject({ check: 'snapshot', subject: 'stray@2019' });
+  });
+});
+
+describe("a report's own checks", () => {
+  test('see figures, footings, bases, profile and records of the one snapshot', async () => {
+    let seen: unknown;
+    const own: ReportDefinition['checks'][number] = {
+      id: 'own',
+      run: ({ figure, footings, bases, profile, records }) => {
+        const [footing] = footings;
+        seen = [
+          figure('cr.electricity_used', 'year').printed,
+          footing?.printedSum.toFixed(),
+          bases.progress,
+          profile.organisationId,
+          records.get('content')?.length,
+        ];
+        return [];
+      },
+    };
+    await (await checked(smallReport({ checks: [own] }))).run();
+    expect(seen).toEqual(['1,920.14', '1920.13', '2024-H1', 'acme', 1]);
+  });
+
+  test('have their findings stored, blocking first, also when they stop the run', async () => {
+    const own = [
+      finding('note', 'z'),
+      finding('blocking', 'b'),
+      finding('warning', 'w'),
+      finding('blocking', 'a'),
+    ];
+    const checks = [{ id: 'own', run: () => own }];
+    const { run, findings } = await checked(smallReport({ checks, compositions: [] }));
+    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('2 blocking') });
+    expect((await findings()).map(({ subject }) => subject)).toEqual(['a', 'b', 'w', 'z']);
+  });
+
+  test('may not ask for a figure that the report does not list', async () => {
+    const asking: ReportDefinition['checks'] = [
+      { id: 'own', run: ({ figure }) => (figure('cr.steam', 'year') ? [] : []) },
+    ];
+    const { run } = await checked(smallReport({ checks: asking }));
+    await expect(run()).rejects.toMatchObject({
+      name: 'compose.figure-unknown',
+      message: expect.stringContaining('"cr.steam" of role "year"'),
+    });
+  });
+});
