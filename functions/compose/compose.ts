@@ -79,17 +79,19 @@ function stampOf({
   };
 }
 
+/** Every required slot has its record, and every record its words in both languages or in neither. */
 function assertSlots(
   definition: ReportDefinition,
   content: readonly ContentRecord[],
   scope: { report: string; period: string },
 ): void {
-  const filled = new Set(
-    content
-      .filter((one) => one.report === scope.report && one.period === scope.period)
-      .map((one) => one.slot),
-  );
-  const missing = definition.requiredSlots.filter((slot) => !filled.has(slot));
+  const own = content.filter((one) => one.report === scope.report && one.period === scope.period);
+  const empty = definition.requiredSlots.filter((slot) => !own.some((one) => one.slot === slot));
+  const untranslated = own.flatMap(({ slot, text }) => {
+    const silent = (['zh-CN', 'en'] as const).filter((language) => !text[language].some((one) => one.trim()));
+    return silent.length === 1 ? [`${slot} in ${silent[0]}`] : [];
+  });
+  const missing = [...empty, ...untranslated];
   if (missing.length === 0) return;
   throw new Failure(
     'compose.translation-missing',

@@ -51,6 +51,8 @@ function figureText(figure: Figure, form: string, sources: PlaceholderSources): 
   if (figure.state === 'missing') return 'suppressed';
   if (form === '' || form === 'abs') return [boundFigure(figure, form)];
   if (form === 'unit') return withUnit(figure, sources);
+  // Of what is not applicable neither a change nor a share can be said.
+  if (figure.value === undefined && (form === 'change' || form === 'phrase')) return 'suppressed';
   const value = new Decimal(figure.value ?? 0);
   if (form === 'change')
     return phrase(`phrases.change.${directionOf(value)}`, boundFigure(figure, 'abs'), sources);

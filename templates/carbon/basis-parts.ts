@@ -37,7 +37,6 @@ export function basisFacts(context: ViewContext): readonly Fact[] {
     fact('scope3', say('carbon:basis.scope3Text')),
     fact('energy', say('carbon:basis.energyText')),
     fact('cleanEnergy', say(`carbon:notes.cleanEnergy.${profile.cleanEnergyDefinition}`)),
-    fact('reduction', say('carbon:notes.avoided')),
   ];
 }
 

@@ -85,9 +85,21 @@ describe('a document that asks for something outside itself is refused, and the 
     });
   });
 
-  it('while images inside it are printed', async () => {
-    const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=';
-    await expect(render(`<img alt="" src="${pixel}">`)).resolves.toMatchObject({ pageCount: 2 });
+  it('while images inside it are printed: in text, drawings, backgrounds, bullets, and far below', async () => {
+    const pixel = (colour: string) =>
+      `data:image/gif;base64,${Buffer.from(`47494638396101000100800000${colour}0000002c00000000010001000002024401003b`, 'hex').toString('base64')}`;
+    const { pdf } = await render(
+      `<img alt="" src="${pixel('ff0000')}"><svg><image width="9" height="9" href="${pixel('00ff00')}"/></svg>
+       <ul><li>甲</li></ul><div class="lit"></div>
+       <img alt="" loading="lazy" style="margin-top: 4000mm" src="${pixel('0000ff')}">`,
+      `ul li { list-style-image: url(${pixel('ffff00')}) }
+       .lit { height: 9mm; background: url(${pixel('ff00ff')}) }`,
+    );
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Subtype \/Image\n/g),
+    ).toHaveLength(5);
   });
 });
 

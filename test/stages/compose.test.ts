@@ -27,7 +27,7 @@ describe('a composed document', () => {
     });
     expect(html).toContain('data-constant="iso">ISO 14064-1<');
     expect(html).toContain('data-constant="period.year">2023<');
-    expect(html).toMatch(/data-constant="asOf\.progress\.[^"]*">as of Q2 2024</);
+    expect(html).toMatch(/data-constant="asOf\.progress\.[^"]*">the second quarter of 2024</);
     expect(html).toContain('data-constant="unit.perMonth">per 12 months<');
   });
 

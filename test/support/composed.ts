@@ -17,7 +17,7 @@ export const strings = (small: Strings = {}): Strings => ({
   units: { MWh: 'MWh', percent: '%', tCO2e: 'tCO₂e', perMonth: 'per 12 months' },
   constants: { iso: 'ISO 14064-1' },
   common: {
-    period: { asOf: 'as of Q{{quarter}} {{year}}' },
+    period: { quarter: { second: 'the second quarter of {{year}}' } },
     phrases: {
       change: { down: 'fell by {{value}}%', up: 'rose by {{value}}%', level: 'stayed level' },
       share: { exact: '{{value}}%', all: 'all', over90: 'over 90%' },

@@ -12,12 +12,12 @@ export function challengeChapter(context: ViewContext): ChapterDraft {
     id: 'challenge',
     title: say('carbon:challenge.title'),
     sections: [
-      section(context, { id: 'climate', title: say('carbon:challenge.climate.title') }, () => [
+      section(context, { id: 'climate', title: say('carbon:challenge.climate.title'), part: true }, () => [
         ...lead(say('carbon:challenge.climate.lead')),
         ...prose([...(climate?.paragraphs ?? []), ...context.paragraphs('carbon:challenge.climate.text')]),
         ...picture(climate?.picture, climate?.caption ?? []),
       ]),
-      section(context, { id: 'path', title: say('carbon:challenge.path.title') }, (notes) => {
+      section(context, { id: 'path', title: say('carbon:challenge.path.title'), part: true }, (notes) => {
         const unnumbered = pathTargets(context).some((target) => target.value === undefined);
         return [
           ...lead(say('carbon:challenge.path.lead')),
@@ -31,7 +31,6 @@ export function challengeChapter(context: ViewContext): ChapterDraft {
             alternative: plain(say('carbon:challenge.path.alternative')),
             chart: { kind: 'path', points: pathPoints(context) },
           },
-          ...prose(context.paragraphs('carbon:challenge.path.text')),
         ];
       }),
     ],

@@ -12,7 +12,7 @@ export function commitmentChapter(context: ViewContext): ChapterDraft {
     id: 'commitment',
     title: say('carbon:commitment.title'),
     sections: [
-      section(context, { id: 'closing', title: say('carbon:commitment.closing.title') }, () => [
+      section(context, { id: 'closing', title: say('carbon:commitment.closing.title'), part: true }, () => [
         ...lead(say('carbon:commitment.closing.lead')),
         ...prose([...context.paragraphs('carbon:commitment.closing.text'), ...(closing?.paragraphs ?? [])]),
         ...picture(closing?.picture, closing?.caption ?? []),

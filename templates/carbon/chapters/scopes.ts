@@ -13,7 +13,7 @@ const sources = ['stationary', 'mobile', 'process', 'wastewater', 'refrigerant']
 /** 03.3: direct emissions by source, purchased energy by kind and by both methods. */
 export function scopesSection(context: ViewContext): SectionDraft {
   const { say } = context;
-  const head = { id: 'scopes', title: say('carbon:scopes.title'), startsPage: true };
+  const head = { id: 'scopes', title: say('carbon:scopes.title'), startsPage: true, part: true };
   return section(context, head, (notes) => [
     ...lead(say('carbon:scopes.lead')),
     { kind: 'heading', text: say('carbon:scopes.scope1.heading') },

@@ -17,7 +17,7 @@ const points = ['upstream', 'downstream', 'purchasing', 'logistics'] as const;
 /** 03.4: the value chain by fifteen categories (GHG Protocol Scope 3 Standard). */
 export function valueChainSection(context: ViewContext): SectionDraft {
   const { say } = context;
-  const head = { id: 'scope3', title: say('carbon:scope3.title'), startsPage: true };
+  const head = { id: 'scope3', title: say('carbon:scope3.title'), startsPage: true, part: true };
   return section(context, head, (notes) => {
     const mark = notes.mark('carbon:notes.categories', { notApplicable: notApplicable(context) });
     return [

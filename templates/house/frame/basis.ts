@@ -35,7 +35,7 @@ export function basisSection(context: ViewContext, parts: BasisParts): SectionDr
   return section(
     context,
     head,
-    () =>
+    (notes) =>
       [
         ...lead(context.say('common:basis.lead')),
         {
@@ -44,7 +44,7 @@ export function basisSection(context: ViewContext, parts: BasisParts): SectionDr
         },
         coverageTable(context, parts.coverage),
         ...deliveryChart(context, parts.annualRole, parts.annualPeriod),
-        ...factorTable(context, parts.factorRoles),
+        ...factorTable(context, parts.factorRoles, notes),
       ] satisfies readonly Block[],
   );
 }

@@ -4,6 +4,7 @@ import { formatDecimal, missingMark } from '../../../functions/domain/number-for
 import type { EmissionFactor } from '../../../functions/domain/reference.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { listed } from './names.ts';
+import type { Notes } from './section.ts';
 
 /** Order of use: fuels, other direct sources, then purchased energy by both methods. */
 const uses = ['fuel', 'process', 'wastewater', 'grid', 'market', 'heat'] as const;
@@ -11,7 +12,11 @@ const places: ReadonlySet<string> = new Set(['grid', 'market']);
 const decimals = 4;
 
 /** Emission factors of two years beside each other, with version and source (domain.md §4.1; ISO 14064-1 §9.3). */
-export function factorTable(context: ViewContext, roles: readonly [string, string]): readonly Block[] {
+export function factorTable(
+  context: ViewContext,
+  roles: readonly [string, string],
+  notes: Notes,
+): readonly Block[] {
   const rows = uses.flatMap((use) =>
     subjectsOf(context, use).flatMap((subject) => factorRow(context, use, subject, roles)),
   );
@@ -24,8 +29,10 @@ export function factorTable(context: ViewContext, roles: readonly [string, strin
   return [
     {
       kind: 'table',
-      caption: context.say('common:factors.caption'),
-      captionNote: context.say('common:factors.sources', { sources: sourcesOf(context, roles) }),
+      caption: [
+        ...context.say('common:factors.caption'),
+        notes.mark('common:factors.sourceNote', { sources: sourcesOf(context, roles) }),
+      ],
       columns: [head('applies'), head('subject'), head('unit'), ...roles.map(year), head('version')],
       groups: [{ rows }],
       dense: true,
@@ -59,7 +66,7 @@ function factorRow(
           },
         ),
         ...found.map((factor, index) => bind(roles[index] ?? '', factor ? amount(factor) : missingMark)),
-        bind('version', `${newest.factorId} ${newest.validFrom}`),
+        bind('version', newest.validFrom),
       ],
     },
   ];

@@ -6,21 +6,19 @@ import type { DecidedRecord } from '../../../functions/domain/record.ts';
 import type { Reference } from '../../../functions/domain/reference.ts';
 import { emptyTally, type Tally } from '../../../functions/domain/tally.ts';
 
-export type Attributes = Readonly<Record<string, unknown>>;
-export type SampleRecord = DecidedRecord<unknown> & { readonly attributes: Attributes };
+export type SampleRecord = DecidedRecord<Readonly<Record<string, unknown>>>;
 
-/** What a record is changed to; `null` takes it away. */
+/** One record changed; `after` is undefined where it is withdrawn. */
 export interface Change {
+  readonly name: string;
   readonly dataset: string;
   readonly bucket: string;
   readonly before: SampleRecord;
-  readonly after: SampleRecord | null;
-  /** The amount that was altered; absent where the record was withdrawn. */
-  readonly field?: string;
+  readonly after: SampleRecord | undefined;
 }
 
-/** Amounts of each dataset that a person may have got wrong. */
-const amountFields: Readonly<Record<string, readonly string[]>> = {
+/** Amounts that a person may have got wrong. */
+const amounts: Readonly<Record<string, readonly string[]>> = {
   activity: ['amount'],
   refrigerant: ['lossKg'],
   wastewater: ['codRemovedT'],
@@ -30,24 +28,45 @@ const amountFields: Readonly<Record<string, readonly string[]>> = {
   'green-certificate': ['mwh'],
   scope3: ['emissionsT'],
   'eep-project': ['verifiedMwh'],
+  'cep-project': ['verifiedMwh'],
   revenue: ['amountRmb'],
   target: ['value'],
 };
 
-/** Every single change that can be made to a record: one amount a thousand times as large, or the record withdrawn. */
+/** Records that count by being there; nobody owes them, so that taking one away leaves coverage as it was. */
+const counted = new Set(['scope3', 'supplier-visit', 'supplier-carbon', 'certificate']);
+
+/**
+ * Every single change to a record: an amount a thousand times as large and more, so that it shows at printed precision
+ * and a measured zero becomes something; the record withdrawn; a category that did not apply reported after all.
+ */
 export function changesOf(dataset: string, bucket: string, before: SampleRecord): readonly Change[] {
-  const altered = (amountFields[dataset] ?? []).flatMap((field) => {
-    const amount = before.attributes[field];
+  const { attributes } = before;
+  const change = (name: string, after: SampleRecord['attributes'] | undefined): Change => ({
+    name: `${dataset} ${bucket}: ${name}`,
+    dataset,
+    bucket,
+    before,
+    after: after && { ...before, attributes: after },
+  });
+  const altered = (amounts[dataset] ?? []).flatMap((field) => {
+    const amount = attributes[field];
     if (typeof amount !== 'string') return [];
     const larger = new Decimal(amount).times(1000).plus(1_000_000).toFixed();
-    const after = { ...before, attributes: { ...before.attributes, [field]: larger } };
-    return [{ dataset, bucket, before, after, field }];
+    return [change(`${field} altered`, { ...attributes, [field]: larger })];
   });
-  return [...altered, { dataset, bucket, before, after: null }];
+  const reported =
+    attributes.method === 'not-applicable'
+      ? [change('reported after all', { ...attributes, method: 'spend-based', emissionsT: '5000000' })]
+      : [];
+  return [...altered, ...reported, ...(counted.has(dataset) ? [change('withdrawn', undefined)] : [])];
 }
 
-/** Buckets of a dataset that a period is folded from, with the period its records are measured for. */
-export function bucketsIn(dataset: string, period: string): readonly { bucket: string; measuredFor: string }[] {
+/** Buckets that a dataset's part of a period is folded from, with the period its records are measured for. */
+export function bucketsIn(
+  dataset: string,
+  period: string,
+): readonly { readonly bucket: string; readonly measuredFor: string }[] {
   const kind = datasets.get(dataset)?.bucket;
   const parsed = parsePeriod(period);
   if (kind === 'quarter') return quartersOf(parsed).map((bucket) => ({ bucket, measuredFor: bucket }));
@@ -68,24 +87,28 @@ export function foldOf(
   return measure.finish ? measure.finish(tally, context) : tally;
 }
 
-/** What a change touches in one period: cells by path, and whether they are there at all afterwards. */
+/** Cells that a change touches in one period. */
 export interface Touched {
+  /** Their sum or their members differ. */
   readonly cells: ReadonlySet<string>;
-  /** Distinct keys that come or go, by cell. */
-  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
+  /** They are filled only before, or only after: somebody begins or ceases to report. */
+  readonly appearing: ReadonlySet<string>;
 }
 
-/** The cells that the record alone fills differently before and after the change: nothing else of the fold is needed. */
+/** What the record alone fills before and after; the rest of the fold has no say in it. */
 export function touchedBy(change: Change, period: string, reference: Reference): Touched {
   const place = bucketsIn(change.dataset, period).find(({ bucket }) => bucket === change.bucket);
-  if (!place) return { cells: new Set(), members: new Map() };
-  const before = foldOf(change.dataset, [change.before], place.measuredFor, reference);
-  const after = foldOf(change.dataset, change.after ? [change.after] : [], place.measuredFor, reference);
-  const cells = [...new Set([...before.sums.keys(), ...after.sums.keys()])].filter(
-    (cell) => !(before.sums.get(cell) ?? new Decimal(0)).equals(after.sums.get(cell) ?? 0),
-  );
-  const members = [...before.members].map(
-    ([cell, own]) => [cell, own.difference(after.members.get(cell) ?? new Set())] as const,
-  );
-  return { cells: new Set(cells), members: new Map(members.filter(([, gone]) => gone.size > 0)) };
+  if (!place) return { cells: new Set(), appearing: new Set() };
+  const contentOf = (record: SampleRecord | undefined): ReadonlyMap<string, string> => {
+    const tally = foldOf(change.dataset, record ? [record] : [], place.measuredFor, reference);
+    const sums = [...tally.sums].map(([cell, amount]) => [cell, amount.toFixed()] as const);
+    return new Map([...sums, ...[...tally.members].map(([cell, own]) => [cell, [...own].join()] as const)]);
+  };
+  const before = contentOf(change.before);
+  const after = contentOf(change.after);
+  const all = [...new Set([...before.keys(), ...after.keys()])];
+  return {
+    cells: new Set(all.filter((cell) => before.get(cell) !== after.get(cell))),
+    appearing: new Set(all.filter((cell) => before.has(cell) !== after.has(cell))),
+  };
 }

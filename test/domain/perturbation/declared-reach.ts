@@ -3,31 +3,31 @@ import { metrics } from '../../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../../functions/domain/period.ts';
 import type { Change, Touched } from './contributions.ts';
 
-/**
- * Which figures a change must move, read from the declarations alone: patterns of cells, the datasets beside them and
- * the formulas' inputs. No amount is computed here.
- */
-export interface Declarations {
+export interface Surroundings {
   readonly basePeriod: string;
   readonly touched: (period: string) => Touched;
-  /** Metrics that the organisation declares not applicable; a figure resting on one prints a stroke, whatever changes. */
+  /** Whether the organisation declares that a metric does not apply to it. */
   readonly notApplicable: (metric: string, period: string) => boolean;
 }
 
-/** Market-based Scope 2 reads purchases, contracts, what these emit, retired certificates and heat (domain.md §4.4). */
+/** Market-based Scope 2 reads purchases, contracts and what these emit, certificates and heat (domain.md §4.4). */
 const marketPatterns = ['electricity/*/*', 'green/*', 'greenEmissions/*', 'certificate/*', 'scope2Heat/*'];
 const marketDatasets = ['activity', 'green-power', 'green-certificate'];
 
-export function reaches(change: Change, metric: string, period: string, declared: Declarations): boolean {
+/**
+ * Whether a change must move a figure, read from the declarations alone: patterns of cells, the datasets beside them
+ * and the inputs of formulas. No amount is computed here.
+ */
+export function reaches(change: Change, metric: string, period: string, around: Surroundings): boolean {
   const formula = metrics.get(metric)?.formula;
   if (!formula) throw new RangeError(`no metric ${metric}`);
-  const reached = (input: string, at = period): boolean => reaches(change, input, at, declared);
-  const { cells, members } = declared.touched(period);
+  const reached = (input: string, at = period): boolean => reaches(change, input, at, around);
+  const { cells, appearing } = around.touched(period);
   switch (formula.op) {
     case 'cells':
       return formula.datasets.includes(change.dataset) && anyFits(formula.match, cells);
     case 'members':
-      return formula.datasets.includes(change.dataset) && members.has(formula.match);
+      return formula.datasets.includes(change.dataset) && cells.has(formula.match);
     case 'marketBased':
       return marketDatasets.includes(change.dataset) && anyFits(marketPatterns, cells);
     case 'target':
@@ -39,20 +39,25 @@ export function reaches(change: Change, metric: string, period: string, declared
     case 'sum':
       return formula.of.some((input) => reached(input));
     case 'countReported':
-      return change.after === null && formula.of.some((input) => reached(input));
-    case 'difference':
-      // What is taken away again leaves no trace: only cells of the first that are not cells of the second.
+      // It asks whether, not how much.
+      return formula.of.some((input) => reached(input) && anyFits(patternsOf(input), appearing));
+    case 'difference': {
+      // What is in both is taken away again and leaves no trace.
+      const both = patternsOf(formula.minus);
       return anyFits(
-        patternsOf(formula.from).filter((pattern) => !patternsOf(formula.minus).includes(pattern)),
+        patternsOf(formula.from).filter((pattern) => !both.includes(pattern)),
         cells,
       );
-    case 'ratio':
-      // A part of itself is all of it, whatever it is.
-      if (formula.numerator === formula.denominator) return false;
-      if ([formula.numerator, formula.denominator].some((one) => declared.notApplicable(one, period))) return false;
-      return reached(formula.numerator) || reached(formula.denominator);
+    }
+    case 'ratio': {
+      const { numerator, denominator } = formula;
+      // All of itself is 100 percent, whatever it is; nothing is said of a part that does not apply.
+      if (numerator === denominator) return false;
+      if (around.notApplicable(numerator, period) && !reached(numerator)) return false;
+      return reached(numerator) || reached(denominator);
+    }
     case 'change':
-      return reached(formula.of) || reached(formula.of, declared.basePeriod);
+      return reached(formula.of) || reached(formula.of, around.basePeriod);
   }
 }
 

@@ -35,7 +35,7 @@ const always: readonly Words[] = [
     text: [
       [
         '我们鼓励员工合理安排差旅，长途出行优先选择高铁，减少航空出行；日常通勤方面，各工厂提供新能源班车，鼓励员工乘坐公共交通或使用新能源汽车。',
-        'We encourage employees to plan their business trips with care, to take high-speed trains over long distances and to fly less. For commuting, factories run electric shuttle buses, and employees are encouraged to use public transport or electric cars.',
+        'For business trips we favour high-speed trains over flights. For commuting, factories run electric shuttle buses, and employees are encouraged to use public transport or electric cars.',
       ],
     ],
   },
@@ -44,7 +44,7 @@ const always: readonly Words[] = [
     text: [
       [
         '截至{{asOf:progress}}，我们已现场辅导**{{cr.supplier_coaching@progress}}**家核心供应商，分享节能减排的理念和做法。',
-        'As of {{asOf:progress}} we have coached **{{cr.supplier_coaching@progress}}** core suppliers on site and shared what we have learned about saving energy and cutting emissions.',
+        'As of {{asOf:progress}} we have coached **{{cr.supplier_coaching@progress}}** core suppliers and shared what we have learned.',
       ],
     ],
   },
@@ -56,7 +56,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '世界气象组织{{const:wmoReleased}}发布的{{const:wmoReport}}报告显示，{{const:wmoYear}}全球平均气温比工业化前水平高{{const:wmoWarming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Greenhouse gases keep accumulating and threaten natural balance and lasting development.',
+        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Natural balance and lasting development are under threat.',
       ],
       [
         '{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
@@ -70,7 +70,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年，我们建立了碳管理成效与高级管理人员薪酬挂钩的机制，部分年度奖金依据科学碳目标的完成情况发放。管理层因此在决策中兼顾气候目标，把资金、技术和人员投向减排效果更好的项目。',
-        'In {{period:progress}} we linked the pay of senior management to carbon management: part of the annual bonus depends on how far the science-based targets are met. Climate goals thus enter management decisions, and money, technology and people go where they reduce most.',
+        'In {{period:progress}} we linked the pay of senior management to carbon management: part of the annual bonus depends on our science-based targets. Climate goals thus enter management decisions, and money, technology and people go where they reduce most.',
       ],
     ],
   },
@@ -79,11 +79,11 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年初，我们覆盖范围一、范围二和范围三的科学碳目标获得科学碳目标倡议（SBTi）批准。年中，公司发布《碳管理承诺与声明》，以《巴黎协定》{{const:ambition}}温控要求为基本原则，指导生产运营、供应链管理和产品研发等环节的低碳转型。',
-        'Early in {{period:progress}} the Science Based Targets initiative (SBTi) approved our targets for {{const:scope123}}. In the middle of the year we published the Carbon Management Commitment and Statement, which takes the {{const:ambition}} limit of the Paris Agreement as its principle for production, supply chain management and product development.',
+        'Early in {{period:progress}} the Science Based Targets initiative (SBTi) approved our targets for {{const:scope123}}. In mid-year we published a Carbon Management Commitment and Statement with the {{const:ambition}} limit of the Paris Agreement as its principle for production, supply chain and product development.',
       ],
       [
         '我们承诺持续推进自身运营脱碳，与供应商共建低碳供应链，支持客户的减排目标，并公开报告目标进展。',
-        'We commit ourselves to decarbonising our operations, building a low-carbon supply chain with suppliers, supporting the reduction targets of customers and reporting openly on progress.',
+        'We commit ourselves to decarbonising our operations, building a low-carbon supply chain, supporting customers and reporting openly on progress.',
       ],
     ],
   },
@@ -104,7 +104,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年，可持续发展中心与信息技术团队启动平台可视化功能升级：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况，让管理层随时掌握全貌。这一功能计划于下一年全面上线。',
-        'In {{period:progress}} the Sustainable Development Center and the IT team began to upgrade the visual functions of the platform. Dashboards show emission trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture at any time. Full launch is planned for the following year.',
+        'In {{period:progress}} we began to upgrade the visual functions of the platform. Dashboards show trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture. Full launch is planned for the following year.',
       ],
     ],
     picture: 'dashboard',
@@ -115,7 +115,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '上半年，我们在系统首页上线操作指南，并收集子公司碳管理人员就账号权限、表单逻辑等提出的优化建议，逐项评估后纳入系统改进。',
-        'In the first half of the year we put a user guide on the home page of the system and collected suggestions of the carbon managers, on access rights, form logic and more; each is assessed and taken into the next improvements.',
+        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights, form logic and more; each is assessed for the next improvements.',
       ],
     ],
     picture: 'collection',
@@ -129,7 +129,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '七月，我们在总部举办年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
-        'In July we held the annual supplier conference at our headquarters, presented results and plans of green development and set out what we ask for in carbon accounting, efficiency and the switch to clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
+        'In July, at the annual supplier conference, we presented results and plans and set out what we ask for in carbon accounting, efficiency and clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
       ],
     ],
     happenedOn: '2024-07-18',
@@ -181,7 +181,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '科学碳目标获得批准，是我们走向碳中和的重要一步。应对气候变化道阻且长，唯有把承诺落实到每一座工厂、每一件产品、每一家合作伙伴，才能行稳致远。我们愿与各方保持开放的沟通与合作，定期检视减排成效，坚定迈向碳中和的未来。',
-        'The approval of our science-based targets is an important step on the way to carbon neutrality. The way is long, and it leads through every factory, every product and every partner. We will stay open to dialogue and cooperation, review our results regularly and keep to the course.',
+        'The approval of our science-based targets is an important step. The way to neutrality leads through every factory, every product and every partner; we stay open to dialogue, review our results regularly and keep to the course.',
       ],
     ],
     picture: 'horizon',
@@ -206,7 +206,7 @@ const secondHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年，可持续发展中心与信息技术团队升级平台的可视化功能：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况。下半年，看板已在部分工厂试运行，根据反馈调整后将逐步推广。',
-        'In {{period:progress}} the Sustainable Development Center and the IT team upgraded the visual functions of the platform: dashboards show emission trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; after adjustment they will be extended step by step.',
+        'In {{period:progress}} we upgraded the visual functions of the platform: dashboards show trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; after adjustment they will be extended step by step.',
       ],
     ],
     picture: 'dashboard',
