@@ -85,13 +85,17 @@ function conclude(metric: Metric, period: string, input: EvaluationInput, inputs
   };
 }
 
+/**
+ * Digits a figure keeps of the forty it is computed with: conversions that do not end (÷ 3.6) leave a trace in the
+ * last ones, which would turn an exact half down and depend on how the fold was spread over buckets and shards.
+ */
+const significantDigits = 30;
+
 function printed(outcome: Outcome, decimals: number): Pick<Figure, 'state' | 'printed' | 'value' | 'reason'> {
-  if ('value' in outcome)
-    return {
-      state: 'value',
-      value: outcome.value.toFixed(),
-      printed: formatDecimal(outcome.value, decimals),
-    };
+  if ('value' in outcome) {
+    const value = outcome.value.toSignificantDigits(significantDigits);
+    return { state: 'value', value: value.toFixed(), printed: formatDecimal(value, decimals) };
+  }
   if ('missing' in outcome) return { state: 'missing', printed: missingMark, reason: outcome.missing };
   return { state: 'notApplicable', printed: notApplicableMark };
 }

@@ -6,7 +6,12 @@ import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
-const marketExpectations: readonly Expectation[] = ['activity:grid', 'activity:steam', 'activity:heat'];
+const marketExpectations: readonly Expectation[] = [
+  'activity:grid',
+  'activity:steam',
+  'activity:heat',
+  'activity:cold',
+];
 
 /** Coverage of what a formula reads from records; undefined where nothing is expected of anybody. */
 export function ownCoverage(

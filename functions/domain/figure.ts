@@ -10,7 +10,7 @@ export interface Figure {
   readonly unit: string;
   readonly decimals: number;
   readonly state: 'value' | 'notApplicable' | 'missing';
-  /** Unrounded; present only with state `value`. */
+  /** Unrounded but for thirty significant digits; present only with state `value`. */
   readonly value?: string;
   /** What stands on the page: digits with comma thousands, `/` or `—`. Equal in every language. */
   readonly printed: string;

@@ -2,8 +2,10 @@ import { Decimal } from '../../functions/domain/decimal.ts';
 import type { Text } from '../../functions/domain/document.ts';
 import { formatDecimal } from '../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
+import { metricLabel } from '../house/frame/amounts.ts';
 import type { Fact } from '../house/frame/basis.ts';
 import type { CoverageLine } from '../house/frame/coverage-table.ts';
+import { coaching, goals } from './figures.ts';
 
 const annual = [
   'cr.scope1',
@@ -13,7 +15,6 @@ const annual = [
   'cr.pv_self_use',
   'fin.revenue',
 ] as const;
-const yearToDate = ['cr.electricity_savings', 'cr.supplier_coaching'] as const;
 
 /** Methods and definitions of the carbon report (ISO 14064-1 §9.3; GHG Protocol Corporate Standard, chapter 9). */
 export function basisFacts(context: ViewContext): readonly Fact[] {
@@ -42,12 +43,18 @@ export function basisFacts(context: ViewContext): readonly Fact[] {
 
 export function basisCoverage(context: ViewContext): readonly CoverageLine[] {
   const { say } = context;
+  const line = (metric: string, label: Text, role: string, period: Text): CoverageLine => ({
+    metric,
+    label,
+    role,
+    period,
+  });
   return [
-    ...annual.map((metric) => ({ metric, role: 'inventory', period: say('carbon:years.inventory') })),
-    ...yearToDate.map((metric) => ({
-      metric,
-      role: 'progress',
-      period: say('carbon:periods.progressShort'),
-    })),
+    ...annual.map((metric) =>
+      line(metric, metricLabel(context, metric), 'inventory', say('carbon:years.inventory')),
+    ),
+    ...[...goals, coaching].map(({ metric, target }) =>
+      line(metric, metricLabel(context, target), 'progress', say('carbon:periods.progressShort')),
+    ),
   ];
 }

@@ -7,6 +7,10 @@ import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { decide, referenceOf } from '../samples/fold.ts';
 
 export const bucket = '2023-Q1';
+
+/** One organisation for each number of records. */
+export const benchOrganisation = (count: number): string => `bench-${count}`;
+
 const year = 2023;
 
 /** Times that every sample facility stands in the consolidation: some 500 facilities, whatever the number of records. */

@@ -1,17 +1,19 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { dynamoRecordStore } from '../../functions/adapters/dynamodb/record-store.ts';
 import { fold } from '../../functions/aggregate/aggregate.ts';
 import { takeSnapshot } from '../../functions/snapshot/snapshot.ts';
-import { bucket, loadActivity, multipliedReference } from './activity-records.ts';
+import { benchOrganisation, bucket, loadActivity, multipliedReference } from './activity-records.ts';
 import { bareQuery } from './bare-query.ts';
-import { createRecordsTable, dynamoDbClient, recordsTableName, startDynamoDbServer } from './dynamodb-server.ts';
+import {
+  createRecordsTable,
+  dynamoDbClient,
+  recordsTableName,
+  startDynamoDbServer,
+} from './dynamodb-server.ts';
 import type { FoldMemory } from './fold-memory.ts';
 import { interleave } from './interleave.ts';
 import { alignedTable, type Ratio, ratioOf } from './ratio-table.ts';
+import { runProcess } from './run-process.ts';
 
 /** design.md §8. */
 const budget = 1.25;
@@ -19,15 +21,13 @@ const budget = 1.25;
 /** Fewer rounds where one takes long. */
 const roundsFor = (count: number): number => (count <= 10_000 ? 21 : count <= 100_000 ? 11 : 3);
 
-export const organisationOf = (count: number): string => `bench-${count}`;
-
 /** Folding one bucket against reading it, at each size, and the memory that folding takes. */
 export async function aggregation(
   sizes: readonly number[],
+  folder: string,
   say: (line: string) => void,
-): Promise<readonly Ratio[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'stele-bench-'));
-  const server = await startDynamoDbServer(folder);
+): Promise<{ readonly ratios: readonly Ratio[]; readonly memory: string }> {
+  const server = await startDynamoDbServer(join(folder, 'dynamodb'));
   const client = dynamoDbClient(server.endpoint);
   try {
     await createRecordsTable(client);
@@ -36,7 +36,7 @@ export async function aggregation(
     const ratios: Ratio[] = [];
     const memory: FoldMemory[] = [];
     for (const count of sizes) {
-      const organisation = organisationOf(count);
+      const organisation = benchOrganisation(count);
       say(`aggregation: handing in ${count} records`);
       await loadActivity(organisation, count, records);
       const snapshot = await takeSnapshot(organisation, records);
@@ -52,27 +52,23 @@ export async function aggregation(
       ratios.push(ratioOf(`aggregation, ${count} items`, timings, 'fold', 'bare Query loop', budget));
       memory.push(await memoryOf(server.endpoint, count));
     }
-    say(`\n${memoryTable(sizes, memory)}\n`);
-    return ratios;
+    return { ratios, memory: memoryTable(sizes, memory) };
   } finally {
     client.destroy();
     await server.end();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Measured in a new process for each size: a heap never shows what it took before. */
 async function memoryOf(endpoint: string, count: number): Promise<FoldMemory> {
   const script = join(import.meta.dirname, 'fold-memory.ts');
-  const child = spawn(process.execPath, ['--expose-gc', script, endpoint, String(count)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return JSON.parse(await text(child.stdout)) as FoldMemory;
+  return JSON.parse(await runProcess(script, [endpoint, String(count)], {}, ['--expose-gc'])) as FoldMemory;
 }
 
 function memoryTable(sizes: readonly number[], memory: readonly FoldMemory[]): string {
   const header = ['peak memory of the fold', 'rss', 'rss of the bare loop', 'heap in use', 'heap before'];
-  const mebibytes = (bytes: number | undefined): string => `${((bytes ?? Number.NaN) / 2 ** 20).toFixed(1)} MiB`;
+  const mebibytes = (bytes: number | undefined): string =>
+    `${((bytes ?? Number.NaN) / 2 ** 20).toFixed(1)} MiB`;
   return alignedTable([
     header,
     ...sizes.map((count, at) => [

@@ -1,18 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregation } from './aggregation.ts';
+import { command } from './command.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
+import { rendition } from './rendition.ts';
+import { type SampleReport, sampleReport } from './sample-report.ts';
 
+const usage = `Usage: npm run bench -- [part …] [--large]
+
+Prints how long Stele takes against what it is measured by, each pair timed in turn in the same run: medians, their
+ratio and the ratio's budget. A ratio is as good as the machine is quiet: see the spread.
+
+Parts, all when none is named:
+  aggregation  folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
+  rendition    a PDF by the product's renderer against bare page.pdf
+  command      stele report as a whole process against jsreport on the same HTML
+`;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+async function bench(folder: string, wanted: readonly string[], sizes: readonly number[]): Promise<void> {
+  const print = (text: string): void => {
+    process.stdout.write(`${text}\n`);
+  };
+  let sample: Promise<SampleReport> | undefined;
+  const published = (): Promise<SampleReport> => {
+    if (!sample) say('publishing the sample report once');
+    sample ??= sampleReport(folder);
+    return sample;
+  };
+  const ratios: Ratio[] = [];
+  if (wanted.includes('aggregation')) {
+    const measured = await aggregation(sizes, folder, say);
+    ratios.push(...measured.ratios);
+    print(`${measured.memory}\n`);
+  }
+  if (wanted.includes('rendition')) ratios.push(...(await rendition(await published(), say)));
+  if (wanted.includes('command')) ratios.push(...(await command(await published(), folder, say)));
+  print(ratioTable(ratios));
+}
+
+const parts = ['aggregation', 'rendition', 'command'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { large: { type: 'boolean', default: false } },
+  options: { large: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 });
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-const sizes = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
-const parts: Readonly<Record<string, () => Promise<readonly Ratio[]>>> = {
-  aggregation: () => aggregation(sizes, say),
-};
-const ratios: Ratio[] = [];
-for (const part of positionals.length === 0 ? Object.keys(parts) : positionals) ratios.push(...await parts[part]!());
-say(ratioTable(ratios));
+if (values.help || positionals.some((part) => !parts.includes(part))) {
+  process.stdout.write(usage);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'stele-bench-'));
+  try {
+    const sizes = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
+    await bench(folder, positionals.length === 0 ? parts : positionals, sizes);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -2,7 +2,7 @@ import { dynamoRecordStore } from '../../functions/adapters/dynamodb/record-stor
 import { fold } from '../../functions/aggregate/aggregate.ts';
 import type { RecordStore } from '../../functions/ports/records.ts';
 import { takeSnapshot } from '../../functions/snapshot/snapshot.ts';
-import { bucket, multipliedReference } from './activity-records.ts';
+import { benchOrganisation, bucket, multipliedReference } from './activity-records.ts';
 import { bareQuery } from './bare-query.ts';
 import { dynamoDbClient, recordsTableName } from './dynamodb-server.ts';
 
@@ -53,7 +53,7 @@ function watched(store: RecordStore, look: () => void): RecordStore {
 }
 
 const [endpoint = '', size = ''] = process.argv.slice(2);
-const organisation = `bench-${size}`;
+const organisation = benchOrganisation(Number(size));
 const client = dynamoDbClient(endpoint);
 const records = dynamoRecordStore(client, recordsTableName);
 const reference = multipliedReference();

@@ -1,6 +1,8 @@
 /** One thing to be timed: what it is called in the table and how it runs once. */
 export interface Contestant {
   readonly name: string;
+  /** Makes what a run needs; not timed. */
+  readonly prepare?: () => Promise<unknown>;
   readonly run: () => Promise<unknown>;
 }
 
@@ -17,10 +19,15 @@ export async function interleave(
   warmUp = true,
 ): Promise<Timings> {
   const timings = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-  if (warmUp) for (const { run } of contestants) await run();
+  if (warmUp)
+    for (const { prepare, run } of contestants) {
+      await prepare?.();
+      await run();
+    }
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % contestants.length;
-    for (const { name, run } of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
+    for (const { name, prepare, run } of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
+      await prepare?.();
       globalThis.gc?.();
       const begin = performance.now();
       await run();

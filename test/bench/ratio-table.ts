@@ -54,7 +54,9 @@ function seconds(value: number): string {
 /** Columns of text, numbers to the right. */
 export function alignedTable(rows: readonly (readonly string[])[]): string {
   const columns = rows[0]?.length ?? 0;
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = Array.from({ length: columns }, (_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  );
   const numeric = Array.from({ length: columns }, (_, at) =>
     rows.slice(1).every((row) => /^(|[≤±\d].*)$/.test(row[at] ?? '')),
   );

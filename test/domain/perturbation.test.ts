@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Wanted } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
-import { bucketsIn, type Change, foldOf, type Touched, touchedBy } from './perturbation/contributions.ts';
+import {
+  bucketsIn,
+  type Change,
+  foldOf,
+  type SampleRecord,
+  type Touched,
+  touchedBy,
+} from './perturbation/contributions.ts';
 import { reaches, type Surroundings } from './perturbation/declared-reach.ts';
 import {
   basePeriod,
@@ -15,54 +23,105 @@ import {
 
 interface Candidate {
   readonly change: Change;
+  /** What it touches, for the name of the test. */
+  readonly cells: string;
+  readonly key: string;
   readonly around: Surroundings;
   readonly touched: ReadonlyMap<string, Touched>;
 }
 
 /** One change for each set of cells that a change can touch: the others of its kind would show the same. */
 const candidates: readonly Candidate[] = [
-  ...new Map(
-    changes.map((change) => {
-      const touched = new Map(periods.map((period) => [period, touchedBy(change, period, reference)]));
-      const around: Surroundings = {
-        basePeriod,
-        touched: (period) => touched.get(period) as Touched,
-        notApplicable: (metric, period) => figuresBefore.get(`${metric}@${period}`)?.state === 'notApplicable',
-      };
-      const name = change.name.split(': ')[1];
-      const target = change.dataset === 'target' ? change.before.naturalKey : '';
-      const cells = [...touched].map(([period, { cells: own }]) => `${period} ${[...own].sort().join(' ')}`);
-      return [`${change.dataset} ${name} ${target} ${cells.join()}`, { change, around, touched }] as const;
-    }),
-  ).values(),
-].filter(isDecisive);
+  ...changes
+    .reduce((kinds, change) => {
+      const candidate = candidateOf(change);
+      const { name } = change;
+      const kind = `${name.split(': ')[1]} ${candidate.key}`;
+      return kinds.has(kind) || !isDecisive(candidate) ? kinds : kinds.set(kind, candidate);
+    }, new Map<string, Candidate>())
+    .values(),
+];
 
-/** A cell appears or a member goes only where no other record fills the cell: the other records keep it. */
+function candidateOf(change: Change): Candidate {
+  const touched = new Map(periods.map((period) => [period, touchedBy(change, period, reference)]));
+  const cells = [...new Set([...touched.values()].flatMap((one) => [...one.cells]))].sort();
+  const places = [...touched].map(([period, one]) => `${period} ${[...one.cells].sort().join(' ')}`);
+  return {
+    change,
+    touched,
+    cells: cells.join(', ') || change.before.naturalKey,
+    key: [change.dataset, ...places, cells.length === 0 ? change.before.naturalKey : ''].join(),
+    around: {
+      basePeriod,
+      touched: (period) => touched.get(period) as Touched,
+      notApplicable: (metric, period) => figuresBefore.get(`${metric}@${period}`)?.state === 'notApplicable',
+    },
+  };
+}
+
+/** Whether what the record alone fills is empty without it: a supplier visited twice stays when one visit goes. */
 function isDecisive({ change, touched }: Candidate): boolean {
   return periods.every((period) => {
-    const appearing = touched.get(period)?.appearing ?? new Set();
-    if (appearing.size === 0) return true;
-    return bucketsIn(change.dataset, period).every(({ bucket, measuredFor }) =>
-      recordsOf(change.dataset, bucket).every((record) => {
-        if (record === change.before) return true;
+    const appearing = [...(touched.get(period)?.appearing ?? [])];
+    if (appearing.length === 0) return true;
+    return bucketsIn(change.dataset, period).every(({ bucket, measuredFor }) => {
+      const membersOf = (record: SampleRecord, cell: string) => {
         const { sums, members } = foldOf(change.dataset, [record], measuredFor, reference);
-        return [...appearing].every((cell) => {
-          const own = foldOf(change.dataset, [change.before], measuredFor, reference).members.get(cell);
-          return own ? (members.get(cell)?.isDisjointFrom(own) ?? true) : !sums.has(cell);
-        });
-      }),
-    );
+        return [...(members.get(cell) ?? []), ...(sums.has(cell) ? ['*'] : [])];
+      };
+      return appearing.every((cell) => {
+        const own = [change.before, change.after].flatMap((one) => (one ? membersOf(one, cell) : []));
+        return recordsOf(change.dataset, bucket).every(
+          (record) =>
+            record === change.before || membersOf(record, cell).every((member) => !own.includes(member)),
+        );
+      });
+    });
   });
 }
 
-console.log(changes.length, candidates.length, printed.length);
-const shown = ({ state, value, printed: text }: Figure) => `${state} ${value} ${text}`;
-const t = Date.now();
-for (const c of candidates) {
-  const after = figuresAfter(c.change);
-  const changed = printed.map(({metric, period}) => `${metric}@${period}`).filter((id) => shown(after.get(id) as Figure) !== shown(figuresBefore.get(id) as Figure));
-  const exp = printed.filter(({metric, period}) => reaches(c.change, metric, period, c.around)).map(({metric, period}) => `${metric}@${period}`);
-  const more = changed.filter((x) => !exp.includes(x)), fewer = exp.filter((x) => !changed.includes(x));
-  if (more.length + fewer.length > 0) console.log(c.change.name, JSON.stringify(c.change.before.attributes).slice(0, 150), { more, fewer });
+const idOf = ({ metric, period }: Wanted): string => `${metric}@${period}`;
+const ids = printed.map(idOf);
+const outcomes = new Map<Candidate, ReadonlyMap<string, Figure>>();
+function outcomeOf(candidate: Candidate): ReadonlyMap<string, Figure> {
+  const known = outcomes.get(candidate) ?? figuresAfter(candidate.change);
+  outcomes.set(candidate, known);
+  return known;
 }
-console.log(Date.now() - t);
+const said = (figure: Figure | undefined) => ({ value: figure?.value, printed: figure?.printed });
+const declared = (figure: Wanted) =>
+  candidates.filter(({ change, around }) => reaches(change, figure.metric, figure.period, around));
+
+describe('a single record changed', () => {
+  test('can be one of every dataset that the report is folded from', () => {
+    const read = new Set([...figuresBefore.values()].flatMap(({ provenance }) => provenance.datasets));
+    const changed = new Set(candidates.map(({ change }) => change.dataset));
+    expect([...read].filter((dataset) => !changed.has(dataset))).toEqual([]);
+  });
+
+  test.each(candidates)('$change.name changes exactly the figures that rest on it ($cells)', (candidate) => {
+    const { change, around } = candidate;
+    const expected = printed
+      .filter(({ metric, period }) => reaches(change, metric, period, around))
+      .map(idOf);
+    const changed = ids.filter((id) => outcomeOf(candidate).get(id)?.value !== figuresBefore.get(id)?.value);
+    expect(changed).toEqual(expected);
+    for (const id of ids.filter((one) => !expected.includes(one)))
+      expect(said(outcomeOf(candidate).get(id))).toEqual(said(figuresBefore.get(id)));
+  });
+});
+
+const movable = printed.filter((figure) => declared(figure).length > 0);
+
+describe('every printed figure', () => {
+  test('rests on some record, but for the hundred percent of a total in itself', () => {
+    const fixed = printed.filter((figure) => !movable.includes(figure)).map(idOf);
+    expect(fixed.sort()).toEqual([`cr.share.total@${basePeriod}`, 'cr.share.total@2023']);
+  });
+
+  test.each(movable)('$metric of $period is printed otherwise when a record below it changes', (figure) => {
+    const [first] = declared(figure);
+    const id = idOf(figure);
+    expect(outcomeOf(first as Candidate).get(id)?.printed).not.toBe(figuresBefore.get(id)?.printed);
+  });
+});

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { stores } from '../../functions/wiring/stores.ts';
 import { type LocalHost, startLocalHost } from '../../infra/local/host.ts';
 
@@ -29,6 +29,9 @@ const emptyRun = {
 
 test('functions find tables and buckets in the environment, and the environment is as before at the end', async () => {
   process.env.AWS_PROFILE = 'mine';
+  onTestFinished(() => {
+    delete process.env.AWS_PROFILE;
+  });
   environment.AWS_PROFILE = 'mine';
   host = await startLocalHost({ folder, environment: { STELE_BROWSER_PAGES: '3' } });
   expect(process.env.AWS_PROFILE).toBeUndefined();
@@ -37,7 +40,6 @@ test('functions find tables and buckets in the environment, and the environment 
   expect(process.env.STELE_ENGINE_DIGEST).toMatch(/^[0-9a-f]{64}$/);
   await host.end();
   expect(process.env).toEqual(environment);
-  delete process.env.AWS_PROFILE;
 });
 
 test('what one start stored, the next start on the folder finds', async () => {

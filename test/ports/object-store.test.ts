@@ -1,3 +1,4 @@
+import { S3ServiceException } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
 import { s3ObjectStore } from '../../functions/adapters/s3/object-store.ts';
@@ -86,4 +87,25 @@ test('another fault than a missing object or a condition is passed on', async ()
   const store = s3ObjectStore(s3.client(), 'no-such-bucket');
   await expect(store.get('key')).rejects.toMatchObject({ name: 'NoSuchBucket' });
   await expect(store.putNew('key', bytes('x'), 'text/plain')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+});
+
+test('a new object that meets another writer under way is tried again: that one decides', async () => {
+  const client = s3.client();
+  const key = newKey();
+  let conflicts = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      if (conflicts > 1) return next(args);
+      conflicts += 1;
+      // As S3 answers while two conditional writes of one key overlap.
+      throw new S3ServiceException({
+        name: 'ConditionalRequestConflict',
+        $fault: 'client',
+        $metadata: { httpStatusCode: 409 },
+      });
+    },
+    { step: 'deserialize', priority: 'low' },
+  );
+  expect(await s3ObjectStore(client, bucket).putNew(key, bytes('pdf'), 'application/pdf')).toBe('stored');
+  expect(conflicts).toBe(2);
 });

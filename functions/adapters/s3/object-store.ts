@@ -8,6 +8,9 @@ import {
 import type { ObjectStore } from '../../ports/objects.ts';
 
 const preconditionFailed = 412;
+/** Another conditional write of the key is under way; S3 asks to try again, and the SDK does not. */
+const conflict = 409;
+const conflictAttempts = 6;
 
 /** One bucket as an object store. */
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
@@ -27,21 +30,17 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
       );
     },
     async putNew(key, body, contentType) {
-      try {
-        await client.send(
-          new PutObjectCommand({
-            Bucket: bucket,
-            Key: key,
-            Body: body,
-            ContentType: contentType,
-            IfNoneMatch: '*',
-          }),
-        );
-        return 'stored';
-      } catch (error) {
-        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === preconditionFailed)
-          return 'exists';
-        throw error;
+      const put = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' };
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.send(new PutObjectCommand(put));
+          return 'stored';
+        } catch (error) {
+          const status = error instanceof S3ServiceException && error.$metadata.httpStatusCode;
+          if (status === preconditionFailed) return 'exists';
+          if (status !== conflict || attempt === conflictAttempts) throw error;
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * attempt));
+        }
       }
     },
   };

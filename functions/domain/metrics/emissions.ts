@@ -32,6 +32,7 @@ const scope1 = (match: string, datasets: readonly string[], expects: readonly st
 const fugitive = ['refrigerant', 'wastewater'];
 const allScope1 = ['activity', 'refrigerant', 'wastewater'];
 const allExpectations = [...activityExpectations, ...fugitive];
+const deliveredHeat = ['activity:steam', 'activity:heat', 'activity:cold'];
 
 export const gases = ['CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', 'SF6', 'NF3'] as const;
 export const scope3Categories = Array.from({ length: 15 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -73,10 +74,10 @@ export const emissionMetrics: readonly Metric[] = [
   emissions('cr.biogenic', cells('biogenic/*', 'activity', ['activity:ethanol_gasoline'])),
   emissions(
     'cr.scope2_location',
-    cells(['scope2Location/*/*', 'scope2Heat/*'], 'activity', ['activity:grid', 'activity:steam']),
+    cells(['scope2Location/*/*', 'scope2Heat/*'], 'activity', ['activity:grid', ...deliveredHeat]),
   ),
   emissions('cr.scope2_market', { op: 'marketBased' }),
-  emissions('cr.scope2.heat', cells('scope2Heat/*', 'activity', ['activity:steam'])),
+  emissions('cr.scope2.heat', cells('scope2Heat/*', 'activity', deliveredHeat)),
   emissions('cr.scope2_market.electricity', {
     op: 'difference',
     from: 'cr.scope2_market',

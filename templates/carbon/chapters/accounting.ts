@@ -1,9 +1,8 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
 import type { Block } from '../../../functions/domain/document.ts';
 import type { VerificationRecord, ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
-import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
+import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { bilingualText, listed } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
@@ -38,7 +37,10 @@ function inventorySection(context: ViewContext): SectionDraft {
     {
       kind: 'chart',
       caption: say('carbon:accounting.inventory.caption'),
-      alternative: plain(say('carbon:accounting.inventory.alternative')),
+      alternative: spoken(
+        say('carbon:accounting.inventory.alternative'),
+        say('carbon:accounting.inventory.caption'),
+      ),
       chart: {
         kind: 'flow',
         steps: steps.map((step, index) => ({

@@ -1,9 +1,9 @@
 import type { TableRow } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
-import { basisSection } from '../../house/frame/basis.ts';
+import { type BasisParts, basisDetailSection, basisSection } from '../../house/frame/basis.ts';
 import { editionSection } from '../../house/frame/edition.ts';
-import type { ChapterDraft, SectionDraft } from '../../house/frame/section.ts';
+import type { ChapterDraft, Notes, SectionDraft } from '../../house/frame/section.ts';
 import { type AppendixRow, appendixGroups, appendixMetrics } from '../appendix-rows.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
 import { compositions } from '../compositions.ts';
@@ -16,26 +16,31 @@ const printedCompositions: ReadonlySet<string> = new Set(
     .filter((one) => one.role === 'inventory' && appendixMetrics.includes(one.total))
     .map((one) => one.id),
 );
+/** Shares and changes are missing with what they are computed from, which is named. */
+const derived = /\.(share|change)/;
 const timeBases = ['inventory', 'progress', 'plan'] as const;
 
 /** 06: all figures of the inventory year, how they were made, and which edition this is. */
 export function appendixChapter(context: ViewContext): ChapterDraft {
   const { say } = context;
+  const basis: BasisParts = {
+    annualRole: 'inventory',
+    annualPeriod: say('carbon:periods.inventory'),
+    facts: basisFacts(context),
+    coverage: basisCoverage(context),
+    figures: figures.filter(({ metric }) => !derived.test(metric)),
+    factorRoles: ['base', 'inventory'],
+  };
   return {
     id: 'appendix',
     title: say('carbon:appendix.title'),
     sections: [
       performanceSection(context),
-      basisSection(context, {
-        annualRole: 'inventory',
-        annualPeriod: say('carbon:periods.inventory'),
-        facts: basisFacts(context),
-        coverage: basisCoverage(context),
-        figures,
-        factorRoles: ['base', 'inventory'],
-      }),
+      basisSection(context, basis),
+      basisDetailSection(context, basis),
       editionSection(context, {
         report: 'carbon:name',
+        annualRole: 'inventory',
         figures: appendixMetrics.map((metric) => context.value(metric, 'inventory')),
         panels: [
           {
@@ -62,7 +67,7 @@ function performanceSection(context: ViewContext): SectionDraft {
   ];
   const groups = appendixGroups.map((group) => ({
     title: say(`carbon:appendix.groups.${group.title}`),
-    rows: group.rows.map((row) => appendixRow(context, row)),
+    rows: group.rows.map((row) => appendixRow(context, row, notes)),
   }));
   return {
     id: 'performance',
@@ -86,10 +91,15 @@ function performanceSection(context: ViewContext): SectionDraft {
   };
 }
 
-function appendixRow(context: ViewContext, { metric, role }: AppendixRow): TableRow {
+function appendixRow(context: ViewContext, { metric, role }: AppendixRow, notes: Notes): TableRow {
   const figure = context.value(metric, 'inventory');
+  const mark = figure.preliminary ? [notes.mark('carbon:notes.preliminary')] : [];
   return {
     role,
-    cells: [metricLabel(context, metric), context.unit(figure.unit), digits(context, metric, 'inventory')],
+    cells: [
+      metricLabel(context, metric),
+      context.unit(figure.unit),
+      [...digits(context, metric, 'inventory'), ...mark],
+    ],
   };
 }

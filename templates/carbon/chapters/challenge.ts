@@ -1,6 +1,5 @@
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
-import { lead, picture, prose } from '../../house/frame/blocks.ts';
+import { lead, picture, prose, spoken } from '../../house/frame/blocks.ts';
 import { type ChapterDraft, section } from '../../house/frame/section.ts';
 import { pathPoints, pathTargets } from '../path-points.ts';
 
@@ -28,7 +27,10 @@ export function challengeChapter(context: ViewContext): ChapterDraft {
               ...(unnumbered ? [notes.mark('carbon:notes.noNumber')] : []),
             ],
             captionNote: say('carbon:challenge.path.captionNote'),
-            alternative: plain(say('carbon:challenge.path.alternative')),
+            alternative: spoken(
+              say('carbon:challenge.path.alternative'),
+              say('carbon:challenge.path.caption'),
+            ),
             chart: { kind: 'path', points: pathPoints(context) },
           },
         ];

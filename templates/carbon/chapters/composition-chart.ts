@@ -1,8 +1,8 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { amountOf, digits } from '../../house/frame/amounts.ts';
+import { spoken } from '../../house/frame/blocks.ts';
 
 const scopes = ['scope1', 'scope2_market', 'scope3'] as const;
 
@@ -21,7 +21,10 @@ export function compositionChart(context: ViewContext): readonly Block[] {
       kind: 'chart',
       caption: context.say('carbon:emissions.composition.caption'),
       captionNote: context.say('carbon:emissions.composition.note'),
-      alternative: plain(context.say('carbon:emissions.composition.alternative')),
+      alternative: spoken(
+        context.say('carbon:emissions.composition.alternative'),
+        context.say('carbon:emissions.composition.caption'),
+      ),
       chart: {
         kind: 'stackedBars',
         legend: scopes.map((scope) => context.say(`carbon:emissions.table.${scope}`)),

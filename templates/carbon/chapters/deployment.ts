@@ -1,7 +1,6 @@
 import type { Block, Text } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
-import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
+import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
@@ -49,7 +48,7 @@ function planFlow(context: ViewContext): Block {
   return {
     kind: 'chart',
     caption: say('carbon:deployment.plan.caption'),
-    alternative: plain(say('carbon:deployment.plan.alternative')),
+    alternative: spoken(say('carbon:deployment.plan.alternative'), say('carbon:deployment.plan.caption')),
     chart: {
       kind: 'flow',
       steps: steps.map((step, index) => ({
@@ -79,7 +78,10 @@ function governanceSection(context: ViewContext): SectionDraft {
       {
         kind: 'chart',
         caption: say('carbon:deployment.governance.caption'),
-        alternative: plain(say('carbon:deployment.governance.alternative')),
+        alternative: spoken(
+          say('carbon:deployment.governance.alternative'),
+          say('carbon:deployment.governance.caption'),
+        ),
         chart: {
           kind: 'organisation',
           levels: [

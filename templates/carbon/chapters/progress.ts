@@ -1,8 +1,7 @@
 import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
-import { heading, picture, prose } from '../../house/frame/blocks.ts';
+import { heading, picture, prose, spoken } from '../../house/frame/blocks.ts';
 import { figureTile, statusOf } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { goals } from '../figures.ts';
@@ -33,7 +32,7 @@ export function progressSection(context: ViewContext): SectionDraft {
         ...progressChart(context, goals, {
           caption: say('carbon:progress.caption'),
           captionNote: say('carbon:progress.note'),
-          alternative: plain(say('carbon:progress.alternative')),
+          alternative: spoken(say('carbon:progress.alternative'), say('carbon:progress.caption')),
         }),
         ...(solar
           ? [...heading(solar.title), ...prose(solar.paragraphs), ...picture(solar.picture, solar.caption)]

@@ -1,8 +1,7 @@
 import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { hasValue } from '../../house/frame/amounts.ts';
-import { lead, prose } from '../../house/frame/blocks.ts';
+import { lead, prose, spoken } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';
 import { rankedFigures } from '../../house/frame/ranked-figures.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
@@ -56,7 +55,7 @@ function sourceChart(context: ViewContext): Block {
     kind: 'chart',
     caption: say('carbon:scopes.scope1.caption'),
     captionNote: say('carbon:scopes.scope1.note'),
-    alternative: plain(say('carbon:scopes.scope1.alternative')),
+    alternative: spoken(say('carbon:scopes.scope1.alternative'), say('carbon:scopes.scope1.caption')),
     chart: rankedFigures(context, 'inventory', rows, [context.unit('tCO2e'), context.unit('percent')]),
   };
 }
@@ -76,7 +75,7 @@ function purchasedChart(context: ViewContext): Block {
     kind: 'chart',
     caption: say('carbon:scopes.scope2.caption'),
     captionNote: say('carbon:scopes.scope2.note'),
-    alternative: plain(say('carbon:scopes.scope2.alternative')),
+    alternative: spoken(say('carbon:scopes.scope2.alternative'), say('carbon:scopes.scope2.caption')),
     chart: rankedFigures(context, 'inventory', rows, [context.unit('tCO2e'), context.unit('percent')]),
   };
 }

@@ -1,8 +1,7 @@
 import type { Block, Text } from '../../../functions/domain/document.ts';
 import { scope3Categories } from '../../../functions/domain/metrics/emissions.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { plain } from '../../../functions/domain/words.ts';
-import { lead, prose } from '../../house/frame/blocks.ts';
+import { lead, prose, spoken } from '../../house/frame/blocks.ts';
 import { statusOf } from '../../house/frame/figure-tile.ts';
 import { listed } from '../../house/frame/names.ts';
 import { rankedFigures } from '../../house/frame/ranked-figures.ts';
@@ -54,7 +53,7 @@ function categoryChart(context: ViewContext, mark: Text): Block {
     kind: 'chart',
     caption: [...say('carbon:scope3.caption'), ...mark],
     captionNote: say('carbon:scope3.note'),
-    alternative: plain(say('carbon:scope3.alternative')),
+    alternative: spoken(say('carbon:scope3.alternative'), say('carbon:scope3.caption')),
     chart: rankedFigures(context, 'inventory', rows, [context.unit('tCO2e'), context.unit('percent')]),
   };
 }

@@ -1,5 +1,5 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
-import type { Block, Text } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/document.ts';
 import { asOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { lead } from './blocks.ts';
@@ -32,21 +32,27 @@ export interface Fact {
 /** Basis of preparation (domain.md §1.0, row 0.10): boundary, methods, coverage, what is missing, what is estimated. */
 export function basisSection(context: ViewContext, parts: BasisParts): SectionDraft {
   const head = { id: 'basis', title: context.say('common:basis.title'), startsPage: true };
-  return section(
-    context,
-    head,
-    (notes) =>
-      [
-        ...lead(context.say('common:basis.lead')),
-        {
-          kind: 'facts',
-          items: [...boundaryFacts(context, parts), ...parts.facts, ...dataFacts(context, parts)],
-        },
-        coverageTable(context, parts.coverage),
-        ...deliveryChart(context, parts.annualRole, parts.annualPeriod),
-        ...factorTable(context, parts.factorRoles, notes),
-      ] satisfies readonly Block[],
-  );
+  const items = [...boundaryFacts(context, parts), ...parts.facts, ...dataFacts(context, parts)];
+  return section(context, head, () => [
+    ...lead(context.say('common:basis.lead')),
+    { kind: 'facts', items },
+    coverageTable(context, parts.coverage),
+  ]);
+}
+
+/** The evidence behind the basis: each facility's deliveries and the factors of both years. */
+export function basisDetailSection(context: ViewContext, parts: BasisParts): SectionDraft {
+  const head = {
+    id: 'basis-detail',
+    title: context.say('common:basis.detailTitle'),
+    startsPage: true,
+    part: true,
+  };
+  return section(context, head, (notes) => [
+    ...lead(context.say('common:basis.detailLead')),
+    ...deliveryChart(context, parts.annualRole, parts.annualPeriod),
+    ...factorTable(context, parts.factorRoles, notes),
+  ]);
 }
 
 function boundaryFacts(context: ViewContext, parts: BasisParts): readonly Fact[] {

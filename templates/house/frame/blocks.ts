@@ -1,5 +1,6 @@
 import type { Block, Picture, Text } from '../../../functions/domain/document.ts';
 import type { Slot, ViewContext } from '../../../functions/domain/report.ts';
+import { plain } from '../../../functions/domain/words.ts';
 
 /** Blocks that close up when they have nothing to say, because a figure or a slot is missing. */
 export function lead(text: Text): readonly Block[] {
@@ -30,6 +31,11 @@ export interface SlotSetting {
   /** Heading of the house; the slot's own title where there is none. */
   readonly title?: Text;
   readonly note?: Text;
+}
+
+/** What a screen reader says of a chart: the first of its texts that no missing figure has suppressed. */
+export function spoken(...texts: readonly Text[]): string {
+  return plain(texts.find((text) => text.length > 0) ?? []);
 }
 
 /** A content slot as heading, prose and picture; an event after the period is marked in its heading (C-PERIOD). */

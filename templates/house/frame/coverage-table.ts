@@ -3,10 +3,10 @@ import type { Block, TableRow, Text } from '../../../functions/domain/document.t
 import type { Figure } from '../../../functions/domain/figure.ts';
 import { formatDecimal, missingMark, notApplicableMark } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { metricLabel } from './amounts.ts';
 import { facilityName, listed } from './names.ts';
 
 export interface CoverageLine {
+  readonly label: Text;
   readonly metric: string;
   readonly role: string;
   readonly period: Text;
@@ -32,7 +32,7 @@ export function coverageTable(context: ViewContext, lines: readonly CoverageLine
   };
 }
 
-function coverageRow(context: ViewContext, { metric, role, period }: CoverageLine): TableRow {
+function coverageRow(context: ViewContext, { label, metric, role, period }: CoverageLine): TableRow {
   const figure = context.value(metric, role);
   const bind = (part: string, text: string): Text => [
     context.constant(`coverage.${figure.id}.${part}`, text),
@@ -47,7 +47,7 @@ function coverageRow(context: ViewContext, { metric, role, period }: CoverageLin
   return {
     role: 'row',
     cells: [
-      metricLabel(context, metric),
+      label,
       period,
       facilities,
       bind(

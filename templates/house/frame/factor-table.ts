@@ -1,5 +1,5 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Block, TableRow, Text } from '../../../functions/domain/document.ts';
+import type { Block, TableGroup, TableRow, Text } from '../../../functions/domain/document.ts';
 import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { EmissionFactor } from '../../../functions/domain/reference.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
@@ -11,65 +11,89 @@ const uses = ['fuel', 'process', 'wastewater', 'grid', 'market', 'heat'] as cons
 const places: ReadonlySet<string> = new Set(['grid', 'market']);
 const decimals = 4;
 
+interface Pair {
+  readonly subject: string;
+  readonly byRole: readonly (EmissionFactor | undefined)[];
+  readonly newest: EmissionFactor;
+}
+
 /** Emission factors of two years beside each other, with version and source (domain.md §4.1; ISO 14064-1 §9.3). */
 export function factorTable(
   context: ViewContext,
   roles: readonly [string, string],
   notes: Notes,
 ): readonly Block[] {
-  const rows = uses.flatMap((use) =>
-    subjectsOf(context, use).flatMap((subject) => factorRow(context, use, subject, roles)),
-  );
-  if (rows.length === 0) return [];
-  const head = (key: string) => ({ label: context.say(`common:factors.${key}`), numeric: false });
+  const groups = uses.flatMap((use) => factorGroups(context, use, roles));
+  if (groups.length === 0) return [];
   const year = (role: string) => ({
     label: [context.constant(`period.${role}`, context.bases[role] ?? '')],
     numeric: true,
   });
+  const mark = notes.mark('common:factors.sourceNote', { sources: sourcesOf(context, roles) });
   return [
     {
       kind: 'table',
-      caption: [
-        ...context.say('common:factors.caption'),
-        notes.mark('common:factors.sourceNote', { sources: sourcesOf(context, roles) }),
+      caption: [...context.say('common:factors.caption'), mark],
+      columns: [
+        { label: context.say('common:factors.subject'), numeric: false },
+        ...roles.map(year),
+        { label: context.say('common:factors.version'), numeric: true },
       ],
-      columns: [head('applies'), head('subject'), head('unit'), ...roles.map(year), head('version')],
-      groups: [{ rows }],
+      groups,
       dense: true,
+      register: 2,
       notes: [],
     },
   ];
 }
 
-function factorRow(
+/** One group per use and unit; a use whose factors come in several units has several. */
+function factorGroups(
   context: ViewContext,
   use: EmissionFactor['applies'],
-  subject: string,
   roles: readonly string[],
-): readonly TableRow[] {
-  const found = roles.map((role) => inForce(context, use, subject, context.bases[role] ?? ''));
-  const newest = found.findLast((factor) => factor !== undefined);
-  if (newest === undefined) return [];
-  const id = `factor.${use}.${subject}`;
-  const bind = (part: string, text: string): Text => [context.constant(`${id}.${part}`, text)];
-  return [
-    {
-      role: 'row',
-      cells: [
-        context.say(`terms:factorUse.${use}`),
-        places.has(use) ? bind('subject', subject) : context.say(`terms:carrier.${subject}`),
-        context.say(
-          `terms:factorUnit.${use === 'fuel' ? 'fuel' : newest.perGas.CO2e ? 'equivalent' : 'gas'}`,
-          {
-            unit: bind('unit', newest.unit),
-            gas: context.say(`terms:gas.${mainGas(newest)}`),
-          },
-        ),
-        ...found.map((factor, index) => bind(roles[index] ?? '', factor ? amount(factor) : missingMark)),
-        bind('version', newest.validFrom),
-      ],
-    },
+): readonly TableGroup[] {
+  const byUnit = new Map<string, Pair[]>();
+  for (const subject of subjectsOf(context, use)) {
+    const byRole = roles.map((role) => inForce(context, use, subject, context.bases[role] ?? ''));
+    const newest = byRole.findLast((factor) => factor !== undefined);
+    if (newest === undefined) continue;
+    // Fuel factors are per unit of energy, whatever unit the fuel is bought in.
+    const unit = `${use === 'fuel' ? 'GJ' : newest.unit} ${mainGas(newest)}`;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { subject, byRole, newest }]);
+  }
+  return [...byUnit.values()].map((pairs) => ({
+    title: groupTitle(context, use, pairs[0] as Pair),
+    rows: pairs.map((pair) => factorRow(context, use, pair, roles)),
+  }));
+}
+
+function groupTitle(context: ViewContext, use: EmissionFactor['applies'], { newest }: Pair): Text {
+  const form = use === 'fuel' ? 'fuel' : newest.perGas.CO2e ? 'equivalent' : 'gas';
+  const unit = context.say(`terms:factorUnit.${form}`, {
+    unit: [context.constant(`factor.${use}.unit`, newest.unit)],
+    gas: context.say(`terms:gas.${mainGas(newest)}`),
+  });
+  return context.say('common:factors.group', { use: context.say(`terms:factorUse.${use}`), unit });
+}
+
+function factorRow(
+  context: ViewContext,
+  use: string,
+  { subject, byRole, newest }: Pair,
+  roles: readonly string[],
+): TableRow {
+  const bind = (part: string, text: string): Text => [
+    context.constant(`factor.${use}.${subject}.${part}`, text),
   ];
+  return {
+    role: 'row',
+    cells: [
+      places.has(use) ? bind('subject', subject) : context.say(`terms:carrier.${subject}`),
+      ...byRole.map((factor, index) => bind(roles[index] ?? '', factor ? amount(factor) : missingMark)),
+      bind('version', newest.validFrom),
+    ],
+  };
 }
 
 function inForce(

@@ -22,14 +22,15 @@ export function figureTile(context: ViewContext, draft: TileDraft): readonly Til
   if (!hasValue(context, draft.metric, draft.role)) return [];
   const { size, label, period } = draft;
   const value = draft.value ?? digits(context, draft.metric, draft.role);
-  const unit = context.unit(context.value(draft.metric, draft.role).unit);
+  const figure = context.value(draft.metric, draft.role);
+  const unit = context.unit(figure.unit);
   return [
     {
       size,
       label,
       value,
       unit,
-      period,
+      period: figure.preliminary ? context.say('common:preliminary', { period }) : period,
       ...(draft.change === undefined || draft.change.length === 0 ? {} : { change: draft.change }),
       ...(draft.status === undefined ? {} : { status: draft.status }),
       ...(draft.bars === undefined ? {} : { bars: draft.bars }),

@@ -55,11 +55,9 @@ export function changesOf(dataset: string, bucket: string, before: SampleRecord)
     const larger = new Decimal(amount).times(1000).plus(1_000_000).toFixed();
     return [change(`${field} altered`, { ...attributes, [field]: larger })];
   });
-  const reported =
-    attributes.method === 'not-applicable'
-      ? [change('reported after all', { ...attributes, method: 'spend-based', emissionsT: '5000000' })]
-      : [];
-  return [...altered, ...reported, ...(counted.has(dataset) ? [change('withdrawn', undefined)] : [])];
+  if (attributes.method === 'not-applicable')
+    return [change('reported after all', { ...attributes, method: 'spend-based', emissionsT: '5000000' })];
+  return [...altered, ...(counted.has(dataset) ? [change('withdrawn', undefined)] : [])];
 }
 
 /** Buckets that a dataset's part of a period is folded from, with the period its records are measured for. */

@@ -20,11 +20,7 @@ const always: readonly Words[] = [
     text: [
       [
         '工厂淘汰多台老旧高耗能制冷机，换用能效比更高、运行更稳定的机组，并重新匹配冷冻水系统的运行参数。',
-        'The plant retired several old, energy-hungry chillers for units with a higher coefficient of performance and steadier operation, and matched the chilled-water system to them.',
-      ],
-      [
-        '下方为按设备参数和运行时间测算的年度效果。',
-        'The yearly effect below is estimated from equipment data and running hours.',
+        'The plant replaced several old, energy-hungry chillers by units with a higher coefficient of performance, and matched the chilled-water system to them.',
       ],
     ],
     picture: 'chiller',
@@ -56,11 +52,11 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '世界气象组织{{const:wmoReleased}}发布的{{const:wmoReport}}报告显示，{{const:wmoYear}}全球平均气温比工业化前水平高{{const:wmoWarming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. Natural balance and lasting development are under threat.',
+        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. ',
       ],
       [
         '{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
-        'In China, the {{const:fourteenthPlan}} makes lower energy consumption per unit of telecommunications service a goal of our industry, and the {{const:ictActionPlan}} points the way for its green transformation.',
+        'In China, the {{const:fourteenthPlan}} asks our industry to lower its energy use, and the {{const:ictActionPlan}} shows how.',
       ],
     ],
   },
@@ -103,8 +99,8 @@ const firstHalf: readonly Words[] = [
     slot: 'platforms.dashboard',
     text: [
       [
-        '{{period:progress}}年，可持续发展中心与信息技术团队启动平台可视化功能升级：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况，让管理层随时掌握全貌。这一功能计划于下一年全面上线。',
-        'In {{period:progress}} we began to upgrade the visual functions of the platform. Dashboards show trends, sources, clean energy and the emissions of each subsidiary, so that management sees the whole picture. Full launch is planned for the following year.',
+        '{{period:progress}}年，可持续发展中心启动平台可视化升级：以看板呈现排放趋势、排放源、清洁能源和各子公司排放情况，计划于下一年全面上线。',
+        'In {{period:progress}} we began to upgrade the visual functions of the platform. Dashboards will show trends, sources, clean energy and each subsidiary; full launch is planned for the following year.',
       ],
     ],
     picture: 'dashboard',
@@ -115,7 +111,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '上半年，我们在系统首页上线操作指南，并收集子公司碳管理人员就账号权限、表单逻辑等提出的优化建议，逐项评估后纳入系统改进。',
-        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights, form logic and more; each is assessed for the next improvements.',
+        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic; each is assessed.',
       ],
     ],
     picture: 'collection',
@@ -129,7 +125,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '七月，我们在总部举办年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
-        'In July, at the annual supplier conference, we presented results and plans and set out what we ask for in carbon accounting, efficiency and clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
+        'In July, at the annual supplier conference, we presented results and plans and set out what we ask for in carbon accounting and clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
       ],
     ],
     happenedOn: '2024-07-18',
@@ -168,8 +164,8 @@ const firstHalf: readonly Words[] = [
     title: ['厂区充电桩', 'Charging at the factory'],
     text: [
       [
-        '八月底，新一批新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。后续将在更多工厂建设充电设施。',
-        'At the end of August a further set of charging piles went into service at a Jiangsu factory, where more and more employees drive electric cars. More factories are to follow.',
+        '八月底，新一批新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。车棚上方的光伏组件为充电提供部分清洁电力。后续将在更多工厂建设充电设施，让绿色出行更加便利。',
+        'At the end of August a further set of charging piles went into service at a Jiangsu factory, where more and more employees drive electric cars; PV panels on the carport supply part of the power. More factories are to follow.',
       ],
     ],
     happenedOn: '2024-08-30',
@@ -195,8 +191,8 @@ const secondHalf: readonly Words[] = [
     slot: 'challenge.climate',
     text: [
       [
-        '世界气象组织{{const:wmoYear2024Released}}发布的{{const:wmoYear2024Report}}报告显示，{{const:wmoYear2024}}全球平均气温比工业化前水平高{{const:wmoYear2024Warming}}，再次刷新有记录以来的最高值。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record. Greenhouse gases keep accumulating and threaten natural balance and lasting development.',
+        '世界气象组织{{const:wmoYear2024Released}}发布的{{const:wmoYear2024Report}}报告显示，{{const:wmoYear2024}}全球平均气温比工业化前水平高{{const:wmoYear2024Warming}}，再次刷新有记录以来的最高值。',
+        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record.',
       ],
       ...(firstHalf.find((words) => words.slot === 'challenge.climate')?.text.slice(1) ?? []),
     ],
@@ -205,8 +201,8 @@ const secondHalf: readonly Words[] = [
     slot: 'platforms.dashboard',
     text: [
       [
-        '{{period:progress}}年，可持续发展中心与信息技术团队升级平台的可视化功能：以看板呈现排放趋势、排放源管理、清洁能源概况和各子公司排放情况。下半年，看板已在部分工厂试运行，根据反馈调整后将逐步推广。',
-        'In {{period:progress}} we upgraded the visual functions of the platform: dashboards show trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; after adjustment they will be extended step by step.',
+        '{{period:progress}}年，我们升级平台的可视化功能：以看板呈现排放趋势、排放源、清洁能源和各子公司排放情况，下半年已在部分工厂试运行，将逐步推广。',
+        'In {{period:progress}} we upgraded the visual functions of the platform: dashboards show trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; others will follow.',
       ],
     ],
     picture: 'dashboard',
@@ -217,7 +213,7 @@ const secondHalf: readonly Words[] = [
     text: [
       [
         '年内收集的优化建议已逐项评估，账号权限和表单逻辑的改进已在系统中完成；操作指南随之更新。',
-        'The suggestions collected during the year have all been assessed; access rights and form logic have been improved in the system, and the user guide has been brought up to date.',
+        'The suggestions collected during the year have all been assessed; access rights and form logic have been improved, and the user guide is up to date.',
       ],
     ],
     picture: 'collection',

@@ -1,0 +1,28 @@
+import { htmlTexts } from '../../../functions/compose/html-text.ts';
+import { type Defect, shown } from './defect.ts';
+import type { ReportLayout } from './page-layout.ts';
+
+/** Letters only: spaces come and go where lines break, and soft hyphens are seen only there. */
+export const letters = (text: string): string => text.replaceAll(/[\s\u00AD\u200B\u2060]/gu, '');
+
+/** The text of the file in the order in which it is read out. */
+export function readingOrder({ report, textsOf }: ReportLayout): string {
+  return [...textsOf(report.structure).values()]
+    .flat()
+    .map((one) => letters(one.text))
+    .join('');
+}
+
+/** What the page area or a box cuts off whole, Chromium does not even write: a text of the document that is in no page. */
+export function lostTextDefects(html: string, layout: ReportLayout): readonly Defect[] {
+  const printed = readingOrder(layout);
+  return htmlTexts(html)
+    .filter(({ text }) => letters(text) !== '' && !printed.includes(letters(text)))
+    .map(({ text, sentence }) => ({
+      page: 0,
+      kind: 'clipped',
+      where: shown(text),
+      found: `is not in the printed file, in “${shown(sentence)}”`,
+      expected: 'every text of the document on a page',
+    }));
+}
