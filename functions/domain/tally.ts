@@ -55,9 +55,10 @@ export function markPresent(
   months: readonly number[],
 ): void {
   const key = `${expectation}|${facilityId}`;
-  let mask = tally.presence.get(key) ?? 0;
+  const before = tally.presence.get(key) ?? 0;
+  let mask = before;
   for (const month of months) mask |= 1 << (month - 1);
-  tally.presence.set(key, mask);
+  if (mask !== before) tally.presence.set(key, mask);
 }
 
 /** Joins tallies; associative, and independent of order but for the insertion order of cells, which nothing prints. */

@@ -28,7 +28,7 @@ describe('a phrase', () => {
     ['44.99', 'exact'],
     ['0', 'exact'],
     ['100.01', 'exact'],
-  ] as const)('for %s%% is %s', (percent, phrase) => {
+  ] as const)('for %s percent is %s', (percent, phrase) => {
     expect(phraseFor(new Decimal(percent))).toBe(phrase);
   });
 

@@ -145,7 +145,7 @@ describe('a change against the base year', () => {
     ['100', '100', '0.00'],
     ['0', '100', '\u2212100.00'],
     ['6577548.64', '8088927.32', '\u221218.68'],
-  ])('from %2$s to %1$s is %3$s percent, with the base below the line', (current, base, printed) => {
+  ])('to %s from %s is %s percent, with the base below the line', (current, base, printed) => {
     expect(figureOf('change', { sums: { 'a/1': current } }, { sums: { 'a/1': base } }).printed).toBe(printed);
   });
 

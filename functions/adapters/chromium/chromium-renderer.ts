@@ -84,12 +84,11 @@ export function createChromiumRenderer(options: ChromiumRendererOptions): Render
       releaseDate(request.releasedOn);
       const glyphs = await cachedGlyphCoverage(options.fontFolders);
       refuseMissingGlyphs(request.html, glyphs);
-      try {
-        const { pdf, pageCount, pages } = await queue(() => print(request, glyphs.fontFiles));
-        return { pdf: finishPdf(pdf, request, glyphs), pageCount, pages };
-      } catch (error) {
+      const printed = queue(() => print(request, glyphs.fontFiles)).catch((error) => {
         throw closed ? closedWhileRendering() : asRenderError(error);
-      }
+      });
+      const { pdf, pageCount, pages } = await printed;
+      return { pdf: finishPdf(pdf, request, glyphs), pageCount, pages };
     },
     close: () => {
       closed = true;

@@ -111,7 +111,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '上半年，我们在系统首页上线操作指南，并收集子公司碳管理人员就账号权限、表单逻辑等提出的优化建议，逐项评估后纳入系统改进。',
-        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic; each is assessed.',
+        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic; each is being assessed.',
       ],
     ],
     picture: 'collection',
