@@ -1,6 +1,6 @@
 import { Decimal, sum } from './decimal.ts';
 import type { Coverage } from './figure.ts';
-import { asOf, monthCode, monthsOf, type Period } from './period.ts';
+import { asOf, monthsOf, type Period } from './period.ts';
 import { consolidationOf, type Facility, facilityOf, type Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
 export type Expectation = string;
 
 /** Expectations that the organisation meets as a whole, not facility by facility. */
-const organisationWide = new Set(['revenue']);
+export const organisationWide: ReadonlySet<Expectation> = new Set(['revenue']);
 
 /**
  * Which expected facilities delivered every month of the period. A facility that opened or closed within the period
@@ -69,12 +69,20 @@ function delivered(
   period: Period,
   reference: Reference,
 ): boolean {
-  const mask = tally.presence.get(`${expectation}|${owner}`) ?? 0;
   const owed = owner === '*' ? monthsOf(period) : monthsOwed(facilityOf(reference, owner), period);
-  return owed.every((code) => {
-    const month = Number(code.slice(5));
-    return code === monthCode(period.year, month) && (mask & (1 << (month - 1))) !== 0;
-  });
+  return owed.every((month) => deliveredIn(month, expectation, owner, tally));
+}
+
+/**
+ * Whether a month is delivered in full: something is there, from as many sources as in the owner's best month. A
+ * source that was not in use needs its explicit zero, as any other measured zero does.
+ */
+export function deliveredIn(month: string, expectation: Expectation, owner: string, tally: Tally): boolean {
+  const key = `${expectation}|${owner}`;
+  const index = Number(month.slice(5)) - 1;
+  if (((tally.presence.get(key) ?? 0) & (1 << index)) === 0) return false;
+  const counts = tally.sources.get(key);
+  return counts === undefined || counts[index] === Math.max(...counts);
 }
 
 function weightShare(

@@ -1,7 +1,7 @@
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
 import { type Figure, figureId } from './figure.ts';
-import { ownCoverage, worst } from './figure-coverage.ts';
+import { coverageFor, lessComplete } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { compute, type Outcome } from './formula-value.ts';
 import { inputsOf, type Metric } from './metric.ts';
@@ -46,19 +46,25 @@ function figureOf(
     );
   const inputs = inputsOf(metric.formula).map((name) => figureOf(name, period, input, figures));
   const base =
-    metric.formula.op === 'change' ? [figureOf(metric.formula.of, input.basePeriod, input, figures)] : [];
-  const figure = conclude(metric, period, input, [...inputs, ...base]);
+    metric.formula.op === 'change'
+      ? figureOf(metric.formula.of, input.basePeriod, input, figures)
+      : undefined;
+  const figure = conclude(metric, period, input, inputs, base);
   figures.set(id, figure);
   return figure;
 }
 
-function conclude(metric: Metric, period: string, input: EvaluationInput, inputs: readonly Figure[]): Figure {
+function conclude(
+  metric: Metric,
+  period: string,
+  input: EvaluationInput,
+  read: readonly Figure[],
+  base: Figure | undefined,
+): Figure {
   const { formula } = metric;
   const tally = tallyFor(period, input);
-  const coverage =
-    formula.op === 'marketBased' || formula.op === 'cells'
-      ? ownCoverage(formula, tally, period, input.reference)
-      : worst(inputs);
+  const inputs = base ? [...read, base] : read;
+  const coverage = lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
   const thresholds = input.reference.profile.coverage;
   const withheld =
     coverage !== undefined && new Decimal(coverage.weight).lessThan(thresholds.preliminaryAtLeast);

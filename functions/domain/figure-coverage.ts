@@ -1,7 +1,7 @@
-import { coverageOf, type Expectation } from './coverage.ts';
+import { coverageOf, type Expectation, organisationWide } from './coverage.ts';
 import { Decimal } from './decimal.ts';
 import type { Coverage, Figure } from './figure.ts';
-import type { Formula } from './metric.ts';
+import { type Formula, inputsOf, type Metric } from './metric.ts';
 import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
@@ -13,22 +13,43 @@ const marketExpectations: readonly Expectation[] = [
   'activity:cold',
 ];
 
-/** Coverage of what a formula reads from records; undefined where nothing is expected of anybody. */
-export function ownCoverage(
+/**
+ * Who must have reported what for a figure, followed through its formula: a derived figure is complete where every
+ * facility is complete in all that it rests on. What the organisation reports as a whole is no facility's matter; its
+ * gap leaves the figure without a value anyway.
+ */
+export function expectationsOf(
   formula: Formula,
+  metrics: ReadonlyMap<string, Metric>,
+): readonly Expectation[] {
+  const all = new Set<Expectation>();
+  const collect = (one: Formula): void => {
+    const own = one.op === 'cells' ? one.expects : one.op === 'marketBased' ? marketExpectations : [];
+    for (const expectation of own) all.add(expectation);
+    for (const input of inputsOf(one)) {
+      const metric = metrics.get(input);
+      if (metric) collect(metric.formula);
+    }
+  };
+  collect(formula);
+  const ofFacilities = [...all].filter((expectation) => !organisationWide.has(expectation));
+  return ofFacilities.length > 0 ? ofFacilities : [...all];
+}
+
+/** Coverage of a formula in a period; undefined where nothing is expected of anybody. */
+export function coverageFor(
+  formula: Formula,
+  metrics: ReadonlyMap<string, Metric>,
   tally: Tally,
   period: string,
   reference: Reference,
 ): Coverage | undefined {
-  const expects = formula.op === 'cells' ? formula.expects : marketExpectations;
-  return coverageOf(expects, tally, parsePeriod(period), reference);
+  return coverageOf(expectationsOf(formula, metrics), tally, parsePeriod(period), reference);
 }
 
-/** A derived figure is as complete as its least complete input, and names what any of them lacks. */
-export function worst(inputs: readonly Figure[]): Coverage | undefined {
-  const coverages = inputs.flatMap((one) => (one.coverage ? [one.coverage] : []));
-  const [first, ...rest] = coverages;
-  if (!first) return undefined;
-  const lowest = rest.reduce((low, one) => (new Decimal(one.weight).lessThan(low.weight) ? one : low), first);
-  return { ...lowest, incomplete: [...new Set(coverages.flatMap((one) => one.incomplete))].sort() };
+/** A change is as complete as the less complete of its two years, and names what either lacks. */
+export function lessComplete(own: Coverage | undefined, base: Figure | undefined): Coverage | undefined {
+  if (!own || !base?.coverage) return own ?? base?.coverage;
+  const lower = new Decimal(base.coverage.weight).lessThan(own.weight) ? base.coverage : own;
+  return { ...lower, incomplete: [...new Set([...own.incomplete, ...base.coverage.incomplete])].sort() };
 }

@@ -54,7 +54,9 @@ export function compute(
       );
     case 'change':
       return ofTwo(inputs, (current, base) =>
-        base.isZero() ? { missing: 'baseMissing' } : { value: current.minus(base).dividedBy(base).times(100) },
+        base.isZero()
+          ? { missing: 'baseMissing' }
+          : { value: current.minus(base).dividedBy(base).times(100) },
       );
   }
 }

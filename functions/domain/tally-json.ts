@@ -9,6 +9,7 @@ export interface TallyJson {
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly notApplicable: readonly string[];
   readonly presence: Readonly<Record<string, number>>;
+  readonly sources: Readonly<Record<string, readonly number[]>>;
 }
 
 export function tallyToJson(tally: Tally): TallyJson {
@@ -19,6 +20,7 @@ export function tallyToJson(tally: Tally): TallyJson {
     members: sorted(tally.members, (members) => [...members].sort()),
     notApplicable: [...tally.notApplicable].sort(),
     presence: sorted(tally.presence, (mask) => mask),
+    sources: sorted(tally.sources, (counts) => counts),
   };
 }
 
@@ -30,6 +32,7 @@ export function tallyFromJson(json: TallyJson): Tally {
     members: new Map(Object.entries(json.members).map(([cell, members]) => [cell, new Set(members)])),
     notApplicable: new Set(json.notApplicable),
     presence: new Map(Object.entries(json.presence)),
+    sources: new Map(Object.entries(json.sources)),
   };
 }
 

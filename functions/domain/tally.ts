@@ -18,6 +18,8 @@ export interface Tally {
   readonly notApplicable: Set<string>;
   /** Which months a facility has delivered, `<expectation>|<facility>` to a 12-bit mask of one year. */
   readonly presence: Map<string, number>;
+  /** How many sources (meters, tanks) of a facility delivered in each month of one year, by the same names. */
+  readonly sources: Map<string, readonly number[]>;
 }
 
 export function emptyTally(): Tally {
@@ -28,6 +30,7 @@ export function emptyTally(): Tally {
     members: new Map(),
     notApplicable: new Set(),
     presence: new Map(),
+    sources: new Map(),
   };
 }
 
@@ -55,10 +58,18 @@ export function markPresent(
   months: readonly number[],
 ): void {
   const key = `${expectation}|${facilityId}`;
-  const before = tally.presence.get(key) ?? 0;
-  let mask = before;
+  let mask = tally.presence.get(key) ?? 0;
   for (const month of months) mask |= 1 << (month - 1);
-  if (mask !== before) tally.presence.set(key, mask);
+  tally.presence.set(key, mask);
+}
+
+/** Counts one more source of a facility in a month: a meter that stops reporting shows as a month with fewer. */
+export function countSource(tally: Tally, expectation: string, facilityId: string, month: number): void {
+  markPresent(tally, expectation, facilityId, [month]);
+  const key = `${expectation}|${facilityId}`;
+  const counts = (tally.sources.get(key) as number[] | undefined) ?? new Array<number>(12).fill(0);
+  counts[month - 1] = (counts[month - 1] ?? 0) + 1;
+  tally.sources.set(key, counts);
 }
 
 /** Joins tallies; associative, and independent of order but for the insertion order of cells, which nothing prints. */
@@ -76,6 +87,13 @@ export function merge(tallies: Iterable<Tally>): Tally {
     }
     for (const cell of tally.notApplicable) total.notApplicable.add(cell);
     for (const [key, mask] of tally.presence) total.presence.set(key, (total.presence.get(key) ?? 0) | mask);
+    for (const [key, counts] of tally.sources) {
+      const before = total.sources.get(key);
+      total.sources.set(
+        key,
+        before ? counts.map((count, month) => count + (before[month] ?? 0)) : [...counts],
+      );
+    }
   }
   return total;
 }

@@ -1,4 +1,4 @@
-import { monthsOwed } from '../domain/coverage.ts';
+import { deliveredIn, monthsOwed } from '../domain/coverage.ts';
 import type { CoverageState } from '../domain/document.ts';
 import { monthsOf, parsePeriod } from '../domain/period.ts';
 import { consolidationOf, facilityOf, type Reference } from '../domain/reference.ts';
@@ -20,8 +20,7 @@ export function deliveryOf(period: string, tally: Tally, reference: Reference): 
     );
     const state = (month: string): CoverageState => {
       if (!owed.has(month)) return 'notExpected';
-      const bit = 1 << (Number(month.slice(5)) - 1);
-      return expectations.every((key) => ((tally.presence.get(`${key}|${facilityId}`) ?? 0) & bit) !== 0)
+      return expectations.every((expectation) => deliveredIn(month, expectation, facilityId, tally))
         ? 'verified'
         : 'missing';
     };

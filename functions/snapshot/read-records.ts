@@ -20,7 +20,7 @@ export async function readRecords(
   store: RecordStore,
   visit: (record: DecidedRecord<unknown>) => void,
 ): Promise<void> {
-  const found = new Map<string, number>([...snapshot.batches.keys()].map((batchId) => [batchId, 0]));
+  const found = new Map<string, number>();
   const readShard = async (shard: number): Promise<void> => {
     let group: StoredRow[] = [];
     const decide = (): void => {
@@ -30,9 +30,8 @@ export async function readRecords(
     };
     for await (const page of store.rows(scope.organisation, scope.dataset, scope.bucket, shard)) {
       for (const row of page) {
-        const before = found.get(row.batchId);
-        if (before === undefined) continue;
-        found.set(row.batchId, before + 1);
+        if (!snapshot.batches.has(row.batchId)) continue;
+        found.set(row.batchId, (found.get(row.batchId) ?? 0) + 1);
         if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) decide();
         group.push(row);
       }

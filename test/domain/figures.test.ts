@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import { evaluate } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
-import {
-  cells,
-  change,
-  inputsOf,
-  type Metric,
-  matches,
-  ratio,
-  total,
-} from '../../functions/domain/metric.ts';
-import { metrics as declaredMetrics } from '../../functions/domain/metrics.ts';
+import { cells, change, type Metric, ratio, total } from '../../functions/domain/metric.ts';
 import type { Reference } from '../../functions/domain/reference.ts';
 import { add, addMember, emptyTally, type Tally } from '../../functions/domain/tally.ts';
-import { failureOf, smallOrganisation } from './small-organisation.ts';
+import { smallOrganisation } from './small-organisation.ts';
 
 const metric = (id: string, formula: Metric['formula'], decimals = 2): Metric => ({
   id,
@@ -36,7 +27,6 @@ const declared: readonly Metric[] = [
   metric('visited', { op: 'members', match: 'visited', datasets: ['supplier-visit'] }, 0),
   metric('goal', { op: 'target', targetId: 'saving' }, 0),
   metric('market', { op: 'marketBased' }),
-  metric('lost', total('nowhere')),
 ];
 const metrics = new Map(declared.map((one) => [one.id, one]));
 
@@ -245,44 +235,5 @@ describe('the share of estimates', () => {
     ],
   ])('%s', (_, id, records, expected) => {
     expect(figureOf(id, records).estimatedShare).toBe(expected);
-  });
-});
-
-describe('declared metrics', () => {
-  test('a pattern fits a path of as many segments, a star one of any name', () => {
-    expect(matches('scope1/*/*/CO2', 'scope1/mobile/diesel/CO2')).toBe(true);
-    expect(matches('scope1/*/*/CO2', 'scope1/mobile/CO2')).toBe(false);
-    expect(matches('scope1/*/*/CO2', 'scope1/mobile/diesel/CH4')).toBe(false);
-    expect(matches('scope1/*', 'scope1/mobile/diesel')).toBe(false);
-    expect(matches('scope3/01', 'scope3/011')).toBe(false);
-  });
-
-  test('read only metrics that are declared, and never themselves', () => {
-    const below = (id: string, path: readonly string[]): readonly string[] => {
-      const found = declaredMetrics.get(id);
-      if (!found) return [`${path.join(' > ')} > ${id} is not declared`];
-      if (path.includes(id)) return [`${path.join(' > ')} > ${id} goes round`];
-      return inputsOf(found.formula).flatMap((input) => below(input, [...path, id]));
-    };
-    expect([...declaredMetrics.keys()].flatMap((id) => below(id, []))).toEqual([]);
-  });
-
-  test('not declared stop the evaluation by name', () => {
-    expect(failureOf(() => figuresOf('lost', {}))).toMatchObject({
-      code: 'compose.figure-unknown',
-      message: expect.stringContaining('"nowhere"'),
-    });
-  });
-
-  test('of a period nobody aggregated stop the evaluation', () => {
-    const input = {
-      metrics,
-      tallies: new Map<string, Tally>(),
-      reference: smallOrganisation(),
-      basePeriod: '2022',
-    };
-    expect(failureOf(() => evaluate([{ metric: 'a', period: '2023' }], input))).toMatchObject({
-      code: 'merge.partial-missing',
-    });
   });
 });

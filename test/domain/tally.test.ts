@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import type { DecidedRecord } from '../../functions/domain/record.ts';
-import { add, addMember, emptyTally, markPresent, merge, type Tally } from '../../functions/domain/tally.ts';
+import {
+  add,
+  addMember,
+  countSource,
+  emptyTally,
+  markPresent,
+  merge,
+  type Tally,
+} from '../../functions/domain/tally.ts';
 import { tallyFromJson, tallyToJson } from '../../functions/domain/tally-json.ts';
 import { fold, record, smallOrganisation } from './small-organisation.ts';
 
@@ -78,13 +86,16 @@ describe('joining tallies', () => {
     addMember(b, 'visited', 'S2');
     markPresent(b, 'pv', 'P1', [12]);
     b.notApplicable.add('scope3/14');
+    for (const tally of [a, b]) countSource(tally, 'activity:grid', 'P1', 1);
+    countSource(b, 'activity:grid', 'P1', 2);
     expect(tallyToJson(merge([a, b]))).toEqual({
       sums: { 'energy/diesel': '3.5' },
       counts: { 'energy/diesel': 2, visited: 3 },
       estimated: { 'energy/diesel': '1.5' },
       members: { visited: ['S1', 'S2'] },
       notApplicable: ['scope3/14'],
-      presence: { 'pv|P1': 0b1000_0000_0101 },
+      sources: { 'activity:grid|P1': [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+      presence: { 'pv|P1': 0b1000_0000_0101, 'activity:grid|P1': 0b11 },
     });
   });
 });

@@ -5,7 +5,7 @@ import { factorFor, gwpOf } from '../factor.ts';
 import { type MeasureContext, measure } from '../measure.ts';
 import { monthCode } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
-import { add, emptyTally, markPresent, type Tally } from '../tally.ts';
+import { add, countSource, emptyTally, type Tally } from '../tally.ts';
 import { convert, gigajoulePerMegawattHour } from '../unit.ts';
 
 const kilogramPerTonne = 1000;
@@ -22,10 +22,10 @@ export const measureActivity = measure<RecordOf<typeof activity>>({
     // The unit comes last: it is free text and may hold the separator itself (kg/d).
     const cell = `raw/${attributes.sourceType}/${attributes.carrier}/${month}/${place}/${attributes.unit}`;
     add(tally, cell, new Decimal(attributes.amount), estimated);
-    markPresent(tally, `activity:${attributes.carrier}`, attributes.facilityId, [attributes.month]);
+    countSource(tally, `activity:${attributes.carrier}`, attributes.facilityId, attributes.month);
   },
   finish(raw, context) {
-    const tally: Tally = { ...emptyTally(), presence: raw.presence };
+    const tally: Tally = { ...emptyTally(), presence: raw.presence, sources: raw.sources };
     for (const [cell, amount] of raw.sums) {
       const [, sourceType = '', carrier = '', month = '', market = '', gridRegion = '', ...unit] =
         cell.split('/');
