@@ -28,6 +28,12 @@ export function dataset<Schema extends z.ZodMiniType>(declaration: Dataset<Schem
 
 export type RecordOf<D> = D extends Dataset<infer Schema> ? z.infer<Schema> : never;
 
+function isCalendarDate(text: string): boolean {
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 export const decimalText = z
   .string()
   .check(z.refine(isDecimalText, 'a decimal such as 1234.5, without separators'));
@@ -39,9 +45,7 @@ export const nonNegative = z
       'a decimal of zero or more, without separators',
     ),
   );
-export const dateText = z
-  .string()
-  .check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2024-06-30'));
+export const dateText = z.string().check(z.refine(isCalendarDate, 'a date such as 2024-06-30'));
 export const idText = z
   .string()
   .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'letters, digits, point, dash or underscore'));

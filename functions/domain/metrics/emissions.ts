@@ -38,12 +38,15 @@ export const gases = ['CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', 'SF6', 'NF3'] as cons
 export const scope3Categories = Array.from({ length: 15 }, (_, index) => String(index + 1).padStart(2, '0'));
 const scope3Ids = scope3Categories.map((category) => `cr.scope3.c${category}`);
 
+/** Carbon dioxide is a refrigerant, too (R-744). */
 const datasetsOfGas = (gas: string): readonly string[] => {
-  if (gas === 'CO2' || gas === 'N2O') return ['activity'];
+  if (gas === 'CO2') return ['activity', 'refrigerant'];
+  if (gas === 'N2O') return ['activity'];
   return gas === 'CH4' ? ['activity', 'wastewater'] : ['refrigerant'];
 };
 const expectationsOfGas = (gas: string): readonly string[] => {
-  if (gas === 'CO2' || gas === 'N2O') return activityExpectations;
+  if (gas === 'CO2') return [...activityExpectations, 'refrigerant'];
+  if (gas === 'N2O') return activityExpectations;
   return gas === 'CH4' ? [...activityExpectations, 'wastewater'] : ['refrigerant'];
 };
 
