@@ -168,6 +168,13 @@ const faults: readonly Fault[] = [
     markup: `${box(480)}${mark}<div style="break-before: page">${box(300)}${note('break-before: auto')}</div>`,
   },
   {
+    name: 'a mark in a drawing whose note is on the next page',
+    kind: 'note-elsewhere',
+    page: 3,
+    where: 'Drawing',
+    markup: `${box(400)}${drawing('<text class="text" x="20" y="30">One<tspan class="mark">1</tspan></text>')}<div style="break-before: page">${box(300)}${note('break-before: auto')}</div>`,
+  },
+  {
     name: 'notes alone on a page',
     kind: 'note-alone',
     page: 4,

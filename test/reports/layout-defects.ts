@@ -4,7 +4,7 @@ import { areaDefects, shrinkDefects } from './pdf/area-rules.ts';
 import { figureDefects, fillDefects, headingDefects, widowDefects } from './pdf/break-rules.ts';
 import { type Defect, defectList } from './pdf/defect.ts';
 import { lostTextDefects } from './pdf/lost-text-rule.ts';
-import { lonelyNoteDefects, noteDefects } from './pdf/note-rules.ts';
+import { drawnNoteDefects, lonelyNoteDefects, noteDefects } from './pdf/note-rules.ts';
 import { overlapDefects } from './pdf/overlap-rules.ts';
 import { layOut } from './pdf/page-layout.ts';
 import { readReport } from './pdf/read-report.ts';
@@ -19,6 +19,7 @@ const rules = [
   figureDefects,
   widowDefects,
   noteDefects,
+  drawnNoteDefects,
   lonelyNoteDefects,
   fillDefects,
 ];

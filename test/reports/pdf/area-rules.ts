@@ -7,8 +7,8 @@ import { type InsidePage, type ReportLayout, textArea, tolerance } from './page-
 const textWidth = millimetres(160);
 
 /** Nothing beyond the margins, nothing wider than the text area. */
-export function areaDefects({ inside }: ReportLayout): readonly Defect[] {
-  return inside.flatMap((page) => {
+export function areaDefects({ printed }: ReportLayout): readonly Defect[] {
+  return printed.flatMap((page) => {
     const boxes = [
       ...page.texts.map((one) => ({ box: one, what: one.text })),
       ...page.shapes.map((one) => ({

@@ -65,7 +65,7 @@ const fill = { inside: 3 / 4, chapterEnd: 1 / 3 };
 const fewestLines = 4;
 
 export function fillDefects({ inside }: ReportLayout): readonly Defect[] {
-  return inside.flatMap((page) => {
+  return inside.flatMap((page): readonly Defect[] => {
     const share = (textArea.top - page.bottom) / (textArea.top - textArea.bottom);
     const least = page.endsChapter ? fill.chapterEnd : fill.inside;
     const where = shown(page.lines[0]?.text ?? '');

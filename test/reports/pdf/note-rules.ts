@@ -1,7 +1,7 @@
 import { type Defect, shown } from './defect.ts';
 import type { PageText } from './page-content.ts';
 import type { ReportLayout } from './page-layout.ts';
-import { type Element, within } from './structure-tree.ts';
+import { type Element, within, withRole } from './structure-tree.ts';
 
 interface PrintedNote {
   readonly number: string;
@@ -44,6 +44,28 @@ export function noteDefects(layout: ReportLayout): readonly Defect[] {
         { page: link.page, kind: 'note-elsewhere' as const, where, found, expected: 'both on one page' },
       ];
     });
+}
+
+/** Marks in drawings: two thirds of the smallest text, without a link. */
+const drawnMark = { largest: 6.5, digits: /^\d+$/ };
+
+/** A mark in a drawing has its note on the same page, too; there it is known by its number alone. */
+export function drawnNoteDefects(layout: ReportLayout): readonly Defect[] {
+  const notes = notesOf(layout);
+  return withRole(layout.report.structure, 'Figure').flatMap((figure) =>
+    [...layout.textsOf(figure)].flatMap(([page, texts]) =>
+      texts
+        .filter((one) => one.size < drawnMark.largest && drawnMark.digits.test(one.text))
+        .filter((one) => !notes.some((note) => note.number === one.text && note.pages.has(page)))
+        .map((one) => ({
+          page,
+          kind: 'note-elsewhere' as const,
+          where: shown(figure.alternative ?? ''),
+          found: `mark ${one.text} in a drawing, no note ${one.text} on its page`,
+          expected: 'both on one page',
+        })),
+    ),
+  );
 }
 
 /** Chromium counts a destination from the top of the text area, but writes it from the top of the paper. */

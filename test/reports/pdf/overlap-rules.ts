@@ -10,8 +10,8 @@ const sideBearing = 0.6;
 const least = 0.8;
 
 /** No text over other text, none over a picture. */
-export function overlapDefects({ inside }: ReportLayout): readonly Defect[] {
-  return inside.flatMap((page) => [...textOverText(page), ...textOverPicture(page)]);
+export function overlapDefects({ printed }: ReportLayout): readonly Defect[] {
+  return printed.flatMap((page) => [...textOverText(page), ...textOverPicture(page)]);
 }
 
 /** Full-width marks fill half their square; setting trims the empty half where two meet (W3C clreq 3.1.6). */

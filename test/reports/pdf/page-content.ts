@@ -23,6 +23,8 @@ export interface PageContent {
   readonly height: number;
   readonly texts: readonly PageText[];
   readonly shapes: readonly PageShape[];
+  /** Glyphs without a shape of their own (.notdef, glyph 0). */
+  readonly missingGlyphs: number;
 }
 
 /** Reach of the glyphs above and below the baseline, in ems; enough for Han as for Latin. */
@@ -34,7 +36,14 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
   const { width, height } = page.getViewport({ scale: 1 });
   // The operator list comes first: it makes the faces' names known.
   const shapes = await readShapes(page);
-  return { number, width, height, shapes, texts: await readTexts(page) };
+  return {
+    number,
+    width,
+    height,
+    shapes,
+    texts: await readTexts(page),
+    missingGlyphs: await countMissing(page),
+  };
 }
 
 async function readTexts(page: PDFPageProxy): Promise<readonly PageText[]> {
@@ -130,4 +139,13 @@ function boundsBox(bounds: ArrayLike<number> | null): Box | undefined {
   if (!bounds) return undefined;
   const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(bounds);
   return Number.isFinite(left) ? { left, bottom, right, top } : undefined;
+}
+
+/** Fonts are Identity-H: the code of a character is its glyph (ISO 32000-1, 9.7.5.2). */
+async function countMissing(page: PDFPageProxy): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const glyphs = fnArray.flatMap((operator, index) =>
+    operator === OPS.showText ? (argsArray[index] as [readonly unknown[]])[0] : [],
+  );
+  return glyphs.filter((glyph) => (glyph as { originalCharCode?: number }).originalCharCode === 0).length;
 }

@@ -37,6 +37,8 @@ export interface InsidePage {
 
 export interface ReportLayout {
   readonly report: ReportPdf;
+  /** All pages but the cover. */
+  readonly printed: readonly InsidePage[];
   /** Pages of the chapters: those after cover and contents. */
   readonly inside: readonly InsidePage[];
   /** Visible text of an element by page. Chromium also leaves empty content on the page before a break. */
@@ -57,11 +59,11 @@ export function layOut(report: ReportPdf): ReportLayout {
   const texts = new Map(
     report.pages.flatMap((page) => [...byMark(page)].map(([mcid, found]) => [key(page.number, mcid), found])),
   );
+  const printed = report.pages.slice(1).map((page) => insidePage(page, starts, report.pages.length));
   return {
     report,
-    inside: report.pages
-      .filter((page) => page.number >= first)
-      .map((page) => insidePage(page, starts, report.pages.length)),
+    printed,
+    inside: printed.filter((page) => page.number >= first),
     textsOf: (element) => {
       const found = new Map<number, PageText[]>();
       for (const { page, mcid } of contentOf(element)) {
