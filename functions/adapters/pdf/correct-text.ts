@@ -1,6 +1,6 @@
 import { constants, deflateSync, inflateSync } from 'node:zlib';
 import { openPdf } from './pdf-file.ts';
-import { replaceStreams } from './replace-streams.ts';
+import { deflatedStream, replaceObjects } from './replace-objects.ts';
 import { readUnicodeMap, writeUnicodeMap } from './unicode-map.ts';
 
 const KEY = '/ToUnicode ';
@@ -35,7 +35,7 @@ export function correctText(pdf: Buffer, correction: (character: string) => stri
     if (!corrected) continue;
     // Matching depends on the processor's hash instructions in zlib; Huffman coding alone gives the same bytes everywhere.
     const data = deflateSync(writeUnicodeMap(cmap, map), { strategy: constants.Z_HUFFMAN_ONLY });
-    replacements.set(number, data);
+    replacements.set(number, deflatedStream(number, data));
   }
-  return replaceStreams(pdf, replacements);
+  return replaceObjects(pdf, replacements);
 }

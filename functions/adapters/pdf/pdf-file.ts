@@ -7,14 +7,17 @@ export interface PdfFile {
   readonly crossReference: { readonly start: number; readonly count: number };
   /** Text of a dictionary object, `<<` to `>>`; bytes as Latin-1. */
   object(number: number): string;
-  /** Where a stream object begins and ends, and its data as stored. */
+  /** Where an object begins and ends, a stream's data included. */
+  span(number: number): { readonly start: number; readonly end: number };
+  /** Data of a stream object as stored. */
   stream(number: number): { readonly start: number; readonly end: number; readonly data: Buffer };
 }
 
 /** Width of a cross-reference entry (ISO 32000-1, 7.5.4). */
 export const ENTRY = 20;
 
-const OBJECT_END = '\nendstream\nendobj';
+const OBJECT_END = '\nendobj';
+const STREAM_END = '\nendstream\nendobj';
 
 export function unknownPdf(found: string): RenderError {
   return new RenderError(
@@ -55,6 +58,17 @@ export function openPdf(pdf: Uint8Array): PdfFile {
     return offset;
   };
 
+  const stream = (number: number): { start: number; end: number; data: Buffer } => {
+    const offset = offsetOf(number);
+    const head = bytes.toString('latin1', offset, bytes.indexOf('stream\n', offset) + 7);
+    const length = Number(/\/Length (\d+)\b/.exec(head)?.[1]);
+    const data = offset + head.length;
+    const end = data + length + STREAM_END.length;
+    if (bytes.toString('latin1', data + length, end) !== STREAM_END)
+      throw unknownPdf(`stream ${number} has no end`);
+    return { start: offset, end, data: bytes.subarray(data, data + length) };
+  };
+
   return {
     bytes,
     trailer,
@@ -64,16 +78,12 @@ export function openPdf(pdf: Uint8Array): PdfFile {
       const text = bytes.toString('latin1', offset, bytes.indexOf('endobj', offset));
       return text.slice(text.indexOf('obj') + 3).trim();
     },
-    stream: (number) => {
-      const offset = offsetOf(number);
-      const head = bytes.toString('latin1', offset, bytes.indexOf('stream\n', offset) + 7);
-      const length = Number(/\/Length (\d+)\b/.exec(head)?.[1]);
-      const data = offset + head.length;
-      const end = data + length + OBJECT_END.length;
-      if (bytes.toString('latin1', data + length, end) !== OBJECT_END)
-        throw unknownPdf(`stream ${number} has no end`);
-      return { start: offset, end, data: bytes.subarray(data, data + length) };
+    span: (number) => {
+      const start = offsetOf(number);
+      const end = bytes.indexOf(OBJECT_END, start) + OBJECT_END.length;
+      return bytes.subarray(start, end).includes('>> stream\n') ? stream(number) : { start, end };
     },
+    stream,
   };
 }
 

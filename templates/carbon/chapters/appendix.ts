@@ -61,8 +61,8 @@ function performanceSection(context: ViewContext): SectionDraft {
   const rounded = context.footings.some(
     (one) => printedCompositions.has(one.composition) && one.verdict === 'rounding',
   );
-  const valueHead = [
-    ...say('carbon:years.inventory'),
+  const indicatorHead = [
+    ...say('carbon:appendix.indicator'),
     notes.mark(`carbon:notes.appendix.${rounded ? 'rounded' : 'exact'}`),
   ];
   const groups = appendixGroups.map((group) => ({
@@ -78,9 +78,9 @@ function performanceSection(context: ViewContext): SectionDraft {
       {
         kind: 'table',
         columns: [
-          { label: say('carbon:appendix.indicator'), numeric: false },
+          { label: indicatorHead, numeric: false },
           { label: say('carbon:appendix.unit'), numeric: false },
-          { label: valueHead, numeric: true },
+          { label: say('carbon:years.inventory'), numeric: true },
         ],
         groups,
         dense: true,

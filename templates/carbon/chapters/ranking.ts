@@ -26,14 +26,14 @@ export function rankingSection(context: ViewContext): SectionDraft {
         ...prose(context.paragraphs('carbon:ranking.text')),
         {
           kind: 'table',
-          caption: say('carbon:ranking.caption'),
+          caption: [...say('carbon:ranking.caption'), rules],
           captionNote: say('carbon:ranking.note'),
           columns: [
             head('rank', false),
             head('factory', false),
             { ...head('eep', true), ...percent },
             { ...head('cep', true), ...percent },
-            { ...head('score', true), label: [...say('carbon:ranking.score'), rules] },
+            head('score', true),
           ],
           groups: [{ rows: context.ranking.map((factory) => rankingRow(context, factory)) }],
           dense: true,

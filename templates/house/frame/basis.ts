@@ -8,7 +8,7 @@ import { deliveryChart } from './delivery-chart.ts';
 import { restatementStatement } from './edition.ts';
 import { factorTable } from './factor-table.ts';
 import { missingStatement } from './missing-statement.ts';
-import { scopeStatement } from './scope-statement.ts';
+import { facilitiesOf, scopeStatement } from './scope-statement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface BasisParts {
@@ -56,12 +56,20 @@ export function basisDetailSection(context: ViewContext, parts: BasisParts): Sec
 }
 
 function boundaryFacts(context: ViewContext, parts: BasisParts): readonly Fact[] {
+  const year = context.bases[parts.annualRole] ?? '';
   return [
     {
       term: context.say('common:basis.boundary'),
       description: context.say('common:basis.boundaryText', {
         boundary: context.say(`terms:boundary.${context.profile.boundary}`),
         scope: scopeStatement(context, parts.annualRole),
+        year: [context.constant(`period.${parts.annualRole}`, year)],
+        count: [
+          context.constant(
+            'scope.annualFacilities',
+            String(facilitiesOf(context, Number(year))?.length ?? 0),
+          ),
+        ],
       }),
     },
   ];

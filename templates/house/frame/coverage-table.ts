@@ -1,7 +1,7 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Block, TableRow, Text } from '../../../functions/domain/document.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
-import { formatDecimal, missingMark, notApplicableMark } from '../../../functions/domain/number-format.ts';
+import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { facilityName, listed } from './names.ts';
 
@@ -12,7 +12,7 @@ export interface CoverageLine {
   readonly period: Text;
 }
 
-/** Coverage of the main indicators: who delivered, by number and by weight, and who is not included (domain.md §3). */
+/** Coverage of those indicators that somebody must deliver: who delivered, by number and by weight, and who is not included (domain.md §3). */
 export function coverageTable(context: ViewContext, lines: readonly CoverageLine[]): Block {
   const head = (key: string, numeric: boolean) => ({ label: context.say(`common:coverage.${key}`), numeric });
   return {
@@ -26,38 +26,40 @@ export function coverageTable(context: ViewContext, lines: readonly CoverageLine
       { ...head('estimated', true), unit: context.unit('percent') },
       head('notIncluded', false),
     ],
-    groups: [{ rows: lines.map((line) => coverageRow(context, line)) }],
+    groups: [{ rows: lines.flatMap((line) => coverageRow(context, line)) }],
     dense: true,
     notes: [],
   };
 }
 
-function coverageRow(context: ViewContext, { label, metric, role, period }: CoverageLine): TableRow {
+function coverageRow(
+  context: ViewContext,
+  { label, metric, role, period }: CoverageLine,
+): readonly TableRow[] {
   const figure = context.value(metric, role);
+  const { coverage } = figure;
+  if (coverage === undefined) return [];
   const bind = (part: string, text: string): Text => [
     context.constant(`coverage.${figure.id}.${part}`, text),
   ];
-  const { coverage } = figure;
-  const facilities = coverage
-    ? context.say('common:coverage.ofExpected', {
-        complete: bind('complete', String(coverage.complete)),
-        expected: bind('expected', String(coverage.expected)),
-      })
-    : bind('facilities', figure.state === 'missing' ? missingMark : notApplicableMark);
-  return {
-    role: 'row',
-    cells: [
-      label,
-      period,
-      facilities,
-      bind(
-        'weight',
-        coverage ? percent(coverage.weight) : figure.state === 'missing' ? missingMark : notApplicableMark,
-      ),
-      bind('estimated', figure.state === 'value' ? percent(figure.estimatedShare) : missingMark),
-      notIncluded(context, figure),
-    ],
-  };
+  const facilities = context.say('common:coverage.ofExpected', {
+    complete: bind('complete', String(coverage.complete)),
+    expected: bind('expected', String(coverage.expected)),
+  });
+  const estimated = figure.state === 'value' ? percent(figure.estimatedShare) : missingMark;
+  return [
+    {
+      role: 'row',
+      cells: [
+        label,
+        period,
+        facilities,
+        bind('weight', percent(coverage.weight)),
+        bind('estimated', estimated),
+        notIncluded(context, figure),
+      ],
+    },
+  ];
 }
 
 function notIncluded(context: ViewContext, figure: Figure): Text {

@@ -21,19 +21,17 @@ function moved(offset: number, edits: readonly Edit[]): number {
   return offset + shift;
 }
 
-/** A copy of the file in which the given stream objects hold other, deflated data; all offsets follow. */
-export function replaceStreams(pdf: Buffer, replacements: ReadonlyMap<number, Buffer>): Buffer {
+/** A stream object whose data are already deflated. */
+export function deflatedStream(number: number, data: Buffer): Buffer {
+  const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj')]);
+}
+
+/** A copy of the file in which the given objects are written otherwise, `N 0 obj` to `endobj`; all offsets follow. */
+export function replaceObjects(pdf: Buffer, replacements: ReadonlyMap<number, Buffer>): Buffer {
   if (replacements.size === 0) return pdf;
   const file = openPdf(pdf);
-  const edits = [...replacements].map(([number, data]): Edit => {
-    const { start, end } = file.stream(number);
-    const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
-    return {
-      start,
-      end,
-      object: Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj')]),
-    };
-  });
+  const edits = [...replacements].map(([number, object]): Edit => ({ ...file.span(number), object }));
   edits.sort((a, b) => a.start - b.start);
 
   const table = file.crossReference.start;
@@ -41,7 +39,7 @@ export function replaceStreams(pdf: Buffer, replacements: ReadonlyMap<number, Bu
   const parts: Buffer[] = [];
   let kept = 0;
   for (const { start, end, object } of edits) {
-    if (end > head) throw unknownPdf('a stream behind the cross-reference table');
+    if (end > head) throw unknownPdf('an object behind the cross-reference table');
     parts.push(pdf.subarray(kept, start), object);
     kept = end;
   }
