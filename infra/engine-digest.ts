@@ -21,15 +21,20 @@ export async function engineDigest(root: string, browser = 'packaged'): Promise<
   const dependencies = Object.entries(lock.packages)
     .filter(([name, entry]) => name !== '' && !entry.dev && !entry.optional)
     .map(([name, entry]) => `${name}@${entry.version}`);
-  return digest(root, enginePatterns, [...dependencies.sort(), browser]);
+  return sourceDigest(root, enginePatterns, [...dependencies.sort(), browser]);
 }
 
 /** Digest of templates and strings: a change of either makes a new edition. */
 export function templatesDigest(root: string): Promise<string> {
-  return digest(root, templatePatterns, []);
+  return sourceDigest(root, templatePatterns);
 }
 
-async function digest(root: string, patterns: readonly string[], extra: readonly string[]): Promise<string> {
+/** Digest of the files that the patterns name, and of further lines. */
+export async function sourceDigest(
+  root: string,
+  patterns: readonly string[],
+  extra: readonly string[] = [],
+): Promise<string> {
   const files: string[] = [];
   for (const pattern of patterns)
     for await (const file of glob(pattern, { cwd: root })) files.push(file.replaceAll('\\', '/'));

@@ -11,8 +11,7 @@ import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { readRecords } from '../snapshot/read-records.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
-import { type Snapshot, snapshotFromJson } from '../snapshot/snapshot.ts';
-import { readText } from '../snapshot/work-object.ts';
+import { loadSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 
 export interface AggregatePorts {
   readonly records: RecordStore;
@@ -25,7 +24,7 @@ export async function aggregate(
   ports: AggregatePorts,
 ): Promise<{ readonly partialKey: string }> {
   if ((await ports.work.get(task.partialKey)) === undefined) {
-    const snapshot = snapshotFromJson(await readText(ports.work, task.snapshotKey));
+    const snapshot = await loadSnapshot(ports.work, task.snapshotKey);
     const reference = await loadReference(ports.work, task.referenceKey);
     const tally = await fold(task, snapshot, reference, ports.records);
     await ports.work.put(task.partialKey, JSON.stringify(tallyToJson(tally)), 'application/json');

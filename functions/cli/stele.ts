@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { exitCodes } from './exit-codes.ts';
-import { main } from './main.ts';
+
+// Before the rest is loaded: compiled code is kept in the temp directory, which halves the start of every later run.
+enableCompileCache();
+const { main } = await import('./main.ts');
 
 // The embedded database reports damage found while reading from a callback that nobody can catch.
 process.on('uncaughtException', (error: NodeJS.ErrnoException) => {

@@ -14,8 +14,8 @@ import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { bucketsOf, needsOf } from '../snapshot/needs.ts';
 import { allRecords, loadReference } from '../snapshot/reference-records.ts';
-import { snapshotFromJson } from '../snapshot/snapshot.ts';
-import { readJson, readText, writeJson } from '../snapshot/work-object.ts';
+import { loadSnapshot } from '../snapshot/snapshot.ts';
+import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { deliveryOf } from './delivery.ts';
 import { rankingOf } from './ranking.ts';
@@ -141,7 +141,7 @@ async function wordsOf(
   definition: ReportDefinition,
   ports: MergePorts,
 ): Promise<Record<string, readonly unknown[]>> {
-  const snapshot = snapshotFromJson(await readText(ports.work, plan.snapshotKey));
+  const snapshot = await loadSnapshot(ports.work, plan.snapshotKey);
   const found: Record<string, readonly unknown[]> = {};
   for (const { dataset, role } of definition.words) {
     const buckets = bucketsOf(dataset, plan.bases[role] as string);

@@ -1,8 +1,8 @@
 import { datasets } from '../domain/datasets.ts';
 import { buildReference, type Reference, referenceDatasets } from '../domain/reference.ts';
-import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { readRecords } from './read-records.ts';
+import { rememberLast } from './remember-last.ts';
 import { bucketDigest, type Snapshot } from './snapshot.ts';
 import { readJson } from './work-object.ts';
 
@@ -47,9 +47,11 @@ export function referenceParts(snapshot: Snapshot): readonly (readonly [string, 
   );
 }
 
-export async function loadReference(work: ObjectStore, key: string): Promise<Reference> {
-  return buildReference(new Map(Object.entries(await readJson<Record<string, unknown[]>>(work, key))));
-}
+/** The reference of a run, built once for all of its buckets. */
+export const loadReference = rememberLast(
+  async (work, key): Promise<Reference> =>
+    buildReference(new Map(Object.entries(await readJson<Record<string, unknown[]>>(work, key)))),
+);
 
 function knownBuckets(snapshot: Snapshot, dataset: string): readonly string[] {
   const prefix = `${dataset}#`;

@@ -1,6 +1,8 @@
 import { digestOf } from '../domain/digest.ts';
 import type { BatchNumbers } from '../domain/record.ts';
 import type { Commit, RecordStore } from '../ports/records.ts';
+import { rememberLast } from './remember-last.ts';
+import { readText } from './work-object.ts';
 
 /** What exists for a run: the batches up to its cut-off and what each promised per dataset and bucket. */
 export interface Snapshot {
@@ -69,3 +71,6 @@ export function snapshotFromJson(text: string): Snapshot {
   };
   return { cutOff: json.cutOff, batches: new Map(json.batches), parts: new Map(json.parts) };
 }
+
+/** The snapshot of a run, read once for all of its buckets. */
+export const loadSnapshot = rememberLast(async (work, key) => snapshotFromJson(await readText(work, key)));

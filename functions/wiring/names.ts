@@ -67,6 +67,8 @@ export const workKeys = {
     `${path(organisation, 'snapshots', cutOff)}.json`,
   reference: (organisation: string, digest: string): string =>
     `${path(organisation, 'references', digest)}.json`,
+  /** Says that a sample of this source digest is loaded. */
+  sample: (organisation: string, digest: string): string => `${path(organisation, 'samples', digest)}.json`,
   partial: (organisation: string, dataset: string, bucket: string, digest: string): string =>
     `${path(organisation, 'partials', dataset, bucket, digest)}.json`,
   figures: (run: RunScope): string => `${runFolder(run)}/figures.json`,

@@ -120,6 +120,7 @@ async function run(input: unknown, options: RunOptions): Promise<WorkflowOutcome
   const names = Object.fromEntries(Object.keys(blueprint.functions).map((name) => [name, name]));
   return runWorkflow({
     definition: substitute(await workflowText(), names),
+    supported: true,
     input,
     invoke,
     executionName: options.executionName ?? randomUUID(),

@@ -1,20 +1,40 @@
+import { join } from 'node:path';
 import type { IntakePorts } from '../../../functions/intake/intake.ts';
 import { keepFiles, loadMissing } from '../../../functions/intake/load.ts';
 import type { ObjectStore } from '../../../functions/ports/objects.ts';
-import { pictures } from './sample-precision/pictures.ts';
-import { contentRecords } from './sample-precision/words.ts';
-import { samplePrecision } from './sample-precision.ts';
+import { workKeys } from '../../../functions/wiring/names.ts';
+import { sourceDigest } from '../../engine-digest.ts';
 
-/** Loads a sample organisation's hand-ins that are not there yet; other organisations bring their own. */
+/** What decides the sample's rows: its own source, and how intake places and validates them. */
+const sources = [
+  'infra/local/samples/**/*.{ts,svg}',
+  'functions/intake/*.ts',
+  'functions/domain/dataset*.ts',
+  'functions/domain/datasets/*.ts',
+];
+
+/**
+ * Loads a sample organisation's hand-ins that are not there yet; other organisations bring their own. What was loaded
+ * whole is remembered by the digest of its source, so that a later run does not even make it again.
+ */
 export async function loadSample(
   organisation: string,
-  ports: IntakePorts & { readonly intake: ObjectStore },
+  ports: IntakePorts & { readonly intake: ObjectStore; readonly work: ObjectStore },
 ): Promise<void> {
   if (organisation !== 'sample-precision') return;
-  await keepFiles(organisation, pictures, ports.intake);
-  await loadMissing(
+  const marker = workKeys.sample(
     organisation,
-    samplePrecision(contentRecords().map((attributes) => ({ dataset: 'content', attributes }))),
-    ports,
+    await sourceDigest(join(import.meta.dirname, '../../..'), sources),
   );
+  const loaded = (await ports.work.get(marker)) !== undefined;
+  if (loaded && (await ports.records.lastCommit(organisation))) return;
+  const [{ samplePrecision }, { contentRecords }, { pictures }] = await Promise.all([
+    import('./sample-precision.ts'),
+    import('./sample-precision/words.ts'),
+    import('./sample-precision/pictures.ts'),
+  ]);
+  await keepFiles(organisation, pictures, ports.intake);
+  const words = contentRecords().map((attributes) => ({ dataset: 'content', attributes }));
+  await loadMissing(organisation, samplePrecision(words), ports);
+  await ports.work.put(marker, '{}', 'application/json');
 }

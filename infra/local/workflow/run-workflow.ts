@@ -1,5 +1,4 @@
 import { ExecutionTimeoutError } from 'aws-local-stepfunctions';
-import { assertSupported } from './assert-supported.ts';
 import { type Json, parseDefinition } from './definition.ts';
 import type { Invoke } from './invoke-task.ts';
 import { assertStateSize, overTheWire } from './limits.ts';
@@ -17,6 +16,8 @@ export type WorkflowOutcome =
 export async function runWorkflow(options: {
   /** The text, function names in place of the placeholders (substitute). */
   readonly definition: string;
+  /** Whether a test has already held the text against assertSupported; checking it costs a quarter of a second. */
+  readonly supported?: boolean;
   readonly input: unknown;
   readonly invoke: Invoke;
   readonly executionName: string;
@@ -36,7 +37,7 @@ export async function runWorkflow(options: {
     onEvent = () => undefined,
     retryDelayMs,
   } = options;
-  assertSupported(definition);
+  if (!options.supported) (await import('./assert-supported.ts')).assertSupported(definition);
   const machine = parseDefinition(definition);
   const input = overTheWire(options.input);
   const ended = new AbortController();
