@@ -1,5 +1,5 @@
 import { sha256 } from '../domain/digest.ts';
-import type { Picture } from '../domain/document.ts';
+import type { Picture, Text } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { ContentRecord, Slot } from '../domain/report.ts';
@@ -45,7 +45,8 @@ export function slotReader(
   return (name, say) => {
     const record = bySlot.get(name);
     if (!record) return undefined;
-    const said = (text: string) => say(text) ?? [];
+    const own = ownConstants(record, scope.language);
+    const said = (text: string) => say(text, own) ?? [];
     const caption = record.image?.caption?.[scope.language];
     return {
       title: record.title ? said(record.title[scope.language]) : [],
@@ -57,6 +58,16 @@ export function slotReader(
       afterPeriod: record.happenedOn !== undefined && record.happenedOn > lastDay,
     };
   };
+}
+
+/** Constants the record declares for its own words, as placeholders `{{own:name}}`. */
+function ownConstants(record: ContentRecord, language: 'zh-CN' | 'en'): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    Object.entries(record.constants ?? {}).map(([name, constant]) => [
+      `own:${name}`,
+      [{ kind: 'constant', id: `${record.slot}.${name}`, text: constant[language] }],
+    ]),
+  );
 }
 
 function pictureOf(

@@ -14,6 +14,13 @@ export const content = dataset({
     title: z.optional(bilingual),
     /** Paragraphs; figures as {{metric@base}} placeholders, strong text as **…**. */
     text: z.object({ 'zh-CN': z.array(z.string()), en: z.array(z.string()) }),
+    /**
+     * Numbers of the event and names that hold digits, printed as {{own:name}}: declared constants with where they
+     * come from, the same in both languages but for their writing.
+     */
+    constants: z.optional(
+      z.record(idText, z.object({ 'zh-CN': z.string(), en: z.string(), source: z.string() })),
+    ),
     /** When the event happened; after the period's end it is marked as such. */
     happenedOn: z.optional(z.string()),
     image: z.optional(

@@ -5,6 +5,7 @@ type Both = readonly [zh: string, en: string];
 
 interface Words {
   readonly slot: string;
+  readonly constants?: NonNullable<ContentRecord['constants']>;
   readonly title?: Both;
   readonly text: readonly Both[];
   readonly happenedOn?: string;
@@ -49,14 +50,46 @@ const always: readonly Words[] = [
 const firstHalf: readonly Words[] = [
   {
     slot: 'challenge.climate',
+    constants: {
+      report: {
+        'zh-CN': '《2023年全球气候状况》',
+        en: 'State of the Global Climate 2023',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2024',
+      },
+      released: {
+        'zh-CN': '2024年3月',
+        en: 'March 2024',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2024',
+      },
+      year: {
+        'zh-CN': '2023年',
+        en: '2023',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2024',
+      },
+      warming: {
+        'zh-CN': '1.45±0.12℃',
+        en: '1.45 ± 0.12 °C',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2024',
+      },
+      fiveYearPlan: {
+        'zh-CN': '《“十四五”信息通信行业发展规划》',
+        en: '14th Five-Year Plan for the information and communication industry',
+        source: 'Ministry of Industry and Information Technology, November 2021',
+      },
+      actionPlan: {
+        'zh-CN': '《信息通信行业绿色低碳发展行动计划（2022—2025年）》',
+        en: 'industry’s green and low-carbon action plan for 2022–2025',
+        source: 'Seven ministries and commissions, August 2022',
+      },
+    },
     text: [
       [
-        '世界气象组织{{const:wmoReleased}}发布的{{const:wmoReport}}报告显示，{{const:wmoYear}}全球平均气温比工业化前水平高{{const:wmoWarming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{const:wmoReport}}, published in {{const:wmoReleased}}, that the global mean temperature in {{const:wmoYear}} was {{const:wmoWarming}} above the pre-industrial level, the warmest year on record. ',
+        '世界气象组织{{own:released}}发布的{{own:report}}报告显示，{{own:year}}全球平均气温比工业化前水平高{{own:warming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
+        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, the warmest year on record. ',
       ],
       [
-        '{{const:fourteenthPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{const:ictActionPlan}}进一步提出产业绿色转型的方向。',
-        'In China, the {{const:fourteenthPlan}} asks our industry to lower its energy use, and the {{const:ictActionPlan}} shows how.',
+        '{{own:fiveYearPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{own:actionPlan}}进一步提出产业绿色转型的方向。',
+        'In China, the {{own:fiveYearPlan}} asks our industry to lower its energy use, and the {{own:actionPlan}} shows how.',
       ],
     ],
   },
@@ -122,10 +155,13 @@ const firstHalf: readonly Words[] = [
   },
   {
     slot: 'suppliers.concepts',
+    constants: {
+      attendance: { 'zh-CN': '300', en: '300', source: 'SAMPLE: attendance list of the conference' },
+    },
     text: [
       [
-        '七月，我们在总部举办年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
-        'In July, at the annual supplier conference, we presented results and plans and set out what we ask for in carbon accounting and clean energy. The message was plain: without our core suppliers we cannot keep our climate commitments.',
+        '七月，我们邀请{{own:attendance}}余家供应商到总部参加年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
+        'In July more than {{own:attendance}} suppliers came to our annual conference, where we presented results and set out what we ask for in carbon accounting and clean energy: without our core suppliers we cannot keep our climate commitments.',
       ],
     ],
     happenedOn: '2024-07-18',
@@ -161,11 +197,14 @@ const firstHalf: readonly Words[] = [
   },
   {
     slot: 'operations.charging',
+    constants: {
+      piles: { 'zh-CN': '40', en: '40', source: 'SAMPLE: acceptance record of the charging piles' },
+    },
     title: ['厂区充电桩', 'Charging at the factory'],
     text: [
       [
-        '八月底，新一批新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。车棚上方的光伏组件为充电提供部分清洁电力。后续将在更多工厂建设充电设施，让绿色出行更加便利。',
-        'At the end of August a further set of charging piles went into service at a Jiangsu factory, where more and more employees drive electric cars; PV panels on the carport supply part of the power. More factories are to follow.',
+        '八月底，{{own:piles}}余个新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。车棚上方的光伏组件为充电提供部分清洁电力。后续将在更多工厂建设充电设施，让绿色出行更加便利。',
+        'At the end of August more than {{own:piles}} charging piles went into service at a Jiangsu factory, partly fed by PV panels on the carport. More factories are to follow.',
       ],
     ],
     happenedOn: '2024-08-30',
@@ -189,10 +228,42 @@ const firstHalf: readonly Words[] = [
 const secondHalf: readonly Words[] = [
   {
     slot: 'challenge.climate',
+    constants: {
+      report: {
+        'zh-CN': '《2024年全球气候状况》',
+        en: 'State of the Global Climate 2024',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2025',
+      },
+      released: {
+        'zh-CN': '2025年3月',
+        en: 'March 2025',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2025',
+      },
+      year: {
+        'zh-CN': '2024年',
+        en: '2024',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2025',
+      },
+      warming: {
+        'zh-CN': '1.55±0.13℃',
+        en: '1.55 ± 0.13 °C',
+        source: 'World Meteorological Organization, State of the Global Climate, March 2025',
+      },
+      fiveYearPlan: {
+        'zh-CN': '《“十四五”信息通信行业发展规划》',
+        en: '14th Five-Year Plan for the information and communication industry',
+        source: 'Ministry of Industry and Information Technology, November 2021',
+      },
+      actionPlan: {
+        'zh-CN': '《信息通信行业绿色低碳发展行动计划（2022—2025年）》',
+        en: 'industry’s green and low-carbon action plan for 2022–2025',
+        source: 'Seven ministries and commissions, August 2022',
+      },
+    },
     text: [
       [
-        '世界气象组织{{const:wmoYear2024Released}}发布的{{const:wmoYear2024Report}}报告显示，{{const:wmoYear2024}}全球平均气温比工业化前水平高{{const:wmoYear2024Warming}}，再次刷新有记录以来的最高值。',
-        'The World Meteorological Organization reports in its {{const:wmoYear2024Report}}, published in {{const:wmoYear2024Released}}, that the global mean temperature in {{const:wmoYear2024}} was {{const:wmoYear2024Warming}} above the pre-industrial level, once more the highest on record.',
+        '世界气象组织{{own:released}}发布的{{own:report}}报告显示，{{own:year}}全球平均气温比工业化前水平高{{own:warming}}，再次刷新有记录以来的最高值。',
+        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, once more the highest on record.',
       ],
       ...(firstHalf.find((words) => words.slot === 'challenge.climate')?.text.slice(1) ?? []),
     ],
@@ -241,6 +312,7 @@ function recordOf(words: Words, period: string): ContentRecord {
     report: 'carbon',
     period,
     slot: words.slot,
+    ...(words.constants === undefined ? {} : { constants: words.constants }),
     text: { 'zh-CN': words.text.map(([zh]) => zh), en: words.text.map(([, en]) => en) },
     ...(words.title === undefined ? {} : { title: bilingual(words.title) }),
     ...(words.happenedOn === undefined ? {} : { happenedOn: words.happenedOn }),
