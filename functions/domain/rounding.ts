@@ -20,7 +20,9 @@ export interface Footing {
 /** Adds up parts as a reader would, from printed values (domain.md §5, C-FOOT: tolerance n × half a unit). */
 export function footing(composition: string, total: Figure, parts: readonly Figure[]): Footing | undefined {
   const reported = parts.filter((part) => part.state === 'value');
-  if (total.state !== 'value' || reported.length === 0) return undefined;
+  // A part that is missing stands as a dash beside the total: there is nothing to add up.
+  const missing = parts.some((part) => part.state === 'missing');
+  if (total.state !== 'value' || missing || reported.length === 0) return undefined;
   const printedSum = sum(reported.map(asPrinted));
   const printedTotal = asPrinted(total);
   const difference = printedSum.minus(printedTotal).abs();

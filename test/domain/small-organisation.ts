@@ -33,7 +33,7 @@ export const factor = (
   subject,
   unit: 'MWh',
   perGas: { ...perGas },
-  source: 'test',
+  source: both('test'),
   ...more,
 });
 

@@ -86,7 +86,7 @@ const gridFactor = record('emission-factor', {
   subject: 'region',
   unit: 'MWh',
   perGas: { CO2e: '0.5' },
-  source: 'made up for tests',
+  source: { 'zh-CN': '测试用', en: 'made up for tests' },
 });
 
 export const electricity = (facilityId: string, month: number, amount: string, year = 2023): HandInRecord =>

@@ -76,7 +76,8 @@ export const emissionFactor = dataset({
     /** Share of the energy that is of biological origin (ethanol in gasoline), 0 to 1. */
     biogenicShare: z.optional(nonNegative),
     biogenicCo2: z.optional(nonNegative),
-    source: z.string().check(z.minLength(1)),
+    /** Where the factor comes from, printed in the report: in both languages. */
+    source: bilingual,
   }),
   key: (record) => [record.factorId, record.validFrom],
   bucketOf: asOfBucket,

@@ -124,7 +124,8 @@ function sourcesOf(context: ViewContext, roles: readonly string[]): Text {
   const used = context.reference.factors.filter((factor) =>
     roles.some((role) => isInForce(factor, context.bases[role] ?? '')),
   );
-  const sources = [...new Set(used.map((factor) => factor.source))].sort();
+  const language = context.language as 'zh-CN' | 'en';
+  const sources = [...new Set(used.map((factor) => factor.source[language]))];
   return listed(
     context,
     sources.map((source, index) => [context.constant(`factor.source.${index}`, source)]),

@@ -9,8 +9,10 @@ import { type Fact, fact } from './fact.ts';
 import { ethanolShare, type Fuel, fuelProperties, type InventoryYear } from './fuels.ts';
 import { inventoryOf, methanePerCod } from './inventory.ts';
 
-const source =
-  'SAMPLE: invented for the sample organisation, calibrated to its figures; not an official factor';
+const source = {
+  'zh-CN': 'SAMPLE：为示例组织虚构并按其数值校准，并非官方因子',
+  en: 'SAMPLE: invented for the sample organisation, calibrated to its figures; not an official factor',
+};
 
 interface Validity {
   readonly validFrom: string;
@@ -127,7 +129,10 @@ function lastingFactors(): readonly Fact[] {
       subject: 'dry_ice',
       unit: 't',
       perGas: { CO2: '1' },
-      source: 'SAMPLE: dry ice is carbon dioxide and is lost whole',
+      source: {
+        'zh-CN': 'SAMPLE：干冰即二氧化碳，全部逸散',
+        en: 'SAMPLE: dry ice is carbon dioxide and is lost whole',
+      },
     }),
     fact('emission-factor', {
       factorId: 'SAMPLE-WASTEWATER-cod',
@@ -136,8 +141,10 @@ function lastingFactors(): readonly Fact[] {
       subject: 'cod',
       unit: 't',
       perGas: { CH4: methanePerCod },
-      source:
-        'SAMPLE: B0 0.25 kg CH4 per kg COD (IPCC 2006, volume 5, table 6.2) times a methane correction of 0.30',
+      source: {
+        'zh-CN': 'SAMPLE：每千克COD产生0.25千克CH₄（IPCC 2006，第5卷表6.2），甲烷修正因子取0.30',
+        en: 'SAMPLE: 0.25 kg CH₄ per kg COD (IPCC 2006, volume 5, table 6.2) times a methane correction of 0.30',
+      },
     }),
   ];
 }
