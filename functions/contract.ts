@@ -1,5 +1,5 @@
 import type { Actor } from './domain/actor.ts';
-import type { CoverageState } from './domain/document.ts';
+import type { CoverageState } from './domain/chart.ts';
 import type { EditionKey, Origin, PublishedDocument } from './domain/edition.ts';
 import type { Figure } from './domain/figure.ts';
 import type { TimeBases } from './domain/report.ts';

@@ -1,6 +1,6 @@
-import type { Text } from '../domain/document.ts';
 import { asOf, elapsedQuarters, type Period, parsePeriod } from '../domain/period.ts';
 import type { TimeBases } from '../domain/report.ts';
+import type { Text } from '../domain/text.ts';
 import type { Locale } from './locale.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth'] as const;

@@ -1,9 +1,9 @@
 import { Decimal } from '../domain/decimal.ts';
-import type { Inline, Text } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Figure } from '../domain/figure.ts';
 import { formatDecimal } from '../domain/number-format.ts';
 import { directionOf, phraseFor } from '../domain/phrase.ts';
+import type { Inline, Text } from '../domain/text.ts';
 import { type Resolution, sentence } from '../domain/words.ts';
 import type { Locale } from './locale.ts';
 

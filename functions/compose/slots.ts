@@ -1,8 +1,9 @@
 import { sha256 } from '../domain/digest.ts';
-import type { Picture, Text } from '../domain/document.ts';
+import type { Picture } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { ContentRecord, Slot } from '../domain/report.ts';
+import type { Text } from '../domain/text.ts';
 import { paragraph } from '../domain/words.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { intakeKeys } from '../wiring/names.ts';

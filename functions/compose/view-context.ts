@@ -1,6 +1,6 @@
 import type { Facts } from '../contract.ts';
 import { Decimal } from '../domain/decimal.ts';
-import type { Note, Text } from '../domain/document.ts';
+import type { Note } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -14,6 +14,7 @@ import type {
   VerificationRecord,
   ViewContext,
 } from '../domain/report.ts';
+import type { Text } from '../domain/text.ts';
 import { paragraph, sentence } from '../domain/words.ts';
 import type { Locale } from './locale.ts';
 import { periodLabels } from './period-label.ts';

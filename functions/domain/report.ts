@@ -1,13 +1,15 @@
+import type { CoverageState } from './chart.ts';
 import type { RecordOf } from './dataset.ts';
 import type { caseStudy, verification } from './datasets/carbon.ts';
 import type { content } from './datasets/words.ts';
-import type { CoverageState, Inline, Note, Picture, ReportDocument, Text } from './document.ts';
+import type { Note, Picture, ReportDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Period } from './period.ts';
 import type { RankedFactory } from './ranking.ts';
 import type { Profile, Reference } from './reference.ts';
 import type { Composition, Footing } from './rounding.ts';
+import type { Inline, Text } from './text.ts';
 
 /**
  * Time bases of a report by role (domain.md §3.2): a half-year report mixes verified annual figures, progress figures

@@ -1,4 +1,4 @@
-import type { Inline, Text } from './document.ts';
+import type { Inline, Text } from './text.ts';
 
 /**
  * The small markup of house text and content records: `**strong**` and `{{placeholder}}`, nothing else. A placeholder

@@ -1,7 +1,7 @@
 import { Decimal } from '../../functions/domain/decimal.ts';
-import type { Text } from '../../functions/domain/document.ts';
 import { formatDecimal } from '../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
+import type { Text } from '../../functions/domain/text.ts';
 import { metricLabel } from '../house/frame/amounts.ts';
 import type { Fact } from '../house/frame/basis.ts';
 import type { CoverageLine } from '../house/frame/coverage-table.ts';

@@ -1,9 +1,10 @@
+import type { PathPoint } from '../../functions/domain/chart.ts';
 import { dateText } from '../../functions/domain/date-text.ts';
 import { Decimal } from '../../functions/domain/decimal.ts';
-import type { PathPoint, Text } from '../../functions/domain/document.ts';
 import { formatDecimal } from '../../functions/domain/number-format.ts';
 import type { Target } from '../../functions/domain/reference.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
+import type { Text } from '../../functions/domain/text.ts';
 import { amountOf, withUnit } from '../house/frame/amounts.ts';
 import { bilingualText } from '../house/frame/names.ts';
 

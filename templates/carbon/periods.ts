@@ -1,5 +1,5 @@
-import type { Text } from '../../functions/domain/document.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
+import type { Text } from '../../functions/domain/text.ts';
 
 /**
  * Whether the verification statement of the inventory year covers a figure, or covers everything it is computed from:

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Text } from '../../functions/domain/document.ts';
+import type { Text } from '../../functions/domain/text.ts';
 import { paragraph, plain, sentence, tokenize } from '../../functions/domain/words.ts';
 
 const text = (one: string): Text => [{ kind: 'text', text: one }];

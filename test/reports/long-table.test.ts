@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createChromiumRenderer } from '../../functions/adapters/chromium/chromium-renderer.ts';
 import { houseFontFolders } from '../../functions/adapters/chromium/house-fonts.ts';
-import type { Block, Text } from '../../functions/domain/document.ts';
+import type { Block } from '../../functions/domain/document.ts';
+import type { Text } from '../../functions/domain/text.ts';
 import type { RenderedDocument, Renderer } from '../../functions/ports/renderer.ts';
 import { printedRows } from './pdf/beside.ts';
 import { contentsEntries } from './pdf/contents-entries.ts';

@@ -1,6 +1,6 @@
-import type { Text } from '../../functions/domain/document.ts';
 import { periodCode, yearToDate } from '../../functions/domain/period.ts';
 import type { ReportDefinition, ViewContext } from '../../functions/domain/report.ts';
+import type { Text } from '../../functions/domain/text.ts';
 
 /** Blocks of the one section; each test says what stands in it. */
 export type Blocks = (context: ViewContext, notes: ReturnType<ViewContext['notes']>) => readonly Text[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../functions/domain/document.ts';
+import type { Chart } from '../../functions/domain/chart.ts';
 import type { Label } from '../../templates/house/charts/canvas.ts';
 import { drawChart } from '../../templates/house/charts/draw-chart.ts';
 import { spread } from '../../templates/house/charts/spread.ts';

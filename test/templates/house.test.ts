@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Inline, ReportDocument } from '../../functions/domain/document.ts';
+import type { ReportDocument } from '../../functions/domain/document.ts';
+import type { Inline } from '../../functions/domain/text.ts';
 import { typeset } from '../../templates/house/typeset.ts';
 import { readHouse } from './house-sources.ts';
 import { attributeValues, escapeHtml, unbalancedTags } from './markup.ts';

@@ -1,4 +1,5 @@
-import type { Block, Chart, CoverageState, PathPoint } from '../../functions/domain/document.ts';
+import type { Chart, CoverageState, PathPoint } from '../../functions/domain/chart.ts';
+import type { Block } from '../../functions/domain/document.ts';
 import { constant, figure, mark, structure, text } from './text-builders.ts';
 
 export type Language = 'zh-CN' | 'en';

@@ -1,12 +1,5 @@
-import type {
-  Block,
-  Chapter,
-  Chart,
-  Note,
-  ReportDocument,
-  Section,
-  Tile,
-} from '../../functions/domain/document.ts';
+import type { Chart } from '../../functions/domain/chart.ts';
+import type { Block, Chapter, Note, ReportDocument, Section, Tile } from '../../functions/domain/document.ts';
 import {
   type ChartBlock,
   composition,

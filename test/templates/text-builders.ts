@@ -1,4 +1,4 @@
-import type { FigureState, Inline, Text } from '../../functions/domain/document.ts';
+import type { FigureState, Inline, Text } from '../../functions/domain/text.ts';
 
 /** Short builders for view-model texts in tests; strings become plain text. */
 export const figure = (id: string, text: string, state: FigureState = 'value'): Inline => ({

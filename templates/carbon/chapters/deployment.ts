@@ -1,5 +1,6 @@
-import type { Block, Text } from '../../../functions/domain/document.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';

@@ -1,5 +1,6 @@
-import type { Block, Text, Tile } from '../../../functions/domain/document.ts';
+import type { Block, Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { heading, prose } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';

@@ -1,7 +1,8 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Block, TableRow, Text, Tile } from '../../../functions/domain/document.ts';
+import type { Block, TableRow, Tile } from '../../../functions/domain/document.ts';
 import { formatDecimal } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';

@@ -1,6 +1,7 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Block, Text } from '../../../functions/domain/document.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { amountOf, metricLabel, withUnit } from '../../house/frame/amounts.ts';
 
 interface Goal {

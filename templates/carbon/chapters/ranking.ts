@@ -1,8 +1,9 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { TableRow, Text } from '../../../functions/domain/document.ts';
+import type { TableRow } from '../../../functions/domain/document.ts';
 import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { RankedFactory } from '../../../functions/domain/ranking.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { prose } from '../../house/frame/blocks.ts';
 import { facilityName } from '../../house/frame/names.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';

@@ -1,6 +1,7 @@
-import type { Block, Text } from '../../../functions/domain/document.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import { scope3Categories } from '../../../functions/domain/metrics/emissions.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { lead, prose, spoken } from '../../house/frame/blocks.ts';
 import { statusOf } from '../../house/frame/figure-tile.ts';
 import { listed } from '../../house/frame/names.ts';

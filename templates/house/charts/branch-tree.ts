@@ -1,4 +1,5 @@
-import type { Chart, Text } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { canvasWidth, centredLabel, label, round, textHeight, widest } from './canvas.ts';
 
 type Model = Extract<Chart, { kind: 'branches' }>;

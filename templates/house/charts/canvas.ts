@@ -1,4 +1,4 @@
-import type { Text } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { type Run, toRuns } from '../text/runs.ts';
 import { runsWidth, wrapRuns } from '../text/wrap-runs.ts';
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { plainText, toRuns } from '../text/runs.ts';
 import { canvasWidth, widest } from './canvas.ts';
 

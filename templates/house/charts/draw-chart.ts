@@ -1,4 +1,4 @@
-import type { Chart } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { branchTree } from './branch-tree.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { flowSteps } from './flow-steps.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { label, round, textHeight, textRunsWidth } from './canvas.ts';
 
 const swatch = 8;

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { canvasWidth, centredLabel, label, round, textHeight, textRunsWidth, widest } from './canvas.ts';
 
 type Model = Extract<Chart, { kind: 'organisation' }>;

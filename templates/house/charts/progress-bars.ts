@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Chart } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { canvasWidth, centredLabel, round, textHeight, widest } from './canvas.ts';
 import { hatch } from './hatch.ts';
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { Chart, Text } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { canvasWidth, label, round, textHeight, textRunsWidth, widest } from './canvas.ts';
 import { hatch } from './hatch.ts';
 import { spreadOnLines } from './spread.ts';

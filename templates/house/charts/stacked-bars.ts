@@ -1,4 +1,4 @@
-import type { Chart, StackedPart } from '../../../functions/domain/document.ts';
+import type { Chart, StackedPart } from '../../../functions/domain/chart.ts';
 import { canvasWidth, centredLabel, label, round, textHeight, textRunsWidth, widest } from './canvas.ts';
 import { legend } from './legend.ts';
 import { spreadOnLines } from './spread.ts';

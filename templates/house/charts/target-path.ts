@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Chart, PathPoint } from '../../../functions/domain/document.ts';
+import type { Chart, PathPoint } from '../../../functions/domain/chart.ts';
 import { canvasWidth, label, round, textHeight } from './canvas.ts';
 import { spread } from './spread.ts';
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../functions/domain/document.ts';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { canvasWidth, label, round, textRunsWidth } from './canvas.ts';
 
 type Model = Extract<Chart, { kind: 'units' }>;

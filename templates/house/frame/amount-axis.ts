@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
+import type { Chart } from '../../../functions/domain/chart.ts';
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Chart, Text } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { structure } from './structure.ts';
 
 type Ticks = Extract<Chart, { kind: 'rankedBars' }>['ticks'];

@@ -1,7 +1,7 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Text } from '../../../functions/domain/document.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 
 export function hasValue(context: ViewContext, metric: string, role: string): boolean {
   return context.value(metric, role).state === 'value';

@@ -1,7 +1,7 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
-import type { Text } from '../../../functions/domain/document.ts';
 import { asOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { lead } from './blocks.ts';
 import { type CoverageLine, coverageTable } from './coverage-table.ts';
 import { deliveryChart } from './delivery-chart.ts';

@@ -1,5 +1,6 @@
-import type { Block, Picture, Text } from '../../../functions/domain/document.ts';
+import type { Block, Picture } from '../../../functions/domain/document.ts';
 import type { Slot, ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { plain } from '../../../functions/domain/words.ts';
 
 /** Blocks that close up when they have nothing to say, because a figure or a slot is missing. */

@@ -1,7 +1,8 @@
 import { dateText, monthText, yearText } from '../../../functions/domain/date-text.ts';
-import type { Cover, ReportDocument, Text } from '../../../functions/domain/document.ts';
+import type { Cover, ReportDocument } from '../../../functions/domain/document.ts';
 import { asOf, startsOn } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { plain } from '../../../functions/domain/words.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';

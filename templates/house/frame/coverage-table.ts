@@ -1,8 +1,9 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Block, TableRow, Text } from '../../../functions/domain/document.ts';
+import type { Block, TableRow } from '../../../functions/domain/document.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { facilityName, listed } from './names.ts';
 
 export interface CoverageLine {

@@ -1,6 +1,8 @@
-import type { Block, CoverageState, Text } from '../../../functions/domain/document.ts';
+import type { CoverageState } from '../../../functions/domain/chart.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import { parsePeriod, quartersOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { plain } from '../../../functions/domain/words.ts';
 import { facilityName } from './names.ts';
 import { structure } from './structure.ts';

@@ -1,7 +1,8 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
-import type { Block, Text } from '../../../functions/domain/document.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import type { Fact } from './basis.ts';
 import { lead } from './blocks.ts';
 import { halfName } from './half.ts';

@@ -1,8 +1,9 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
-import type { Block, TableGroup, TableRow, Text } from '../../../functions/domain/document.ts';
+import type { Block, TableGroup, TableRow } from '../../../functions/domain/document.ts';
 import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { EmissionFactor } from '../../../functions/domain/reference.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { listed } from './names.ts';
 import type { Notes } from './section.ts';
 

@@ -1,7 +1,8 @@
-import type { Status, Text, Tile } from '../../../functions/domain/document.ts';
+import type { Status, Tile } from '../../../functions/domain/document.ts';
 import { elapsedQuarters } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { statusAgainst } from '../../../functions/domain/target-status.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { plain } from '../../../functions/domain/words.ts';
 import { digits, hasValue, withUnit } from './amounts.ts';
 

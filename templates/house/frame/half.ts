@@ -1,6 +1,6 @@
-import type { Text } from '../../../functions/domain/document.ts';
 import { elapsedQuarters } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 
 /** Where the half's name stands: on the cover, in a running head, inside a sentence. */
 export type HalfForm = 'cover' | 'running' | 'sentence';

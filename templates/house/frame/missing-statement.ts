@@ -1,5 +1,5 @@
-import type { Text } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { metricLabel } from './amounts.ts';
 import { listed } from './names.ts';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 
 /** A bilingual value of a record, bound by its own id: names may hold digits. */
 export function bilingualText(

@@ -1,5 +1,6 @@
-import type { Chart, RankedBar, Text } from '../../../functions/domain/document.ts';
+import type { Chart, RankedBar } from '../../../functions/domain/chart.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { amountAxis } from './amount-axis.ts';
 import { amountOf, digits } from './amounts.ts';
 

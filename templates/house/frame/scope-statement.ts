@@ -1,5 +1,5 @@
-import type { Text } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 
 /**
  * Which facilities the report consolidates (domain.md §1.0, row 0.4). "Same as the annual report" is said only where

@@ -1,5 +1,6 @@
-import type { Block, Chapter, Section, Text } from '../../../functions/domain/document.ts';
+import type { Block, Chapter, Section } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 
 export type Notes = ReturnType<ViewContext['notes']>;
 

@@ -1,4 +1,5 @@
-import type { Block, TableRow, Text } from '../../../functions/domain/document.ts';
+import type { Block, TableRow } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { canvasWidth } from '../charts/canvas.ts';
 import { type Run, toRuns } from '../text/runs.ts';
 import { prepareNotes } from './prepare-notes.ts';

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../../functions/domain/document.ts';
+import type { Inline, Text } from '../../../functions/domain/text.ts';
 
 /**
  * One inline piece as the partials print it. Exactly one of `figure`, `constant`, `structure`, `note` is set for a

@@ -1,4 +1,5 @@
-import type { ReportDocument, Section, Text } from '../../../functions/domain/document.ts';
+import type { ReportDocument, Section } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/text.ts';
 import { typeset } from '../../../templates/house/typeset.ts';
 import { readHouse } from '../../templates/house-sources.ts';
 
