@@ -49,7 +49,6 @@ export async function report(options: ReportOptions): Promise<number> {
       signal: stop.signal,
       onEvent: named.onEvent,
     });
-    named.stop();
     if (ended.status === 'ABORTED') return stop.exitCode;
     const outcomes = (await stores().editions.run(request.organisation, runId))?.outcomes;
     if (!outcomes)
@@ -63,7 +62,6 @@ export async function report(options: ReportOptions): Promise<number> {
     await printResult({ editions, outcomes, remarks }, options.json === true);
     return await explainFailures(outcomes, run, profile.languages);
   } finally {
-    progress.stop();
     stop.dispose();
     await host.end();
   }

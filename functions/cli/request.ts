@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import { parsePeriod } from '../domain/period.ts';
+import { asOf, parsePeriod } from '../domain/period.ts';
 import { definition } from '../wiring/reports.ts';
 
 export interface ReportOptions {
@@ -33,7 +33,7 @@ export function readRequest(options: ReportOptions): ReportRequest {
       `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${options.period}`,
     );
   }
-  const reports = splitList(options.report);
+  const reports = splitList(options.report, '--report');
   for (const slug of reports ?? []) definition(slug);
   return {
     organisation: options.org,
@@ -41,31 +41,37 @@ export function readRequest(options: ReportOptions): ReportRequest {
     period: options.period,
     half: period.part === 1 ? 'H1' : 'H2',
     year: period.year,
-    languages: splitList(options.language),
-    releasedOn: readDate(options.releaseDate),
+    languages: splitList(options.language, '--language'),
+    releasedOn: readDate(options.releaseDate, asOf(period)),
   };
 }
 
-function splitList(text: string | undefined): readonly string[] | undefined {
+function splitList(text: string | undefined, option: string): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  return [
-    ...new Set(
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    ),
-  ];
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > 0) return [...new Set(parts)];
+  throw new Failure(
+    'usage.empty-list',
+    `${option} names nothing: leave it out for all, or write names separated by commas`,
+  );
 }
 
-function readDate(text: string | undefined): string | undefined {
+/** A release date that exists and lies after the period's last day: nothing is released before it is measured. */
+function readDate(text: string | undefined, lastDay: string): string | undefined {
   if (text === undefined) return undefined;
   const parsed = new Date(`${text}T00:00:00Z`);
-  if (
+  const exists =
     /^20\d{2}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().startsWith(text)
-  )
-    return text;
-  throw new Failure('usage.invalid-release-date', `"${text}" is no date: write it as 2024-09-30`);
+    parsed.toISOString().startsWith(text);
+  if (!exists)
+    throw new Failure('usage.invalid-release-date', `"${text}" is no date: write it as 2024-09-30`);
+  if (text > lastDay) return text;
+  throw new Failure(
+    'usage.invalid-release-date',
+    `${text} is not after the period's last day, ${lastDay}: give a later release date`,
+  );
 }

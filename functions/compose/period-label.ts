@@ -6,7 +6,8 @@ import type { Locale } from './locale.ts';
 const ordinals = ['first', 'second', 'third', 'fourth'] as const;
 
 /**
- * The words of a role's period: its year, the quarter it holds as of, or the whole span. Bound as one constant whose
+ * The words of a role's period: its year, the quarter it holds as of (`{{year}}`, and `{{quarter}}` where the language
+ * numbers it: Q2 2024, 2024年第二季度末), or the whole span. Bound as one constant whose
  * id names the period, so that both languages are seen to mean the same.
  */
 export function periodLabels(
@@ -18,7 +19,10 @@ export function periodLabels(
     const year = String(period.year);
     if (form === 'year') return [{ kind: 'constant', id: `period.${role}`, text: year }];
     const key = form === 'asOf' ? quarterKey(period) : wholeKey(period);
-    const text = locale.text(`common:period.${key}`).replaceAll('{{year}}', year);
+    const text = locale
+      .text(`common:period.${key}`)
+      .replaceAll('{{year}}', year)
+      .replaceAll('{{quarter}}', String(elapsedQuarters(period)));
     return [{ kind: 'constant', id: `${form}.${role}.${asOf(period)}`, text }];
   };
 }

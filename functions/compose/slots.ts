@@ -25,6 +25,7 @@ export async function loadPictures(
           `the picture ${image.sha256.slice(0, 12)}… is missing or changed: hand it in again`,
         );
       }
+      assertInert(image.mediaType, bytes);
       return [
         image.sha256,
         `data:${image.mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
@@ -32,6 +33,18 @@ export async function loadPictures(
     }),
   );
   return new Map(loaded);
+}
+
+/** Text in a drawing is read by nobody's check, and a drawing that runs or fetches anything has no place in a report. */
+const livelySvg =
+  /<(?:script|foreignObject|text|image|iframe|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
+
+function assertInert(mediaType: string, bytes: Uint8Array): void {
+  if (mediaType !== 'image/svg+xml' || !livelySvg.test(Buffer.from(bytes).toString('utf8'))) return;
+  throw new Failure(
+    'compose.picture-unsafe',
+    'a drawing holds text, a script or a link: draw text as paths and put what it says into the alternative, then hand it in again',
+  );
 }
 
 /** Content records of one report and period by slot, spoken in one language. */

@@ -1,8 +1,10 @@
 import type { Finding } from '../domain/finding.ts';
 import { htmlTexts } from './html-text.ts';
 
-/** Any digit of any script; the subscript of a chemical formula is none. */
-const numeral = /\p{Nd}/u;
+/**
+ * Any number character of any script, fractions and Roman ones too; the subscript of a formula and
+ * the exponent of a unit are none. */
+const numeral = /[\p{N}--[₀-₉²³]]/v;
 
 /**
  * Text checks of a composed document: every numeral stands in an element bound to a figure, a declared constant or a

@@ -9,10 +9,13 @@ export type FailureCode =
   | 'usage.invalid-period'
   | 'usage.period-not-due'
   | 'usage.invalid-release-date'
+  | 'usage.empty-list'
   | 'usage.out-not-writable'
   | 'plan.no-data'
   | 'plan.profile-missing'
   | 'records.count-differs'
+  | 'records.digest-differs'
+  | 'records.commit-missing'
   | 'records.invalid-row'
   | 'records.not-committed'
   | 'aggregate.factor-missing'
@@ -24,6 +27,7 @@ export type FailureCode =
   | 'compose.translation-missing'
   | 'compose.figure-unknown'
   | 'compose.picture-missing'
+  | 'compose.picture-unsafe'
   | 'render.missing-glyph'
   | 'render.request-left-page'
   | 'render.timeout'
@@ -33,7 +37,8 @@ export type FailureCode =
   | 'render.failed'
   | 'publish.lost-race'
   | 'publish.object-differs'
-  | 'store.object-missing';
+  | 'store.object-missing'
+  | 'store.object-damaged';
 
 /**
  * A stop with two messages: `message` for the person who can act (what was found, where, what was expected, what to

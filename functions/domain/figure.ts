@@ -26,6 +26,7 @@ export interface Figure {
 
 export type MissingReason =
   | 'noRecords'
+  | 'notCalculated'
   | 'coverageTooLow'
   | 'inputMissing'
   | 'denominatorZero'

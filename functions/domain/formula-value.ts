@@ -43,7 +43,7 @@ export function compute(
     case 'countReported':
       return { value: new Decimal(inputs.filter((one) => one.state === 'value').length) };
     case 'sum':
-      return formula.partial ? partialSum(inputs) : wholeSum(inputs);
+      return formula.partial ? sumOfDeclared(inputs) : wholeSum(inputs);
     case 'difference':
       return ofTwo(inputs, (from, minus) => ({ value: from.minus(minus) }));
     case 'ratio':
@@ -64,19 +64,20 @@ export function compute(
 function sumOfCells(patterns: readonly string[], tally: Tally): Outcome {
   const fitting = [...tally.sums].filter(([cell]) => patterns.some((pattern) => matches(pattern, cell)));
   if (fitting.length > 0) return { value: sum(fitting.map(([, amount]) => amount)) };
-  const declared = [...tally.notApplicable].some((cell) =>
-    patterns.some((pattern) => matches(pattern, cell)),
-  );
-  return declared ? { notApplicable: true } : { missing: 'noRecords' };
+  const declared = (cells: ReadonlySet<string>): boolean =>
+    [...cells].some((cell) => patterns.some((pattern) => matches(pattern, cell)));
+  if (declared(tally.notApplicable)) return { notApplicable: true };
+  return { missing: declared(tally.notCalculated) ? 'notCalculated' : 'noRecords' };
 }
 
 /**
- * A formula of two inputs: missing where either is missing, not applicable where either is (nothing can be said of it).
+ * A formula of two inputs: not applicable where the first is, missing where either is missing.
  */
 function ofTwo(inputs: readonly Figure[], apply: (first: Decimal, second: Decimal) => Outcome): Outcome {
   const [first, second] = inputs;
+  if (first?.state === 'notApplicable') return { notApplicable: true };
   if (first?.state === 'missing' || second?.state === 'missing') return { missing: 'inputMissing' };
-  if (first?.state === 'notApplicable' || second?.state === 'notApplicable') return { notApplicable: true };
+  if (second?.state === 'notApplicable') return { notApplicable: true };
   return apply(new Decimal(first?.value ?? 0), new Decimal(second?.value ?? 0));
 }
 
@@ -88,10 +89,10 @@ function wholeSum(inputs: readonly Figure[]): Outcome {
   return { value: sum(applicable.map((one) => new Decimal(one.value as string))) };
 }
 
-/** Sum of what is reported, for lists whose gaps are declared beside the total (Scope 3 categories). */
-function partialSum(inputs: readonly Figure[]): Outcome {
-  const reported = inputs.filter((one) => one.state === 'value');
-  return reported.length === 0
-    ? { missing: 'inputMissing' }
-    : { value: sum(reported.map((one) => new Decimal(one.value as string))) };
+/**
+ * Sum of a list whose gaps may be declared beside the total (Scope 3 categories not calculated). A gap that nobody
+ * declared leaves the sum missing, as in any other.
+ */
+function sumOfDeclared(inputs: readonly Figure[]): Outcome {
+  return wholeSum(inputs.filter((one) => one.reason !== 'notCalculated'));
 }

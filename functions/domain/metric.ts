@@ -40,7 +40,7 @@ export type Formula =
   | { readonly op: 'members'; readonly match: string; readonly datasets: readonly string[] }
   | {
       readonly op: 'sum';
-      readonly of: readonly string[] /** Leave out what is not calculated, and count it. */;
+      readonly of: readonly string[] /** Leave out what a record declares not calculated. */;
       readonly partial?: boolean;
     }
   | { readonly op: 'countReported'; readonly of: readonly string[] }

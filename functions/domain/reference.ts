@@ -54,7 +54,9 @@ export function consolidationOf(reference: Reference, year: number): Consolidati
   );
 }
 
+/** Whether a record of a facility counts in a year. Throws for a facility that nobody knows: its record would vanish. */
 export function isInScope(reference: Reference, year: number, facilityId: string): boolean {
+  facilityOf(reference, facilityId);
   return consolidationOf(reference, year).has(facilityId);
 }
 

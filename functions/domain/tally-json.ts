@@ -8,6 +8,7 @@ export interface TallyJson {
   readonly estimated: Readonly<Record<string, string>>;
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly notApplicable: readonly string[];
+  readonly notCalculated: readonly string[];
   readonly presence: Readonly<Record<string, number>>;
   readonly sources: Readonly<Record<string, readonly number[]>>;
 }
@@ -19,6 +20,7 @@ export function tallyToJson(tally: Tally): TallyJson {
     estimated: sorted(tally.estimated, (amount) => amount.toFixed()),
     members: sorted(tally.members, (members) => [...members].sort()),
     notApplicable: [...tally.notApplicable].sort(),
+    notCalculated: [...tally.notCalculated].sort(),
     presence: sorted(tally.presence, (mask) => mask),
     sources: sorted(tally.sources, (counts) => counts),
   };
@@ -31,6 +33,7 @@ export function tallyFromJson(json: TallyJson): Tally {
     estimated: new Map(Object.entries(json.estimated).map(([cell, amount]) => [cell, new Decimal(amount)])),
     members: new Map(Object.entries(json.members).map(([cell, members]) => [cell, new Set(members)])),
     notApplicable: new Set(json.notApplicable),
+    notCalculated: new Set(json.notCalculated),
     presence: new Map(Object.entries(json.presence)),
     sources: new Map(Object.entries(json.sources)),
   };

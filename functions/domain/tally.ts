@@ -16,6 +16,8 @@ export interface Tally {
   readonly members: Map<string, Set<string>>;
   /** Cells that an explicit record declares not applicable. */
   readonly notApplicable: Set<string>;
+  /** Cells that an explicit record declares not calculated: left out of a sum and said, never silently. */
+  readonly notCalculated: Set<string>;
   /** Which months a facility has delivered, `<expectation>|<facility>` to a 12-bit mask of one year. */
   readonly presence: Map<string, number>;
   /** How many sources (meters, tanks) of a facility delivered in each month of one year, by the same names. */
@@ -29,6 +31,7 @@ export function emptyTally(): Tally {
     estimated: new Map(),
     members: new Map(),
     notApplicable: new Set(),
+    notCalculated: new Set(),
     presence: new Map(),
     sources: new Map(),
   };
@@ -86,6 +89,7 @@ export function merge(tallies: Iterable<Tally>): Tally {
       total.members.set(cell, new Set([...(total.members.get(cell) ?? []), ...members]));
     }
     for (const cell of tally.notApplicable) total.notApplicable.add(cell);
+    for (const cell of tally.notCalculated) total.notCalculated.add(cell);
     for (const [key, mask] of tally.presence) total.presence.set(key, (total.presence.get(key) ?? 0) | mask);
     for (const [key, counts] of tally.sources) {
       const before = total.sources.get(key);

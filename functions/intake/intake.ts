@@ -1,6 +1,8 @@
+import { batchDigest } from '../domain/batch-digest.ts';
 import { digestOf } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Commit, CommittedPart, PlacedRow, RecordStore } from '../ports/records.ts';
+import { recordsTable } from '../wiring/names.ts';
 import type { HandIn } from './hand-in.ts';
 import { placeRecords } from './place-records.ts';
 
@@ -57,7 +59,15 @@ function partsOf(rows: readonly PlacedRow[]): readonly CommittedPart[] {
   return [...groups.keys()].sort().map((name) => {
     const group = groups.get(name) as readonly PlacedRow[];
     const [first] = group as readonly [PlacedRow];
-    const bodies = group.map((row) => `${row.naturalKey}\n${row.body}`).sort();
-    return { dataset: first.dataset, bucket: first.bucket, rows: group.length, digest: digestOf(bodies) };
+    const digest = batchDigest();
+    for (const row of group.toSorted(inKeyOrder)) digest.add(row.shard, row);
+    return { dataset: first.dataset, bucket: first.bucket, rows: group.length, digest: digest.hex() };
   });
+}
+
+/** As the table orders them: by the bytes of the sort key. */
+function inKeyOrder(a: PlacedRow, b: PlacedRow): number {
+  const sortKey = ({ naturalKey, batchId }: PlacedRow): Buffer =>
+    Buffer.from(recordsTable.rowSort(naturalKey, batchId));
+  return Buffer.compare(sortKey(a), sortKey(b));
 }

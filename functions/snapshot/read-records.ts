@@ -1,3 +1,4 @@
+import { type BatchDigest, batchDigest } from '../domain/batch-digest.ts';
 import { Failure } from '../domain/failure.ts';
 import { type DecidedRecord, decidingRow, type StoredRow } from '../domain/record.ts';
 import type { RecordStore } from '../ports/records.ts';
@@ -12,7 +13,7 @@ export interface ReadScope {
 
 /**
  * Hands the decided records of one bucket to `visit`, shard by shard in parallel, each shard in key order and one page
- * at a time, so that memory is bounded by a page. Fails when a batch's rows are not all there: the commit says how many.
+ * at a time, so that memory is bounded by a page. Fails when a batch's rows are not what its commit says they are.
  */
 export async function readRecords(
   scope: ReadScope,
@@ -20,7 +21,7 @@ export async function readRecords(
   store: RecordStore,
   visit: (record: DecidedRecord<unknown>) => void,
 ): Promise<void> {
-  const found = new Map<string, number>();
+  const found = new Map<string, BatchDigest>();
   const readShard = async (shard: number): Promise<void> => {
     let group: StoredRow[] = [];
     const decide = (): void => {
@@ -31,7 +32,12 @@ export async function readRecords(
     for await (const page of store.rows(scope.organisation, scope.dataset, scope.bucket, shard)) {
       for (const row of page) {
         if (!snapshot.batches.has(row.batchId)) continue;
-        found.set(row.batchId, (found.get(row.batchId) ?? 0) + 1);
+        let digest = found.get(row.batchId);
+        if (!digest) {
+          digest = batchDigest();
+          found.set(row.batchId, digest);
+        }
+        digest.add(shard, row);
         if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) decide();
         group.push(row);
       }
@@ -50,15 +56,26 @@ function decided(row: StoredRow): DecidedRecord<unknown> {
   return { naturalKey: row.naturalKey, attributes, estimated: envelope.estimationMethod !== undefined };
 }
 
-function assertComplete(scope: ReadScope, snapshot: Snapshot, found: ReadonlyMap<string, number>): void {
-  const promised = snapshot.parts.get(`${scope.dataset}#${scope.bucket}`) ?? [];
-  const expected = new Map(promised.map((part) => [part.batchId, part.rows]));
-  for (const batchId of new Set([...expected.keys(), ...found.keys()])) {
-    const rows = found.get(batchId) ?? 0;
-    if (rows === (expected.get(batchId) ?? 0)) continue;
-    throw new Failure(
-      'records.count-differs',
-      `batch ${snapshot.batches.get(batchId)} holds ${rows} rows of "${scope.dataset}" in ${scope.bucket}, but its commit says ${expected.get(batchId) ?? 0}: the records table was changed outside Stele, restore it before publishing`,
-    );
+function assertComplete(scope: ReadScope, snapshot: Snapshot, found: ReadonlyMap<string, BatchDigest>): void {
+  const promised = new Map(
+    (snapshot.parts.get(`${scope.dataset}#${scope.bucket}`) ?? []).map((part) => [part.batchId, part]),
+  );
+  for (const batchId of new Set([...promised.keys(), ...found.keys()])) {
+    const rows = found.get(batchId)?.rows() ?? 0;
+    const wanted = promised.get(batchId);
+    const batch = `batch ${snapshot.batches.get(batchId)}`;
+    const where = `of "${scope.dataset}" in ${scope.bucket}`;
+    if (rows !== (wanted?.rows ?? 0)) {
+      const message = `${batch} holds ${rows} rows ${where}, but its commit says ${wanted?.rows ?? 0}: ${changed}`;
+      throw new Failure('records.count-differs', message);
+    }
+    if (found.get(batchId)?.hex() !== wanted?.digest) {
+      throw new Failure(
+        'records.digest-differs',
+        `${batch} holds other rows ${where} than its commit says: ${changed}`,
+      );
+    }
   }
 }
+
+const changed = 'the records table was changed outside Stele, restore it before publishing';

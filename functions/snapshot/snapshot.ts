@@ -1,4 +1,5 @@
 import { digestOf } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
 import type { BatchNumbers } from '../domain/record.ts';
 import type { Commit, RecordStore } from '../ports/records.ts';
 import { rememberLast } from './remember-last.ts';
@@ -27,7 +28,18 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const commits: Commit[] = [];
   for await (const commit of store.commits(organisation)) if (commit.number <= cutOff) commits.push(commit);
+  assertUnbroken(commits);
   return snapshotOf(commits);
+}
+
+/** Numbers have no gaps (design.md §4), so a gap is a commit that was lost. */
+function assertUnbroken(commits: readonly Commit[]): void {
+  const lost = commits.findIndex((commit, index) => commit.number !== index + 1);
+  if (lost === -1) return;
+  throw new Failure(
+    'records.commit-missing',
+    `batch ${lost + 1} is missing although batch ${commits[lost]?.number} is there: the records table was changed outside Stele, restore it before publishing`,
+  );
 }
 
 function snapshotOf(commits: readonly Commit[]): Snapshot {
@@ -35,7 +47,9 @@ function snapshotOf(commits: readonly Commit[]): Snapshot {
   for (const { batchId, number, parts: promised } of commits) {
     for (const { dataset, bucket, rows, digest } of promised) {
       const name = `${dataset}#${bucket}`;
-      parts.set(name, [...(parts.get(name) ?? []), { batchId, number, rows, digest }]);
+      const known = parts.get(name);
+      if (known) known.push({ batchId, number, rows, digest });
+      else parts.set(name, [{ batchId, number, rows, digest }]);
     }
   }
   return {

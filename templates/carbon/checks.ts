@@ -68,6 +68,52 @@ function marketAboveLocation({ figure }: CheckInput): readonly Finding[] {
   return [finding('market-above-location', 'warning', market, { expected: location.printed })];
 }
 
+interface Certificates {
+  readonly type: string;
+  readonly serialFrom: string;
+  readonly serialTo: string;
+  readonly retiredOn?: string;
+}
+
+/** Serial numbers as prefix and range; one that does not end in digits stands for itself. */
+function rangeOf({ type, serialFrom, serialTo }: Certificates): {
+  readonly series: string;
+  readonly from: string;
+  readonly to: string;
+} {
+  const [, prefix = serialFrom, from = ''] = /^(.*?)(\d+)$/.exec(serialFrom) ?? [];
+  const [, , to = from] = /^(.*?)(\d+)$/.exec(serialTo) ?? [];
+  const width = Math.max(from.length, to.length);
+  return { series: `${type} ${prefix}`, from: from.padStart(width, '0'), to: to.padStart(width, '0') };
+}
+
+/** No certificate is counted twice (domain.md §4.4): retired lots of one series must not overlap. */
+function certificatesOnce({ records, figure }: CheckInput): readonly Finding[] {
+  const retired = ((records.get('green-certificate') ?? []) as readonly Certificates[])
+    .filter((lot) => lot.retiredOn !== undefined)
+    .map((lot) => ({ lot, ...rangeOf(lot) }))
+    .sort((a, b) => (a.series + a.from < b.series + b.from ? -1 : 1));
+  return retired.flatMap((one, index): readonly Finding[] => {
+    const next = retired[index + 1];
+    if (!next || next.series !== one.series || next.from > one.to) return [];
+    const values = {
+      first: `${one.lot.serialFrom}–${one.lot.serialTo}`,
+      second: `${next.lot.serialFrom}–${next.lot.serialTo}`,
+    };
+    return [finding('certificate-twice', 'blocking', figure('cr.green_certificates', 'inventory'), values)];
+  });
+}
+
+/** What both years add up must be the same categories, or the change compares unlike things (domain.md §3.1). */
+function sameCategories({ figure }: CheckInput): readonly Finding[] {
+  return scope3Categories.flatMap((category): readonly Finding[] => {
+    const now = figure(`cr.scope3.c${category}`, 'inventory');
+    const before = figure(`cr.scope3.c${category}`, 'base');
+    if (now.state === before.state) return [];
+    return [finding('categories-differ', 'blocking', now, { base: before.printed })];
+  });
+}
+
 /** C-EVIDENCE: figures called verified need the statement of their own year. */
 function verified({ records, bases, figure }: CheckInput): readonly Finding[] {
   const statements = (records.get('verification') ?? []) as readonly { readonly year: number }[];
@@ -100,6 +146,8 @@ export const checks: readonly Check[] = [
   adds('energy-renewables', 'inventory', 'cr.renewable_energy', ['cr.biomass', 'cr.pv_self_use']),
   adds('energy-pv', 'inventory', 'cr.pv_total', ['cr.pv_self_use', 'cr.pv_sold']),
   { id: 'energy-cover', run: cover },
+  { id: 'certificate-twice', run: certificatesOnce },
+  { id: 'categories-differ', run: sameCategories },
   adds(
     'gases',
     'inventory',

@@ -17,6 +17,7 @@ export const carbon: ReportDefinition = {
     { dataset: 'content', role: 'progress' },
     { dataset: 'case-study', role: 'progress' },
     { dataset: 'verification', role: 'inventory' },
+    { dataset: 'green-certificate', role: 'inventory' },
   ],
   requiredSlots: ['challenge.climate', 'efforts.opening', 'closing'],
   checks,

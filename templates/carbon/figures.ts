@@ -28,7 +28,11 @@ const inventory = [
   'fin.revenue',
 ];
 
-const base = [...headline.map((part) => `cr.${part}`), ...[...headline].map((part) => `cr.share.${part}`)];
+const base = [
+  ...headline.map((part) => `cr.${part}`),
+  ...[...headline].map((part) => `cr.share.${part}`),
+  ...scope3Categories.map((category) => `cr.scope3.c${category}`),
+];
 
 /** Goals by the metric they are set for; each is compared with the year to date. */
 export const goals = [

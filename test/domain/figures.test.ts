@@ -34,13 +34,21 @@ interface Records {
   readonly sums?: Readonly<Record<string, string>>;
   readonly estimated?: Readonly<Record<string, string>>;
   readonly notApplicable?: readonly string[];
+  readonly notCalculated?: readonly string[];
   readonly visited?: readonly string[];
 }
-const tallyOf = ({ sums = {}, estimated = {}, notApplicable = [], visited = [] }: Records): Tally => {
+const tallyOf = ({
+  sums = {},
+  estimated = {},
+  notApplicable = [],
+  notCalculated = [],
+  visited = [],
+}: Records): Tally => {
   const tally = emptyTally();
   for (const [cell, amount] of Object.entries(sums)) add(tally, cell, new Decimal(amount), false);
   for (const [cell, amount] of Object.entries(estimated)) add(tally, cell, new Decimal(amount), true);
   for (const cell of notApplicable) tally.notApplicable.add(cell);
+  for (const cell of notCalculated) tally.notCalculated.add(cell);
   for (const supplier of visited) addMember(tally, 'visited', supplier);
   return tally;
 };
@@ -82,8 +90,18 @@ describe('what a figure prints', () => {
       { sums: { 'a/1': '1', b: '2' }, notApplicable: ['c'] },
       '3.00',
     ],
-    ['a partial sum of what is reported', 'partial', { sums: { 'a/1': '1' }, notApplicable: ['c'] }, '1.00'],
-    ['no partial sum of nothing', 'partial', { notApplicable: ['c'] }, '\u2014'],
+    [
+      'a sum without the part that a record declares not calculated',
+      'partial',
+      { sums: { 'a/1': '1' }, notCalculated: ['b'], notApplicable: ['c'] },
+      '1.00',
+    ],
+    [
+      'no sum where a gap is declared by nobody',
+      'partial',
+      { sums: { 'a/1': '1' }, notApplicable: ['c'] },
+      '\u2014',
+    ],
     ['how many are reported', 'reported', { sums: { 'a/1': '1', b: '0' }, notApplicable: ['c'] }, '2'],
     ['that none is reported', 'reported', {}, '0'],
     [

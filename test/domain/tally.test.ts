@@ -94,6 +94,7 @@ describe('joining tallies', () => {
       estimated: { 'energy/diesel': '1.5' },
       members: { visited: ['S1', 'S2'] },
       notApplicable: ['scope3/14'],
+      notCalculated: [],
       sources: { 'activity:grid|P1': [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
       presence: { 'pv|P1': 0b1000_0000_0101, 'activity:grid|P1': 0b11 },
     });

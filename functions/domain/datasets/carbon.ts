@@ -146,14 +146,22 @@ export const scope3 = dataset({
   schema: z.object({
     year,
     category: z.int().check(z.gte(1), z.lte(15)),
-    method: z.enum(['supplier-specific', 'hybrid', 'average-data', 'spend-based', 'not-applicable']),
+    method: z.enum([
+      'supplier-specific',
+      'hybrid',
+      'average-data',
+      'spend-based',
+      'not-applicable',
+      'not-calculated',
+    ]),
     /** Absent when the category is not applicable. */
     emissionsT: z.optional(nonNegative),
     /** 1 best to 5 worst, as the GHG Protocol Scope 3 Standard's data-quality indicators. */
     dataQuality: z.optional(z.int().check(z.gte(1), z.lte(5))),
     reason: z.optional(z.string()),
   }),
-  key: (record) => [record.year, record.category, record.method],
+  // One fact per category, whatever method it was calculated by: a better method corrects, it does not add.
+  key: (record) => [record.year, record.category],
   bucketOf: yearBucket,
 });
 

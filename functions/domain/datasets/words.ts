@@ -1,5 +1,19 @@
 import * as z from 'zod/mini';
-import { asOfBucket, bilingual, dataset, idText, year, yearBucket } from '../dataset.ts';
+import {
+  asOfBucket,
+  bilingual,
+  dataset,
+  dateText,
+  decimalText,
+  idText,
+  year,
+  yearBucket,
+} from '../dataset.ts';
+
+/** What a picture shows, for who cannot see it; a number in it would be bound to nothing. */
+const withoutNumerals = bilingual.check(
+  z.refine((text) => !/\p{N}/u.test(text['zh-CN'] + text.en), 'a description without numerals'),
+);
 
 /** What happened in the period, in the organisation's own words (design.md §4, words are data too). */
 export const content = dataset({
@@ -22,12 +36,12 @@ export const content = dataset({
       z.record(idText, z.object({ 'zh-CN': z.string(), en: z.string(), source: z.string() })),
     ),
     /** When the event happened; after the period's end it is marked as such. */
-    happenedOn: z.optional(z.string()),
+    happenedOn: z.optional(dateText),
     image: z.optional(
       z.object({
         sha256: z.string(),
         mediaType: z.enum(['image/svg+xml', 'image/png', 'image/jpeg']),
-        alternative: bilingual,
+        alternative: withoutNumerals,
         caption: z.optional(bilingual),
       }),
     ),
@@ -51,9 +65,9 @@ export const organisation = dataset({
     baseYear: z.object({ carbon: year }),
     gwpSet: z.enum(['AR5', 'AR6']),
     cleanEnergyDefinition: z.enum(['withoutCertificates', 'withCertificates']),
-    coverage: z.object({ publishAtLeast: z.string(), preliminaryAtLeast: z.string() }),
-    baseChange: z.object({ significance: z.string() }),
-    ranking: z.object({ published: z.boolean(), eepWeight: z.string(), cepWeight: z.string() }),
+    coverage: z.object({ publishAtLeast: decimalText, preliminaryAtLeast: decimalText }),
+    baseChange: z.object({ significance: decimalText }),
+    ranking: z.object({ published: z.boolean(), eepWeight: decimalText, cepWeight: decimalText }),
     languages: z.array(z.string()).check(z.minLength(1)),
     publications: z.array(
       z.object({

@@ -60,11 +60,14 @@ export const measureGreenPower = measure<RecordOf<typeof greenPower>>({
   },
 });
 
-/** Certificates count when retired, for the year and market of the consumption they cover (domain.md §4.4). */
+/**
+ * Certificates count for the year and market of the consumption they cover, when they were retired no later than the
+ * year after it (domain.md §4.4): a later retirement is a claim on another year's books.
+ */
 export const measureGreenCertificate = measure<RecordOf<typeof greenCertificate>>({
   dataset: 'green-certificate',
   step(tally, { attributes, estimated }, { reference, period }) {
-    if (attributes.retiredOn === undefined) return;
+    if (attributes.retiredOn === undefined || attributes.retiredOn > `${attributes.year + 1}-12-31`) return;
     const amount = new Decimal(attributes.mwh);
     const factor = factorFor(reference, 'market', attributes.market, startsOn(period));
     add(tally, `certificate/${attributes.market}`, amount, estimated);

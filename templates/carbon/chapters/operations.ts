@@ -2,7 +2,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { lead, slotBlocks } from '../../house/frame/blocks.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 
-const slots = ['operations.week', 'operations.travel', 'operations.charging'] as const;
+const slots = ['operations.travel', 'operations.week', 'operations.charging'] as const;
 
 /** 04.5: everyday life at the factories. */
 export function operationsSection(context: ViewContext): SectionDraft {
