@@ -23,13 +23,23 @@ export async function aggregate(
   task: AggregateTask,
   ports: AggregatePorts,
 ): Promise<{ readonly partialKey: string }> {
-  if ((await ports.work.get(task.partialKey)) === undefined) {
+  if (!(await isThere(ports.work, task.partialKey))) {
     const snapshot = await loadSnapshot(ports.work, task.snapshotKey);
     const reference = await loadReference(ports.work, task.referenceKey);
     const tally = await fold(task, snapshot, reference, ports.records);
     await ports.work.put(task.partialKey, JSON.stringify(tallyToJson(tally)), 'application/json');
   }
   return { partialKey: task.partialKey };
+}
+
+/** Whether a partial result can be read; a damaged one is computed again. */
+async function isThere(work: ObjectStore, key: string): Promise<boolean> {
+  try {
+    return (await work.get(key)) !== undefined;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'store.object-damaged') return false;
+    throw error;
+  }
 }
 
 /** The fold itself: one pass over the bucket's records, memory bounded by the cells. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../contract.ts';
 import type { RunScope } from '../wiring/names.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodeOf } from './exit-codes.ts';
 import { findingsOf, findingsTable } from './findings.ts';
 
 type Failed = Extract<Outcome, { status: 'failed' }>;
@@ -17,7 +17,7 @@ export async function explainFailure(
   if (outcome.error === 'check.blocked' || outcome.error === 'compose.blocked') {
     process.stderr.write(`${await findingsTable(await findingsOf(run, languages))}\n`);
   }
-  return outcome.error === 'plan.no-data' ? exitCodes.wrongUse : exitCodes.failed;
+  return exitCodeOf(outcome.error);
 }
 
 /** The cause is what Lambda reports of a failure: a JSON text with the message. */

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
-import { exitCodes } from './exit-codes.ts';
+import { defaultOrganisation } from './default-organisation.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
 import { reset } from './reset.ts';
@@ -24,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   program
     .command('report')
     .description('publish the reports that are due and copy their PDFs')
-    .option('--org <id>', 'organisation', 'sample-precision')
+    .option('--org <id>', 'organisation', defaultOrganisation)
     .option('--report <slugs>', 'reports, separated by commas (default: all that are due)')
     .option('--period <code>', 'half-year', '2024-H1')
     .option(
@@ -69,9 +70,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof Failure) {
     process.stderr.write(`stele: ${error.message}\n`);
-    return error.code.startsWith('usage.') || error.code === 'plan.no-data'
-      ? exitCodes.wrongUse
-      : exitCodes.failed;
+    return exitCodeOf(error.code);
   }
   if (error instanceof LocalHostError) {
     process.stderr.write(`stele: ${error.message}\n`);

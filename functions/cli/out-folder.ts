@@ -1,12 +1,10 @@
-import { constants } from 'node:fs';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
+import { defaultOrganisation } from './default-organisation.ts';
 
-/** The sample's PDFs stand in the folder itself; every other organisation has one of its own inside. */
-const unprefixed = 'sample-precision';
-
+/** PDFs of the default organisation stand in the folder itself; every other organisation has one of its own inside. */
 export function pdfPath(
   out: string,
   organisation: string,
@@ -15,22 +13,24 @@ export function pdfPath(
   language: string,
 ): string {
   const file = `${report}-${period}.${language}.pdf`;
-  return organisation === unprefixed ? join(out, file) : join(out, organisation, file);
+  return organisation === defaultOrganisation ? join(out, file) : join(out, organisation, file);
 }
 
-/** Whether files can be written there, found out before anything is computed. Throws `usage.out-not-writable`. */
+/**
+ * Whether files can be written there, found out before anything is computed by making a folder and removing it: rights
+ * alone do not tell (a superuser has them everywhere). Throws `usage.out-not-writable`.
+ */
 export async function assertWritable(out: string): Promise<void> {
   try {
-    const existing = await nearestExisting(out);
-    await access(existing, constants.W_OK | constants.X_OK);
+    await rmdir(await mkdtemp(join(await nearestExisting(out), '.stele-')));
   } catch (cause) {
-    throw new Failure(
-      'usage.out-not-writable',
-      `PDFs cannot be written to ${out}: ${(cause as Error).message}; name another folder with --out`,
-      '',
-      cause,
-    );
+    throw notWritable(out, cause);
   }
+}
+
+function notWritable(path: string, cause: unknown): Failure {
+  const message = `PDFs cannot be written to ${path}: ${(cause as Error).message}; name another folder with --out`;
+  return new Failure('usage.out-not-writable', message, '', cause);
 }
 
 async function nearestExisting(path: string): Promise<string> {
@@ -47,13 +47,18 @@ async function nearestExisting(path: string): Promise<string> {
 
 /** Writes a PDF whole: into a file beside it, then one rename; a file that has the bytes already is left alone. */
 export async function writePdf(path: string, bytes: Uint8Array): Promise<void> {
-  const present = await readFile(path).catch(() => undefined);
-  if (present && sha256(present) === sha256(bytes)) return;
-  await mkdir(dirname(path), { recursive: true });
   const partial = `${path}.${process.pid}.partial`;
   try {
+    const present = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (present && sha256(present) === sha256(bytes)) return;
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(partial, bytes);
     await rename(partial, path);
+  } catch (cause) {
+    throw notWritable(path, cause);
   } finally {
     await rm(partial, { force: true });
   }

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from '../../infra/blueprint.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
 import { loadSample } from '../../infra/local/samples/load-sample.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Finding } from '../domain/finding.ts';
 import { buildReference, type Profile } from '../domain/reference.ts';
-import type { CompletedEdition } from '../ports/editions.ts';
 import { referenceRecords } from '../snapshot/reference-records.ts';
 import { takeSnapshot } from '../snapshot/snapshot.ts';
 import { stores } from '../wiring/stores.ts';
+import { copyPdfs } from './copy-pdfs.ts';
+import { defaultOrganisation } from './default-organisation.ts';
 import { duePublications, languagesToCopy } from './due-publications.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
 import { findingsOf } from './findings.ts';
-import { assertWritable, pdfPath, writePdf } from './out-folder.ts';
-import { type PublishedPdf, printResult } from './print-result.ts';
+import { assertWritable } from './out-folder.ts';
+import { printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -25,11 +28,13 @@ export async function report(options: ReportOptions): Promise<number> {
   const request = readRequest(options);
   const out = resolve(options.out);
   await assertWritable(out);
+  assertKnown(request, resolve(options.data));
   const stop = stopSignal();
   const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
   const progress = startProgress([], options.json === true);
   try {
     await progress.step('load sample', () => loadSample(request.organisation, stores()));
+    if (stop.signal.aborted) return stop.exitCode;
     const profile = await profileOf(request.organisation);
     const languages = languagesToCopy(profile, request);
     const publications = duePublications(profile, request);
@@ -56,7 +61,7 @@ export async function report(options: ReportOptions): Promise<number> {
         'render.failed',
         `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
       );
-    const editions = await copyPdfs(request, outcomes, languages, out);
+    const editions = await copyPdfs(request.organisation, outcomes, languages, out);
     const run = { organisation: request.organisation, runId };
     const remarks = await remarksOf(outcomes, run, profile.languages);
     await printResult({ editions, outcomes, remarks }, options.json === true);
@@ -67,6 +72,24 @@ export async function report(options: ReportOptions): Promise<number> {
   }
 }
 
+/** What can be refused without the data is refused before a folder is made. */
+function assertKnown(request: ReportRequest, data: string): void {
+  const written = readdirSync(join(root, 'locales'));
+  for (const language of request.languages ?? []) {
+    if (written.includes(language)) continue;
+    throw new Failure(
+      'usage.unknown-language',
+      `there is no language "${language}": choose ${written.join(', ')}`,
+    );
+  }
+  if (request.organisation !== defaultOrganisation && !existsSync(data)) {
+    throw new Failure(
+      'usage.unknown-organisation',
+      `there is no organisation "${request.organisation}" with records: choose ${defaultOrganisation}`,
+    );
+  }
+}
+
 async function profileOf(organisation: string): Promise<Profile> {
   const { records } = stores();
   const snapshot = await takeSnapshot(organisation, records);
@@ -74,48 +97,11 @@ async function profileOf(organisation: string): Promise<Profile> {
     const known = await records.organisations();
     throw new Failure(
       'usage.unknown-organisation',
-      `there is no organisation "${organisation}" with records: choose ${known.join(', ') || 'sample-precision'}`,
+      `there is no organisation "${organisation}" with records: choose ${known.join(', ') || defaultOrganisation}`,
     );
   }
   return buildReference(new Map(Object.entries(await referenceRecords(organisation, snapshot, records))))
     .profile;
-}
-
-async function copyPdfs(
-  request: ReportRequest,
-  outcomes: readonly Outcome[],
-  languages: readonly string[],
-  out: string,
-): Promise<readonly PublishedPdf[]> {
-  const { editions, published } = stores();
-  const copied: PublishedPdf[] = [];
-  for (const outcome of outcomes) {
-    if (outcome.status === 'failed') continue;
-    const key = { organisation: request.organisation, report: outcome.report, period: outcome.period };
-    const edition = (await editions.get(key, outcome.edition)) as CompletedEdition;
-    for (const language of languages) {
-      const document = edition.documents[language];
-      const bytes = document && (await published.get(document.key));
-      if (!document || !bytes)
-        throw new Failure(
-          'store.object-missing',
-          `edition ${edition.number} of ${outcome.report} ${outcome.period} has no ${language} document`,
-        );
-      const path = pdfPath(out, request.organisation, outcome.report, outcome.period, language);
-      await writePdf(path, bytes);
-      copied.push({
-        ...key,
-        language,
-        edition: edition.number,
-        status: outcome.status,
-        pages: document.pages,
-        bytes: document.bytes,
-        sha256: document.sha256,
-        path,
-      });
-    }
-  }
-  return copied;
 }
 
 /** Warnings and notes of what was published, by report. */

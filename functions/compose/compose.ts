@@ -31,7 +31,7 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
   const content = (facts.records.content ?? []) as readonly ContentRecord[];
   const language = input.language as 'zh-CN' | 'en';
   const scope = { report: input.report, period: input.period, language };
-  assertSlots(definition, content, scope);
+  assertTranslated(content, scope);
   const pictures = await loadPictures(input.organisation, content, ports.intake);
   const context = viewContext({
     locale: createLocale(language, await ports.strings(language)),
@@ -79,19 +79,16 @@ function stampOf({
   };
 }
 
-/** Every required slot has its record, and every record its words in both languages or in neither. */
-function assertSlots(
-  definition: ReportDefinition,
+/** Every record has its words in both languages or in neither; that required slots have records is plan's matter. */
+function assertTranslated(
   content: readonly ContentRecord[],
   scope: { report: string; period: string },
 ): void {
   const own = content.filter((one) => one.report === scope.report && one.period === scope.period);
-  const empty = definition.requiredSlots.filter((slot) => !own.some((one) => one.slot === slot));
-  const untranslated = own.flatMap(({ slot, text }) => {
+  const missing = own.flatMap(({ slot, text }) => {
     const silent = (['zh-CN', 'en'] as const).filter((language) => !text[language].some((one) => one.trim()));
     return silent.length === 1 ? [`${slot} in ${silent[0]}`] : [];
   });
-  const missing = [...empty, ...untranslated];
   if (missing.length === 0) return;
   throw new Failure(
     'compose.translation-missing',

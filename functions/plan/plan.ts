@@ -1,17 +1,18 @@
 import type { AggregateTask, Plan, PublicationInput } from '../contract.ts';
 import { digestOf } from '../domain/digest.ts';
 import { type Origin, sameOrigin } from '../domain/edition.ts';
-import { Failure } from '../domain/failure.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { buildReference } from '../domain/reference.ts';
-import type { ReportDefinition, TimeBases } from '../domain/report.ts';
+import type { ReportDefinition } from '../domain/report.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { bucketsOf, type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
+import { type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
 import { referenceParts, referenceRecords } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot, snapshotToJson, takeSnapshot } from '../snapshot/snapshot.ts';
 import { workKeys } from '../wiring/names.ts';
+import { assertData, contentOf } from './assert-data.ts';
+import { inputsOf } from './inputs.ts';
 
 export interface PlanPorts {
   readonly records: RecordStore;
@@ -30,9 +31,11 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   const reference = buildReference(new Map(Object.entries(referenced)));
   const bases = definition.timeBases(parsePeriod(input.period), reference.profile);
   const needs = needsOf(definition, bases);
-  assertData(needs, snapshot);
+  const content = await contentOf(input.organisation, definition, bases, snapshot, ports.records);
+  assertData(input.period, { definition, needs, snapshot, reference, content });
+  const inputs = inputsOf(definition, bases, needs, snapshot);
   const origin: Origin = {
-    inputDigest: inputDigest(definition, bases, needs, snapshot),
+    inputDigest: digestOf(inputs),
     templatesDigest: ports.templatesDigest,
     engineDigest: ports.engineDigest,
     releasedOn: input.releasedOn,
@@ -40,6 +43,11 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   const snapshotKey = workKeys.snapshot(input.organisation, snapshot.cutOff);
   const referenceKey = workKeys.reference(input.organisation, digestOf(referenceParts(snapshot)));
   await ports.work.put(snapshotKey, snapshotToJson(snapshot), 'application/json');
+  await ports.work.put(
+    workKeys.inputs(input.organisation, origin.inputDigest),
+    JSON.stringify(inputs),
+    'application/json',
+  );
   await ports.work.put(referenceKey, JSON.stringify(referenced), 'application/json');
   const current = await ports.editions.current(input);
   const published = current === undefined ? undefined : await ports.editions.get(input, current);
@@ -55,37 +63,6 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     unchanged: published !== undefined && sameOrigin(published.origin, origin),
     currentEdition: current ?? null,
   };
-}
-
-/** A period without any data stops here, naming what was looked for; gaps within a period are coverage's business. */
-function assertData(needs: NeedsByPeriod, snapshot: Snapshot): void {
-  for (const [period, wanted] of needs) {
-    const missing = wanted.filter((need) => !snapshot.parts.has(`${need.dataset}#${need.bucket}`));
-    if (missing.length < wanted.length || wanted.length === 0) continue;
-    const names = missing.map((need) => `${need.dataset} ${need.bucket}`).join(', ');
-    throw new Failure('plan.no-data', `no data for ${period}: nothing was handed in for ${names}`);
-  }
-}
-
-function inputDigest(
-  definition: ReportDefinition,
-  bases: TimeBases,
-  needs: NeedsByPeriod,
-  snapshot: Snapshot,
-): string {
-  const words = definition.words.flatMap(({ dataset, role }) =>
-    bucketsOf(dataset, bases[role] as string).map((bucket) => ({ dataset, bucket })),
-  );
-  const buckets = [...[...needs.values()].flat(), ...words].map(({ dataset, bucket }) => [
-    dataset,
-    bucket,
-    bucketDigest(snapshot, dataset, bucket),
-  ]);
-  return digestOf([
-    bases,
-    referenceParts(snapshot),
-    [...new Set(buckets.map((part) => part.join('#')))].sort(),
-  ]);
 }
 
 /** One task for each bucket; its key follows from everything its result depends on, so equal work is found done. */

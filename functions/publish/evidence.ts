@@ -13,11 +13,13 @@ export function evidenceOf(
   documents: Readonly<Record<string, PublishedDocument>>,
   facts: Facts,
   findings: readonly Finding[],
+  inputs: unknown,
 ): string {
   const { organisation, report, period, number, cutOff, origin, figuresDigest, supersedes } = edition;
   return canonicalJson({
     format: 'stele-evidence-1',
     edition: { organisation, report, period, number, cutOff, origin, figuresDigest, supersedes },
+    inputs,
     documents,
     figures: facts.figures,
     footings: facts.footings,

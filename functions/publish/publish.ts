@@ -6,7 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
-import { editionKeys } from '../wiring/names.ts';
+import { editionKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
 
 export interface PublishPorts {
@@ -42,6 +42,10 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     documents[language] = { key: target, sha256: digest, bytes, pages };
   }
   const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
+  const inputs = await readJson<unknown>(
+    ports.work,
+    workKeys.inputs(input.organisation, input.origin.inputDigest),
+  );
   const findings = await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey);
   const edition = {
     organisation: input.organisation,
@@ -55,7 +59,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     figuresDigest: input.merged.figuresDigest,
     supersedes: input.reserved.supersedes,
   };
-  const evidence = Buffer.from(evidenceOf(edition, documents, facts, findings));
+  const evidence = Buffer.from(evidenceOf(edition, documents, facts, findings, inputs));
   const evidenceDigest = sha256(evidence);
   const evidenceKey = editionKeys.evidence(
     input.organisation,

@@ -38,13 +38,22 @@ export async function allRecords(
   return records.sort((a, b) => (a.key < b.key ? -1 : 1)).map((record) => record.attributes);
 }
 
-/** Reference datasets with the digests of their buckets: what a computation depends on beside its own bucket. */
-export function referenceParts(snapshot: Snapshot): readonly (readonly [string, string, string])[] {
+/** Buckets of the reference datasets: what every computation depends on beside its own. */
+export function referenceBuckets(
+  snapshot: Snapshot,
+): readonly { readonly dataset: string; readonly bucket: string }[] {
   return referenceDatasets.flatMap((dataset) =>
-    knownBuckets(snapshot, dataset).map(
-      (bucket) => [dataset, bucket, bucketDigest(snapshot, dataset, bucket)] as const,
-    ),
+    knownBuckets(snapshot, dataset).map((bucket) => ({ dataset, bucket })),
   );
+}
+
+/** The same with their digests. */
+export function referenceParts(snapshot: Snapshot): readonly (readonly [string, string, string])[] {
+  return referenceBuckets(snapshot).map(({ dataset, bucket }) => [
+    dataset,
+    bucket,
+    bucketDigest(snapshot, dataset, bucket),
+  ]);
 }
 
 /** The reference of a run, built once for all of its buckets. */

@@ -69,6 +69,8 @@ export const workKeys = {
     `${path(organisation, 'references', digest)}.json`,
   /** Says that a sample of this source digest is loaded. */
   sample: (organisation: string, digest: string): string => `${path(organisation, 'samples', digest)}.json`,
+  /** What an edition is computed from, under the digest that its page prints. */
+  inputs: (organisation: string, digest: string): string => `${path(organisation, 'inputs', digest)}.json`,
   partial: (organisation: string, dataset: string, bucket: string, digest: string): string =>
     `${path(organisation, 'partials', dataset, bucket, digest)}.json`,
   figures: (run: RunScope): string => `${runFolder(run)}/figures.json`,

@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
     reason: 'rules of the domain are read, tested and moved without a cloud',
     of: /^functions\/domain\//,
     may: /^functions\/domain\/|^decimal\.js$|^zod\/mini$/,
-    except: /^functions\/domain\/digest\.ts$/,
+    except: /^functions\/domain\/(batch-)?digest\.ts$/,
     broken: [
       ['functions/domain/tally.ts', "import { x } from '../ports/records.ts';"],
       ['functions/domain/period.ts', "import { readFileSync } from 'node:fs';"],
@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'digests alone need cryptography',
     reason: 'one place decides how bytes are digested',
-    of: /^functions\/domain\/digest\.ts$/,
+    of: /^functions\/domain\/(batch-)?digest\.ts$/,
     may: /^functions\/domain\/|^node:crypto$/,
     broken: [['functions/domain/digest.ts', "import { x } from 'node:fs';"]],
   },

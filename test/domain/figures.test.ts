@@ -136,7 +136,8 @@ describe('what a figure prints', () => {
     ['sum3', { sums: { b: '1' }, notApplicable: ['a/1', 'c'] }, 'value'],
     ['sum', { notApplicable: ['a/1', 'b'] }, 'notApplicable'],
     ['share', { sums: { b: '1' }, notApplicable: ['a/1'] }, 'notApplicable'],
-    ['share', { notApplicable: ['a/1'] }, 'missing'],
+    ['share', { notApplicable: ['a/1'] }, 'notApplicable'],
+    ['share', { notApplicable: ['b'] }, 'missing'],
   ])('of %s with parts that are not applicable (%j) is %s', (id, records, state) => {
     expect(figureOf(id, records).state).toBe(state);
   });

@@ -5,6 +5,7 @@ import type { TallyJson } from '../../functions/domain/tally-json.ts';
 import { plan } from '../../functions/plan/plan.ts';
 import type { RecordStore } from '../../functions/ports/records.ts';
 import { electricity, facility, handIn, record } from '../support/small-organisation.ts';
+import { smallReport } from '../support/small-report.ts';
 import { handOver, loaded, publication, stored, type Workbench } from '../support/workbench.ts';
 
 const taskOf = (planned: Plan, dataset: string, bucket: string): AggregateTask =>
@@ -70,7 +71,7 @@ describe('aggregating a bucket', () => {
   });
 
   test('of a status dataset keeps a result for each period that it is wanted for', async () => {
-    const bench = await loaded();
+    const bench = await loaded(smallReport({ requiredSlots: [] }));
     const task = taskOf(await plan(publication(), bench), 'factory-target', '2024');
     await handOver(
       bench,

@@ -79,10 +79,10 @@ describe('composing stops', () => {
       { handIns: [...without('words'), handIn('later', [words('opening', { period: '2024-H2' })])] },
     ],
   ])('without a required slot %s, naming it', async (_, one) => {
-    const { run } = await prepared({ blocks: opening, ...one });
-    await expect(run()).rejects.toMatchObject({
-      name: 'compose.translation-missing',
-      message: expect.stringMatching(/small 2024-H1.*opening/),
+    const composed = prepared({ blocks: opening, ...one }).then(({ run }) => run());
+    await expect(composed).rejects.toMatchObject({
+      name: 'plan.no-data',
+      message: expect.stringMatching(/small 2024-H1.*content 2024-H1 opening/),
     });
   });
 

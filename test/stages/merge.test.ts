@@ -128,7 +128,7 @@ describe('what stands beside the figures', () => {
 
   test('is what was said of the period, without what was withdrawn', async () => {
     const gone = withStatus(words('opening'), 'withdrawn');
-    const { records } = await factsAfter([words('closing'), gone]);
+    const { records } = await factsAfter([words('closing'), gone], smallReport({ requiredSlots: [] }));
     expect((records.content as readonly { slot: string }[]).map(({ slot }) => slot)).toEqual(['closing']);
   });
 });

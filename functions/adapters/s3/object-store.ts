@@ -1,10 +1,12 @@
 import {
   GetObjectCommand,
+  type GetObjectCommandOutput,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { Failure } from '../../domain/failure.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 
 const preconditionFailed = 412;
@@ -12,13 +14,27 @@ const preconditionFailed = 412;
 const conflict = 409;
 const conflictAttempts = 6;
 
+/** The body to its end. A body that breaks off or does not match its checksum is damage, not a fault of the network. */
+async function whole({ Body }: GetObjectCommandOutput, key: string): Promise<Uint8Array | undefined> {
+  try {
+    return await Body?.transformToByteArray();
+  } catch (cause) {
+    throw new Failure(
+      'store.object-damaged',
+      `a stored object is damaged (${key.split('/').slice(0, 3).join('/')}/…): restore the bucket from its backup; on one machine stele reset removes all data`,
+      key,
+      cause,
+    );
+  }
+}
+
 /** One bucket as an object store. */
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
   return {
     async get(key) {
       try {
         const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        return await answer.Body?.transformToByteArray();
+        return await whole(answer, key);
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
         throw error;

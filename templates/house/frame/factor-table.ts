@@ -4,7 +4,6 @@ import { formatDecimal, missingMark } from '../../../functions/domain/number-for
 import type { EmissionFactor } from '../../../functions/domain/reference.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import { listed } from './names.ts';
 import type { Notes } from './section.ts';
 
 /** Order of use: fuels, other direct sources, then purchased energy by both methods. */
@@ -127,10 +126,12 @@ function sourcesOf(context: ViewContext, roles: readonly string[]): Text {
   );
   const language = context.language as 'zh-CN' | 'en';
   const sources = [...new Set(used.map((factor) => factor.source[language]))];
-  return listed(
-    context,
-    sources.map((source, index) => [context.constant(`factor.source.${index}`, source)]),
-  );
+  // Sources are clauses with commas of their own.
+  const gap = context.say('common:factors.sourceGap');
+  return sources.flatMap((source, index) => [
+    ...(index === 0 ? [] : gap),
+    context.constant(`factor.source.${index}`, source),
+  ]);
 }
 
 /** The gas a factor is known by: the equivalent where the source gives no split, else its first gas. */

@@ -14,7 +14,8 @@ export function isWide(character: string): boolean {
 
 function advance(character: string, face: Face): number {
   if (isWide(character)) return 1;
-  const code = character.codePointAt(0) ?? 0;
+  // A no-break space is as wide as a space.
+  const code = character === '\u00a0' ? 0x20 : (character.codePointAt(0) ?? 0);
   // Subscript figures of formulas (CO₂) are narrower than text figures; any other sign is taken at a wide guess.
   if (code >= 0x2080 && code <= 0x2089) return 0.4;
   return ((glyphWidths[face][code - 0x20] ?? 620) / 1000) * latinScale;
@@ -26,7 +27,7 @@ export function textWidth(text: string, size: number, face: Face = 'sans'): numb
   let before: boolean | null = null;
   for (const character of text) {
     const here = isWide(character);
-    if (before !== null && before !== here && character !== ' ') ems += autospace;
+    if (before !== null && before !== here && !/[ \u00a0]/.test(character)) ems += autospace;
     ems += advance(character, face);
     before = character === ' ' ? null : here;
   }

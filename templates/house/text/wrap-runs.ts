@@ -10,7 +10,9 @@ interface Piece {
 
 const closing = /^[，。、；：！？）》〉」』】”’…％,.;:!?)%\]]/u;
 const opening = /[（《〈「『【“‘([]$/u;
-const fragments = /\s+|[^\s]/gu;
+/** A no-break space is no place to break and counts as a letter. */
+const fragments = /[^\S\u00a0]+|[\S\u00a0]/gu;
+const space = /^[^\S\u00a0]+$/;
 
 /** Splits at spaces, at each Han character and after a hyphen or a slash inside a word. */
 function pieces(run: Run): readonly Piece[] {
@@ -18,15 +20,15 @@ function pieces(run: Run): readonly Piece[] {
   const words: string[] = [];
   let open = false;
   for (const [fragment] of run.text.matchAll(fragments)) {
-    const joins = open && !/^\s/.test(fragment) && !isWide(fragment);
+    const joins = open && !space.test(fragment) && !isWide(fragment);
     if (joins) words[words.length - 1] += fragment;
     else words.push(fragment);
-    open = !/^\s/.test(fragment) && !isWide(fragment) && !/[-/]$/.test(fragment);
+    open = !space.test(fragment) && !isWide(fragment) && !/[-/]$/.test(fragment);
   }
   return words.map((text) => ({ run, text, tail: '' }));
 }
 
-const isSpace = (piece: Piece): boolean => !isBound(piece.run) && /^\s+$/.test(piece.text);
+const isSpace = (piece: Piece): boolean => !isBound(piece.run) && space.test(piece.text);
 
 function mayBreak(before: Piece, after: Piece): boolean {
   const left = (before.text + before.tail).slice(-1);

@@ -19,7 +19,7 @@ const alternatives = {
   ],
   collection: [
     '多家供应商工厂的数据汇集到一份已核对的表单',
-    'Data of several supplier factories gathered in one checked form',
+    'Data from several supplier factories gathered in one checked form',
   ],
   conference: [
     '供应商代表在会场听取可持续发展成果分享',
@@ -29,7 +29,7 @@ const alternatives = {
   charging: ['光伏车棚下正在充电的新能源汽车', 'Electric cars charging under a solar carport'],
   'energy-week': [
     '员工围在一盏长出新叶的灯旁参加节能宣传活动',
-    'Employees at an energy-saving event around a lamp with a young plant in it',
+    'Employees at an energy-saving event, gathered round a lamp with a young plant in it',
   ],
   horizon: [
     '层层山峦、风机与光伏板，远处是升起的太阳',

@@ -20,8 +20,8 @@ const always: readonly Words[] = [
     title: ['高效制冷机电机改造', 'High-efficiency motors for chillers'],
     text: [
       [
-        '工厂淘汰多台老旧高耗能制冷机，换用能效比更高、运行更稳定的机组，并重新匹配冷冻水系统的运行参数。',
-        'The plant replaced several old, energy-hungry chillers by units with a higher coefficient of performance, and matched the chilled-water system to them.',
+        '工厂为多台老旧、高耗能的制冷机更换高效电机，使机组能效更高、运行更稳定，并重新匹配了冷冻水系统的运行参数。',
+        'The plant fitted several old, energy-hungry chillers with high-efficiency motors and retuned the chilled-water system to match.',
       ],
     ],
     picture: 'chiller',
@@ -31,8 +31,8 @@ const always: readonly Words[] = [
     title: ['绿色出行', 'Greener travel'],
     text: [
       [
-        '我们鼓励员工合理安排差旅，长途出行优先选择高铁，减少航空出行；日常通勤方面，各工厂提供新能源班车，鼓励员工乘坐公共交通或使用新能源汽车。',
-        'For business trips we favour high-speed trains over flights. For commuting, factories run electric shuttle buses, and employees are encouraged to use public transport or electric cars.',
+        '我们鼓励员工合理安排差旅，长途出行优先选择高铁，减少航空出行；日常通勤方面，各工厂提供新能源班车，并鼓励员工乘坐公共交通或驾驶新能源汽车。',
+        'We encourage employees to prefer high-speed rail to flights on long business trips. For commuting, our facilities run electric shuttle buses and encourage public transport and electric cars.',
       ],
     ],
   },
@@ -41,7 +41,7 @@ const always: readonly Words[] = [
     text: [
       [
         '截至{{asOf:progress}}，我们已现场辅导**{{cr.supplier_coaching@progress}}**家核心供应商，分享节能减排的理念和做法。',
-        'As of {{asOf:progress}} we have coached **{{cr.supplier_coaching@progress}}** core suppliers and shared what we have learned.',
+        'As of {{asOf:progress}}, we had coached **{{cr.supplier_coaching@progress}}** core suppliers on site, sharing ideas and practice in saving energy and cutting emissions.',
       ],
     ],
   },
@@ -84,12 +84,12 @@ const firstHalf: readonly Words[] = [
     },
     text: [
       [
-        '世界气象组织{{own:released}}发布的{{own:report}}报告显示，{{own:year}}全球平均气温比工业化前水平高{{own:warming}}，为有记录以来最暖的一年。温室气体持续累积，威胁自然生态的平衡，也影响经济社会的长远发展。',
-        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, the warmest year on record. ',
+        '世界气象组织{{own:released}}发布的{{own:report}}报告显示，{{own:year}}全球平均气温比工业化前水平高{{own:warming}}，为有记录以来最暖的一年。',
+        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, the warmest year on record.',
       ],
       [
-        '{{own:fiveYearPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{own:actionPlan}}进一步提出产业绿色转型的方向。',
-        'In China, the {{own:fiveYearPlan}} asks our industry to lower its energy use, and the {{own:actionPlan}} shows how.',
+        '{{own:fiveYearPlan}}把单位电信业务综合能耗的下降列为行业发展目标，{{own:actionPlan}}进一步明确了产业绿色转型的方向。',
+        'In China, the {{own:fiveYearPlan}} aims for less energy per unit of telecommunication services, and the {{own:actionPlan}} points the way to a green transition.',
       ],
     ],
   },
@@ -99,7 +99,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年，我们建立了碳管理成效与高级管理人员薪酬挂钩的机制，部分年度奖金依据科学碳目标的完成情况发放。管理层因此在决策中兼顾气候目标，把资金、技术和人员投向减排效果更好的项目。',
-        'In {{period:progress}} we linked the pay of senior management to carbon management: part of the annual bonus depends on our science-based targets. Climate goals thus enter management decisions, and money, technology and people go where they reduce most.',
+        'In {{period:progress}} we linked the pay of senior management to carbon management: part of the annual bonus depends on progress towards our science-based targets. Climate goals thus enter management decisions, and money, technology and people go to the projects that cut emissions most.',
       ],
     ],
   },
@@ -108,11 +108,11 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '{{period:progress}}年初，我们覆盖范围一、范围二和范围三的科学碳目标获得科学碳目标倡议（SBTi）批准。年中，公司发布《碳管理承诺与声明》，以《巴黎协定》{{const:ambition}}温控要求为基本原则，指导生产运营、供应链管理和产品研发等环节的低碳转型。',
-        'Early in {{period:progress}} the Science Based Targets initiative (SBTi) approved our targets for {{const:scope123}}. In mid-year we published a Carbon Management Commitment and Statement with the {{const:ambition}} limit of the Paris Agreement as its principle for production, supply chain and product development.',
+        'Early in {{period:progress}}, the Science Based Targets initiative (SBTi) approved our science-based targets for {{const:scope123}}. In mid-year we published our Carbon Management Commitment and Statement, which makes the {{const:ambition}} limit of the Paris Agreement the guiding principle for production, supply chain and product development.',
       ],
       [
         '我们承诺持续推进自身运营脱碳，与供应商共建低碳供应链，支持客户的减排目标，并公开报告目标进展。',
-        'We commit ourselves to decarbonising our operations, building a low-carbon supply chain, supporting customers and reporting openly on progress.',
+        'We are committed to decarbonising our operations, building a low-carbon supply chain with our suppliers, supporting our customers’ targets and reporting openly on progress.',
       ],
     ],
   },
@@ -122,7 +122,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '厂房屋顶是离用电设备最近的电站。项目组逐厂评估屋面结构与用电曲线，优先建设自发自用比例高的项目，建成后按月核对发电量与自用量。',
-        'A factory roof is the power station closest to the machines. Project teams assess structure and load curve roof by roof, build first where most of the power is used on the spot, and check generation and own use every month.',
+        'A factory roof is the power station closest to the machines. Project teams assess roof structure and load curve facility by facility, build first where most of the power will be used on the spot, and check generation and own use every month.',
       ],
     ],
     picture: 'solar-roof',
@@ -132,8 +132,8 @@ const firstHalf: readonly Words[] = [
     slot: 'platforms.dashboard',
     text: [
       [
-        '{{period:progress}}年，可持续发展中心启动平台可视化升级：以看板呈现排放趋势、排放源、清洁能源和各子公司排放情况，计划于下一年全面上线。',
-        'In {{period:progress}} we began to upgrade the visual functions of the platform. Dashboards will show trends, sources, clean energy and each subsidiary; full launch is planned for the following year.',
+        '{{period:progress}}年，可持续发展中心启动平台可视化升级，以看板呈现排放趋势、排放源、清洁能源和各子公司的排放情况，计划于下一年全面上线。',
+        'In {{period:progress}}, the Sustainable Development Center began a visual upgrade of the platform: dashboards will show emission trends, sources, clean energy and each subsidiary’s emissions. Full launch is planned for the following year.',
       ],
     ],
     picture: 'dashboard',
@@ -144,7 +144,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '上半年，我们在系统首页上线操作指南，并收集子公司碳管理人员就账号权限、表单逻辑等提出的优化建议，逐项评估后纳入系统改进。',
-        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic; each is being assessed.',
+        'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic, each of which is being assessed.',
       ],
     ],
     picture: 'collection',
@@ -160,23 +160,23 @@ const firstHalf: readonly Words[] = [
     },
     text: [
       [
-        '七月，我们邀请{{own:attendance}}余家供应商到总部参加年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。我们向供应商传达的信息很明确：核心供应商是公司兑现气候承诺不可缺少的伙伴。',
-        'In July more than {{own:attendance}} suppliers came to our annual conference, where we presented results and set out what we ask for in carbon accounting and clean energy: without our core suppliers we cannot keep our climate commitments.',
+        '七月，我们邀请{{own:attendance}}余家供应商到总部参加年度供应商大会，介绍公司在绿色发展方面的成果与规划，并就碳数据核算、降碳增效和能源结构转型提出具体要求。核心供应商是公司兑现气候承诺不可缺少的伙伴。',
+        'In July we invited more than {{own:attendance}} suppliers to our annual conference, presented results and plans, and set out what we ask for in carbon accounting, energy efficiency and clean energy. Our climate commitments depend on our core suppliers.',
       ],
     ],
     happenedOn: '2024-07-18',
     picture: 'conference',
     caption: [
       '供应商大会上的可持续发展分享（示意图）',
-      'Sharing sustainability results at the supplier conference (illustration)',
+      'Sustainability talk at the supplier conference (illustration)',
     ],
   },
   {
     slot: 'design.footprint',
     text: [
       [
-        '截至{{asOf:progress}}，年内有**{{cr.pcf_verified@progress}}**款产品依据{{const:iso14067}}完成碳足迹核查，涉及连接器、智能穿戴和声学产品；采用再生塑料的电源外壳通过{{const:ul2809}}再生成分验证。',
-        'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** products have had their carbon footprint verified under {{const:iso14067}} this year, among connectors, wearables and acoustics; a power supply housing of recycled plastic passed {{const:ul2809}} validation of its recycled content.',
+        '截至{{asOf:progress}}，年内有**{{cr.pcf_verified@progress}}**款产品依据{{const:iso14067}}完成碳足迹核查，涉及连接器、手表组件和扬声器；再生塑料电源外壳通过{{const:ul2809}}再生成分验证。',
+        'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** product carbon footprints had been verified under {{const:iso14067}} this year (connector, smartwatch module, speaker), and the recycled content of a power supply housing had been validated under {{const:ul2809}}.',
       ],
     ],
     picture: 'product-layers',
@@ -188,7 +188,7 @@ const firstHalf: readonly Words[] = [
     text: [
       [
         '五月，公司与工厂所在社区共同举办以“绿色转型，节能攻坚”为主题的节能宣传周，通过知识竞答和互动游戏普及节能减碳知识，带动员工参与。',
-        'In May we held an energy-saving week with the neighbourhood of a factory, under the theme “Green transformation, energy saving in earnest”; quizzes and games brought energy and carbon closer to employees and got them involved.',
+        'In May, together with the local community of a facility, we held an energy-saving week on the theme “Green transition, determined energy saving”. Quizzes and interactive games spread knowledge of energy and carbon and drew employees in.',
       ],
     ],
     happenedOn: '2024-05-17',
@@ -200,23 +200,23 @@ const firstHalf: readonly Words[] = [
     constants: {
       piles: { 'zh-CN': '40', en: '40', source: 'SAMPLE: acceptance record of the charging piles' },
     },
-    title: ['厂区充电桩', 'Charging at the factory'],
+    title: ['厂区充电桩', 'Charging on the premises'],
     text: [
       [
         '八月底，{{own:piles}}余个新能源汽车充电桩在江苏厂区投入使用，满足员工日益增长的充电需求。车棚上方的光伏组件为充电提供部分清洁电力。后续将在更多工厂建设充电设施，让绿色出行更加便利。',
-        'At the end of August more than {{own:piles}} charging piles went into service at a Jiangsu factory, partly fed by PV panels on the carport. More factories are to follow.',
+        'At the end of August, more than {{own:piles}} charging points for electric cars went into service at a facility in Jiangsu, partly supplied by PV panels on the carport. More facilities will follow.',
       ],
     ],
     happenedOn: '2024-08-30',
     picture: 'charging',
-    caption: ['光伏车棚与充电桩（示意图）', 'Solar carport with charging piles (illustration)'],
+    caption: ['光伏车棚与充电桩（示意图）', 'Solar carport with charging points (illustration)'],
   },
   {
     slot: 'closing',
     text: [
       [
-        '科学碳目标获得批准，是我们走向碳中和的重要一步。应对气候变化道阻且长，唯有把承诺落实到每一座工厂、每一件产品、每一家合作伙伴，才能行稳致远。我们愿与各方保持开放的沟通与合作，定期检视减排成效，坚定迈向碳中和的未来。',
-        'The approval of our science-based targets is an important step. The way to neutrality leads through every factory, every product and every partner; we stay open to dialogue, review our results regularly and keep to the course.',
+        '科学碳目标获得批准，是我们走向碳中和的重要一步。前路漫长，唯有把承诺落实到每一座工厂、每一件产品和每一段合作之中，才能行稳致远。我们愿与各方保持开放的沟通与合作，定期检视减排成效，坚定走向碳中和。',
+        'The approval of our science-based targets is an important step towards carbon neutrality. It has to be honoured in every facility, every product and every partnership; we stay open to dialogue, review our results regularly and hold our course.',
       ],
     ],
     picture: 'horizon',
@@ -263,17 +263,28 @@ const secondHalf: readonly Words[] = [
     text: [
       [
         '世界气象组织{{own:released}}发布的{{own:report}}报告显示，{{own:year}}全球平均气温比工业化前水平高{{own:warming}}，再次刷新有记录以来的最高值。',
-        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, once more the highest on record.',
+        'The World Meteorological Organization reports in its {{own:report}}, published in {{own:released}}, that the global mean temperature in {{own:year}} was {{own:warming}} above the pre-industrial level, once again the highest on record.',
       ],
       ...(firstHalf.find((words) => words.slot === 'challenge.climate')?.text.slice(1) ?? []),
     ],
   },
   {
+    slot: 'design.footprint',
+    text: [
+      [
+        '截至{{asOf:progress}}，年内**{{cr.pcf_verified@progress}}**款产品依据{{const:iso14067}}完成碳足迹核查，涉及连接器、手表、扬声器、线束和光模块；再生塑料外壳通过{{const:ul2809}}再生成分验证。',
+        'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** product carbon footprints had been verified under {{const:iso14067}} this year (connector, smartwatch module, speaker, data cable, optical transceiver), and the recycled content of a power supply housing had been validated under {{const:ul2809}}.',
+      ],
+    ],
+    picture: 'product-layers',
+    caption: ['逐层评估产品的碳排放（示意图）', 'Assessing a product layer by layer (illustration)'],
+  },
+  {
     slot: 'platforms.dashboard',
     text: [
       [
-        '{{period:progress}}年，我们升级平台的可视化功能：以看板呈现排放趋势、排放源、清洁能源和各子公司排放情况，下半年已在部分工厂试运行，将逐步推广。',
-        'In {{period:progress}} we upgraded the visual functions of the platform: dashboards show trends, sources, clean energy and the emissions of each subsidiary. In the second half of the year some factories tried them out; others will follow.',
+        '{{period:progress}}年，可持续发展中心推进平台可视化升级，以看板呈现排放趋势、排放源、清洁能源和各子公司的排放情况；下半年已在部分工厂试运行，将逐步推广。',
+        'In {{period:progress}}, the Sustainable Development Center advanced the visual upgrade of the platform: dashboards show trends, sources, clean energy and each subsidiary’s emissions. Some facilities tried them out in the second half of the year; others will follow.',
       ],
     ],
     picture: 'dashboard',
@@ -283,8 +294,8 @@ const secondHalf: readonly Words[] = [
     slot: 'platforms.collection',
     text: [
       [
-        '年内收集的优化建议已逐项评估，账号权限和表单逻辑的改进已在系统中完成；操作指南随之更新。',
-        'The suggestions collected during the year have all been assessed; access rights and form logic have been improved, and the user guide is up to date.',
+        '年内收集的优化建议已逐项评估，账号权限和表单逻辑的改进已在系统中完成，操作指南随之更新。',
+        'The suggestions collected during the year have all been assessed. Access rights and form logic have been improved, and the user guide has been updated.',
       ],
     ],
     picture: 'collection',

@@ -1,0 +1,66 @@
+import type { Outcome } from '../contract.ts';
+import { sha256 } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
+import type { CompletedEdition } from '../ports/editions.ts';
+import { stores } from '../wiring/stores.ts';
+import { pdfPath, writePdf } from './out-folder.ts';
+import type { PublishedPdf } from './print-result.ts';
+
+/** Copies the PDFs of what is published; all are read and held against their digests before the first is written. */
+export async function copyPdfs(
+  organisation: string,
+  outcomes: readonly Outcome[],
+  languages: readonly string[],
+  out: string,
+): Promise<readonly PublishedPdf[]> {
+  const copies: { readonly pdf: PublishedPdf; readonly bytes: Uint8Array }[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status === 'failed') continue;
+    for (const language of languages) copies.push(await readPdf(organisation, outcome, language, out));
+  }
+  for (const { pdf, bytes } of copies) await writePdf(pdf.path, bytes);
+  return copies.map(({ pdf }) => pdf);
+}
+
+async function readPdf(
+  organisation: string,
+  outcome: Exclude<Outcome, { status: 'failed' }>,
+  language: string,
+  out: string,
+): Promise<{ readonly pdf: PublishedPdf; readonly bytes: Uint8Array }> {
+  const { report, period, edition: number, status } = outcome;
+  const { editions, published } = stores();
+  const edition = (await editions.get({ organisation, report, period }, number)) as CompletedEdition;
+  const document = edition.documents[language];
+  const bytes = document && (await published.get(document.key));
+  const which = `the ${language} document of ${report} ${period}, edition ${number},`;
+  if (!document || !bytes) {
+    throw new Failure(
+      'store.object-missing',
+      `${which} is missing: restore the editions bucket; on one machine stele reset removes all data`,
+    );
+  }
+  if (sha256(bytes) !== document.sha256) {
+    throw new Failure(
+      'store.object-damaged',
+      `${which} is not the one that was published: restore the editions bucket; on one machine stele reset removes all data`,
+    );
+  }
+  const path = pdfPath(out, organisation, report, period, language);
+  const { pages, sha256: digest } = document;
+  return {
+    pdf: {
+      organisation,
+      report,
+      period,
+      language,
+      edition: number,
+      status,
+      pages,
+      bytes: document.bytes,
+      sha256: digest,
+      path,
+    },
+    bytes,
+  };
+}
