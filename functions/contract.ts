@@ -100,6 +100,8 @@ export interface Reserved {
   readonly outcome: 'unchanged' | 'reserved';
   readonly edition: number;
   readonly supersedes: number | null;
+  /** Figures that the superseded edition printed otherwise; null where there is none to compare with. */
+  readonly restated: number | null;
 }
 
 /** A publication as it grows: each state adds its result under the name of what it did. */

@@ -24,7 +24,7 @@ export async function findingsTable(findings: readonly Finding[]): Promise<strin
   const sentence = (finding: Finding): string =>
     (strings[finding.check] ?? finding.check).replaceAll(
       /\{\{(\w+)\}\}/g,
-      (_, name: string) => finding.values[name] ?? '',
+      (_, name: string) => (name === 'subject' ? finding.subject : finding.values[name]) ?? '',
     );
   return table(
     ['severity', 'check', 'about', 'finding'],

@@ -76,6 +76,7 @@ function stampOf({
     cutOff,
     inputDigest: origin.inputDigest,
     supersedes: reserved.supersedes,
+    restated: reserved.restated,
   };
 }
 

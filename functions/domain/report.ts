@@ -64,6 +64,8 @@ export interface EditionStamp {
   readonly cutOff: number;
   readonly inputDigest: string;
   readonly supersedes: number | null;
+  /** Figures that the superseded edition printed otherwise. */
+  readonly restated: number | null;
 }
 
 /** A slot's words in one language, its figures bound. */

@@ -1,10 +1,15 @@
-import type { Reserved, Reserving } from '../contract.ts';
+import type { Facts, Reserved, Reserving } from '../contract.ts';
 import { type ReservedEdition, sameContent, sameOrigin } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
 import type { EditionItem, EditionStore } from '../ports/editions.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { readJson } from '../snapshot/work-object.ts';
+import { editionKeys } from '../wiring/names.ts';
 
 export interface ReservePorts {
   readonly editions: EditionStore;
+  readonly work: ObjectStore;
+  readonly published: ObjectStore;
 }
 
 const attempts = 10;
@@ -21,7 +26,12 @@ export async function reserve(plan: Reserving, ports: ReservePorts): Promise<Res
     published &&
     sameContent(published.origin, published.figuresDigest, plan.origin, plan.merged.figuresDigest)
   ) {
-    return { outcome: 'unchanged', edition: published.number, supersedes: published.supersedes };
+    return {
+      outcome: 'unchanged',
+      edition: published.number,
+      supersedes: published.supersedes,
+      restated: null,
+    };
   }
   const edition: Omit<ReservedEdition, 'number'> = {
     organisation: plan.organisation,
@@ -34,9 +44,10 @@ export async function reserve(plan: Reserving, ports: ReservePorts): Promise<Res
     figuresDigest: plan.merged.figuresDigest,
     supersedes: current ?? null,
   };
+  const stored = await highestStored(plan, ports.published);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const reserved = await take(edition, await ports.editions.highest(plan), current, ports.editions);
-    if (reserved) return reserved;
+    const reserved = await take(edition, await ports.editions.highest(plan), current, stored, ports.editions);
+    if (reserved) return { ...reserved, restated: await restatedSince(published, plan, ports) };
   }
   throw new Failure(
     'publish.lost-race',
@@ -48,8 +59,9 @@ async function take(
   edition: Omit<ReservedEdition, 'number'>,
   highest: EditionItem | undefined,
   current: number | undefined,
+  stored: number,
   editions: EditionStore,
-): Promise<Reserved | undefined> {
+): Promise<Omit<Reserved, 'restated'> | undefined> {
   const abandoned =
     highest !== undefined &&
     highest.number !== current &&
@@ -69,7 +81,34 @@ async function take(
       ? { outcome: 'reserved', edition: highest.number, supersedes: edition.supersedes }
       : undefined;
   }
-  const number = (highest?.number ?? 0) + 1;
+  const number = Math.max(highest?.number ?? 0, stored) + 1;
   if ((await editions.reserve({ ...edition, number })) === 'taken') return undefined;
   return { outcome: 'reserved', edition: number, supersedes: edition.supersedes };
+}
+
+/** How many figures the superseded edition printed otherwise, by its evidence; null where it cannot be compared. */
+async function restatedSince(
+  published: EditionItem | undefined,
+  plan: Reserving,
+  ports: ReservePorts,
+): Promise<number | null> {
+  const evidence =
+    published?.status === 'complete' ? await ports.published.get(published.evidence.key) : undefined;
+  if (!evidence) return null;
+  const { figures } = JSON.parse(Buffer.from(evidence).toString('utf8')) as Pick<Facts, 'figures'>;
+  const before = new Map(figures.map(({ id, printed }) => [id, printed]));
+  const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
+  return facts.figures.filter(({ id, printed }) => before.has(id) && before.get(id) !== printed).length;
+}
+
+/**
+ * Highest edition that the bucket holds. The table may have been restored to an earlier day; the bucket is never, and
+ * a number it holds is never used again (design.md §3.5).
+ */
+async function highestStored(
+  { organisation, report, period }: Reserving,
+  published: ObjectStore,
+): Promise<number> {
+  const folders = await published.folders(editionKeys.editions(organisation, report, period));
+  return Math.max(0, ...folders.map(Number).filter(Number.isSafeInteger));
 }

@@ -85,6 +85,9 @@ export const workKeys = {
 } as const;
 
 export const editionKeys = {
+  /** What every object of a report and period begins with; the next part is the edition's number. */
+  editions: (organisation: string, report: string, period: string): string =>
+    `${path(organisation, report, period)}/`,
   document: (
     organisation: string,
     report: string,

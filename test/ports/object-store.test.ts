@@ -45,6 +45,16 @@ describe.each(stores)('objects in %s', (_, open) => {
     expect(await store.get(key)).toHaveLength(0);
   });
 
+  test('folders right below a prefix are named once', async () => {
+    const store = open();
+    const root = newKey();
+    for (const rest of ['1/en/a.pdf', '1/zh-CN/b.pdf', '12/en/c.pdf'])
+      await store.put(`${root}/${rest}`, 'x', 'text/plain');
+    await store.put(`${root}/file`, 'x', 'text/plain');
+    expect(await store.folders(`${root}/`)).toEqual(['1', '12']);
+    expect(await store.folders(`${root}/2/`)).toEqual([]);
+  });
+
   test('a work object is replaced, an edition object never', async () => {
     const [store, key] = [open(), newKey()];
     await store.put(key, 'first', 'text/plain');

@@ -75,3 +75,19 @@ describe.each(files)('%s', (file) => {
     }
   });
 });
+
+test('every finding has its sentence in both languages', () => {
+  const sources = [
+    'functions/check/house-checks.ts',
+    'functions/compose/text-findings.ts',
+    'templates/carbon/checks.ts',
+  ];
+  const ids = sources.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:check: |finding\(|adds\(\s*)'([a-z-]+)'/g)].map(
+      ([, id]) => id,
+    ),
+  );
+  expect(new Set(ids).size).toBeGreaterThan(12);
+  for (const language of languages)
+    expect(Object.keys(read(language, 'findings.json'))).toEqual(expect.arrayContaining(ids));
+});

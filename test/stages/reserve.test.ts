@@ -24,7 +24,12 @@ describe('a publication gets', () => {
   test('edition 1 when it is the first, with all that the edition is a function of', async () => {
     const bench = await loaded();
     const plan = await runToCheck(bench);
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'reserved', edition: 1, supersedes: null });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 1,
+      supersedes: null,
+      restated: null,
+    });
     expect(await bench.editions.get(plan, 1)).toEqual({
       organisation: 'acme',
       report: 'small',
@@ -46,7 +51,12 @@ describe('a publication gets', () => {
     await wholeRun(bench);
     await handOver(bench, correction);
     const plan = await runToCheck(bench, { runId: 'run-2' });
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'reserved', edition: 2, supersedes: 1 });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 2,
+      supersedes: 1,
+      restated: 2,
+    });
   });
 
   test('a number of its own for each period', async () => {
@@ -62,7 +72,12 @@ describe('a run that died', () => {
     const bench = await loaded();
     await reserve(await runToCheck(bench, { runId: 'dead' }), bench);
     const plan = await runToCheck(bench, { runId: 'run-2' });
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'reserved', edition: 1, supersedes: null });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 1,
+      supersedes: null,
+      restated: null,
+    });
     expect((await bench.editions.get(plan, 1))?.runId).toBe('run-2');
   });
 
@@ -74,7 +89,12 @@ describe('a run that died', () => {
     await reserve(await runToCheck(bench, { runId: 'dead' }), bench);
     await handOver(bench, handedIn);
     const plan = await runToCheck(bench, { runId: 'run-2' });
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'reserved', edition: 2, supersedes: null });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 2,
+      supersedes: null,
+      restated: null,
+    });
   });
 
   test('after completing its edition has it published by the next run', async () => {
@@ -83,7 +103,12 @@ describe('a run that died', () => {
     await reserve(dead, bench);
     await completeOnly(bench, dead, 1);
     const plan = await runToCheck(bench, { runId: 'run-2' });
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'unchanged', edition: 1, supersedes: null });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'unchanged',
+      edition: 1,
+      supersedes: null,
+      restated: null,
+    });
     expect(await bench.editions.current(plan)).toBe(1);
   });
 
@@ -98,7 +123,12 @@ describe('a run that died', () => {
     await completeOnly(bench, slow, 1);
     await bench.editions.publish(slow, 1, undefined);
     const plan = await runToCheck(bench, { runId: 'run-3' });
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'reserved', edition: 3, supersedes: 1 });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 3,
+      supersedes: 1,
+      restated: null,
+    });
     expect(await bench.editions.current(plan)).toBe(1);
   });
 
@@ -116,7 +146,12 @@ describe('another engine', () => {
     await wholeRun(bench);
     const plan = await runToCheck({ ...bench, engineDigest: 'engine-2' }, { runId: 'run-2' });
     expect(plan.unchanged).toBe(false);
-    expect(await reserve(plan, bench)).toEqual({ outcome: 'unchanged', edition: 1, supersedes: null });
+    expect(await reserve(plan, bench)).toEqual({
+      outcome: 'unchanged',
+      edition: 1,
+      supersedes: null,
+      restated: null,
+    });
   });
 
   test('that computes other figures makes a new one', async () => {
@@ -124,7 +159,12 @@ describe('another engine', () => {
     await wholeRun(bench);
     const plan = await runToCheck({ ...bench, engineDigest: 'engine-2' }, { runId: 'run-2' });
     const other = { ...plan, merged: { ...plan.merged, figuresDigest: 'other figures' } };
-    expect(await reserve(other, bench)).toEqual({ outcome: 'reserved', edition: 2, supersedes: 1 });
+    expect(await reserve(other, bench)).toEqual({
+      outcome: 'reserved',
+      edition: 2,
+      supersedes: 1,
+      restated: 0,
+    });
   });
 });
 
@@ -149,8 +189,19 @@ describe('two runs at once', () => {
   test('without end say so', async () => {
     const bench = await loaded();
     const editions = { ...bench.editions, reserve: async () => 'taken' as const };
-    await expect(reserve(await runToCheck(bench), { editions })).rejects.toMatchObject({
+    await expect(reserve(await runToCheck(bench), { ...bench, editions })).rejects.toMatchObject({
       name: 'publish.lost-race',
     });
   });
+});
+
+test('after a restore of the table, numbering resumes above the highest edition in the bucket', async () => {
+  const bench = await loaded();
+  const { organisation, report, period } = await runToCheck(bench);
+  await bench.published.putNew(
+    `${organisation}/${report}/${period}/7/en/lost.pdf`,
+    new Uint8Array([1]),
+    'application/pdf',
+  );
+  expect(await reserve(await runToCheck(bench), bench)).toMatchObject({ outcome: 'reserved', edition: 8 });
 });

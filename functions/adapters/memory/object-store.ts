@@ -5,6 +5,16 @@ export function memoryObjectStore(): ObjectStore & { readonly keys: () => readon
   return {
     keys: () => [...objects.keys()].sort(),
     get: async (key) => objects.get(key),
+    folders: async (prefix) => {
+      const below = [...objects.keys()]
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length));
+      return [
+        ...new Set(
+          below.filter((rest) => rest.includes('/')).map((rest) => rest.slice(0, rest.indexOf('/'))),
+        ),
+      ].sort();
+    },
     async put(key, body) {
       objects.set(key, typeof body === 'string' ? Buffer.from(body) : Uint8Array.from(body));
     },

@@ -1,6 +1,7 @@
 import {
   GetObjectCommand,
   type GetObjectCommandOutput,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -39,6 +40,23 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+    async folders(prefix) {
+      const found: string[] = [];
+      let from: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: prefix,
+            Delimiter: '/',
+            ...(from === undefined ? {} : { ContinuationToken: from }),
+          }),
+        );
+        for (const { Prefix = '' } of page.CommonPrefixes ?? []) found.push(Prefix.slice(prefix.length, -1));
+        from = page.NextContinuationToken;
+      } while (from !== undefined);
+      return found;
     },
     async put(key, body, contentType) {
       await client.send(

@@ -45,10 +45,14 @@ export function editionSection(context: ViewContext, parts: EditionParts): Secti
 
 /** What an edition says about earlier ones. */
 export function restatementStatement(context: ViewContext): Text {
-  const { supersedes } = context.stamp;
+  const { supersedes, restated } = context.stamp;
   if (supersedes === null) return context.say('common:edition.first');
-  return context.say('common:edition.supersedes', {
-    number: [context.constant('stamp.supersedes', String(supersedes))],
+  const number: Text = [context.constant('stamp.supersedes', String(supersedes))];
+  if (restated === null) return context.say('common:edition.supersedes', { number });
+  if (restated === 0) return context.say('common:edition.supersedesEqual', { number });
+  return context.say('common:edition.supersedesRestated', {
+    number,
+    restated: [context.constant('stamp.restated', String(restated))],
   });
 }
 
