@@ -49,6 +49,11 @@ export function monthsOf(period: Period): readonly string[] {
   );
 }
 
+/** Months of a quarter, 1 to 12. */
+export function monthsOfQuarter(quarter: number): readonly number[] {
+  return [quarter * 3 - 2, quarter * 3 - 1, quarter * 3];
+}
+
 export function monthCode(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -15,6 +15,19 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   L: { L: '1', m3: '1000' },
 };
 
+const fuelUnits = ['t', 'kg', '1000m3', 'm3', 'L'];
+
+/** Units that an activity may be handed in with, by its source type: those that a factor can be met from. */
+export const activityUnits: Readonly<Record<string, readonly string[]>> = {
+  stationary: fuelUnits,
+  mobile: fuelUnits,
+  process: Object.keys(tables.t ?? {}),
+  electricity: Object.keys(tables.MWh ?? {}),
+  steam: [...Object.keys(tables.GJ ?? {}), 't', 'kg'],
+  heat: Object.keys(tables.GJ ?? {}),
+  cold: Object.keys(tables.GJ ?? {}),
+};
+
 export const gigajoulePerMegawattHour = new Decimal('3.6');
 
 /** Converts between units of one quantity. Throws `aggregate.unit-unknown` where no exact factor is declared. */

@@ -6,6 +6,7 @@ import { closeWiring } from '../../functions/wiring/lifetime.ts';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, root, workflowText } from '../blueprint.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
+import { browserIdentity } from './browser-identity.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { LocalHostError } from './local-host-error.ts';
 import { lockFolder } from './lock.ts';
@@ -69,7 +70,10 @@ export async function startLocalHost({ folder, environment = {} }: LocalHostOpti
         ...environment,
         ...(await createStorage(blueprint)),
         [variables.assets]: root,
-        [variables.engineDigest]: await engineDigest(root, environment[variables.browserExecutable]),
+        [variables.engineDigest]: await engineDigest(
+          root,
+          await browserIdentity(environment[variables.browserExecutable]),
+        ),
         [variables.templatesDigest]: await templatesDigest(root),
       }),
     );

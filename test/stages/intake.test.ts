@@ -21,8 +21,18 @@ async function keysIn(store: RecordStore, bucket = '2023-Q1'): Promise<readonly 
   return found.sort();
 }
 
+const withAttributes = (one: HandInRecord, attributes: object): HandInRecord => ({
+  ...one,
+  attributes: { ...one.attributes, ...attributes },
+});
+
 const refusals: readonly (readonly [string, HandInRecord, RegExp])[] = [
   ['an amount with separators', electricity('north', 2, '1,000'), /"activity".*"amount".*decimal/],
+  [
+    'a unit that electricity is not measured in',
+    withAttributes(electricity('north', 2, '1'), { unit: 'furlong' }),
+    /"activity".*"unit".*expected one of MWh, kWh, 10MWh, GWh/,
+  ],
   ['a month that does not exist', electricity('north', 13, '1'), /"activity".*"month"/],
   ['a missing nested field', profile({ baseYear: {} }), /"organisation".*"baseYear\.carbon"/],
   ['a dataset that nobody declared', record('meters', {}), /"meters".*is not known.*activity/],

@@ -14,23 +14,32 @@ import {
   year,
   yearBucket,
 } from '../dataset.ts';
+import { activityUnits } from '../unit.ts';
 
 /** Monthly activity of a facility: fuels, purchased electricity, steam, heat, cold and process gases (domain.md §2.4). */
 export const activity = dataset({
   id: 'activity',
   bucket: 'quarter',
   shards: 4,
-  schema: z.object({
-    facilityId: idText,
-    year,
-    month,
-    sourceId: idText,
-    sourceType: z.enum(['stationary', 'mobile', 'process', 'electricity', 'steam', 'heat', 'cold']),
-    /** Fuel or carrier: natural_gas, diesel, gasoline, ethanol_gasoline, lpg, dry_ice, grid, steam, heat, cold. */
-    carrier: idText,
-    amount: nonNegative,
-    unit: z.string(),
-  }),
+  schema: z
+    .object({
+      facilityId: idText,
+      year,
+      month,
+      sourceId: idText,
+      sourceType: z.enum(['stationary', 'mobile', 'process', 'electricity', 'steam', 'heat', 'cold']),
+      /** Fuel or carrier: natural_gas, diesel, gasoline, ethanol_gasoline, lpg, dry_ice, grid, steam, heat, cold. */
+      carrier: idText,
+      amount: nonNegative,
+      unit: z.string(),
+    })
+    .check(
+      z.refine(({ sourceType, unit }) => activityUnits[sourceType]?.includes(unit) ?? false, {
+        path: ['unit'],
+        error: ({ input }) =>
+          `expected one of ${activityUnits[(input as { sourceType: string }).sourceType]?.join(', ')}`,
+      }),
+    ),
   key: (record) => [record.facilityId, record.year, record.month, record.sourceId],
   shardBy: (record) => record.facilityId,
   bucketOf: monthBucket,

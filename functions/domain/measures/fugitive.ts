@@ -3,14 +3,11 @@ import type { refrigerant, wastewater } from '../datasets/carbon.ts';
 import { Decimal } from '../decimal.ts';
 import { factorFor, gwpOf } from '../factor.ts';
 import { measure } from '../measure.ts';
+import { monthsOfQuarter } from '../period.ts';
 import { isInScope } from '../reference.ts';
 import { add, markPresent } from '../tally.ts';
 
 const kilogramPerTonne = 1000;
-
-function monthsOfQuarter(quarter: number): readonly number[] {
-  return [quarter * 3 - 2, quarter * 3 - 1, quarter * 3];
-}
 
 /**
  * Losses of fluorinated gases: kg × GWP ÷ 1,000. Ozone-depleting gases stay outside the scopes, in a memo cell

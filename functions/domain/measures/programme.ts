@@ -11,15 +11,11 @@ import type { revenue } from '../datasets/master.ts';
 import { Decimal } from '../decimal.ts';
 import { factorFor } from '../factor.ts';
 import { measure } from '../measure.ts';
-import { asOf, startsOn } from '../period.ts';
+import { asOf, monthsOfQuarter, startsOn } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
 import { add, addMember, markPresent } from '../tally.ts';
 
 const rmbPerMillion = 1_000_000;
-
-function monthsOfQuarter(quarter: number): readonly number[] {
-  return [quarter * 3 - 2, quarter * 3 - 1, quarter * 3];
-}
 
 export const measureEepProject = measure<RecordOf<typeof eepProject>>({
   dataset: 'eep-project',
@@ -62,12 +58,12 @@ export const measureRevenue = measure<RecordOf<typeof revenue>>({
   step(tally, { attributes, estimated }) {
     if (!attributes.audited) return;
     add(tally, 'revenue', new Decimal(attributes.amountRmb).dividedBy(rmbPerMillion), estimated);
-    markPresent(tally, 'revenue', organisationWide, monthsOfQuarter(attributes.quarter));
+    markPresent(tally, 'revenue', wholeOrganisation, monthsOfQuarter(attributes.quarter));
   },
 });
 
 /** Stands in place of a facility where an expectation is the organisation's own. */
-export const organisationWide = '*';
+export const wholeOrganisation = '*';
 
 export const measureSupplierVisit = measure<RecordOf<typeof supplierVisit>>({
   dataset: 'supplier-visit',
