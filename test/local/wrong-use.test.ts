@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
@@ -21,7 +21,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown report', ['--report', 'water'], /there is no report "water": choose carbon/],
     ['an unknown organisation', ['--org', 'nobody'], /there is no organisation "nobody" with records/],
-    ['an unknown language', ['--language', 'fr'], /does not publish in "fr": choose zh-CN, en/],
+    ['an unknown language', ['--language', 'fr'], /there is no language "fr": choose en, zh-CN/],
     [
       'a period that is none',
       ['--period', '2024H1'],
@@ -37,6 +37,12 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
       'a release date that is none',
       ['--release-date', '2024-02-30'],
       /"2024-02-30" is no date: write it as 2024-09-30/,
+    ],
+    ['no language at all', ['--language', ''], /--language names nothing/],
+    [
+      'a release before the period has ended',
+      ['--release-date', '2024-06-30'],
+      /2024-06-30 is not after the period's last day, 2024-06-30/,
     ],
     ['an unknown option', ['--peroid', '2024-H1'], /unknown option '--peroid'/],
     ['a surplus argument', ['carbon'], /too many arguments/],
@@ -83,6 +89,22 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     expect(ended.err).toMatch(/thesis\.txt, which Stele did not make/);
     expect(ended.code).toBe(2);
   });
+});
+
+test('a stored PDF that was changed is named and nothing is copied', async () => {
+  expect((await report()).code).toBe(0);
+  const editions = join(folder.path, 'data', 's3', 'buckets', 'stele-editions');
+  const files = (await readdir(editions, { recursive: true })).filter((file) => file.endsWith('.pdf.object'));
+  const damaged = join(editions, files[0] as string);
+  const bytes = await readFile(damaged);
+  bytes[2000] = (bytes[2000] ?? 0) ^ 1;
+  await writeFile(damaged, bytes);
+  await rm(join(folder.path, 'out'), { recursive: true });
+  const ended = await report();
+  expect(ended.err).toMatch(/damaged|is not the one that was published/);
+  expect(ended.err).not.toMatch(/\n\s+at /);
+  expect(ended.code).toBe(2);
+  await nothingWritten();
 });
 
 test('help shows examples and ends with 0', async () => {
