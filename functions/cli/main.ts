@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
 import { defaultOrganisation } from './default-organisation.ts';
@@ -14,11 +17,16 @@ Examples:
   $ stele report --language en --out /tmp/pdf      copy the English PDF only, to another folder
   $ stele report --json | jq .editions             the result for a program`;
 
+function version(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 /** Parses the command line and runs it. Resolves to the exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = exitCodes.done;
   const program = new Command('stele')
     .description('Half-yearly sustainability reports, computed from quarterly records')
+    .version(version())
     .addHelpText('after', reportExamples)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) });
