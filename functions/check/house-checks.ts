@@ -1,10 +1,8 @@
-import type { Figure } from '../domain/figure.ts';
+import { Decimal } from '../domain/decimal.ts';
 import type { Finding } from '../domain/finding.ts';
+import { metrics } from '../domain/metrics.ts';
 import { formatDecimal } from '../domain/number-format.ts';
 import type { Check } from '../domain/report.ts';
-
-const percentMetrics = (figure: Figure): boolean =>
-  figure.unit === 'percent' && !figure.metric.includes('.change.') && !figure.metric.startsWith('target.');
 
 /** Checks every report gets without asking (domain.md §5). */
 export const houseChecks: readonly Check[] = [
@@ -24,17 +22,12 @@ export const houseChecks: readonly Check[] = [
       }),
   },
   {
-    /** C-RATE: a share of a whole lies between 0 and 100; ranking attainments are capped at 120 by their own rule. */
+    /** C-RATE: a share of a whole lies between 0 and 100 percent. */
     id: 'rate',
     run: ({ figures }) =>
       figures
-        .filter(
-          (figure) =>
-            percentMetrics(figure) &&
-            !figure.metric.startsWith('cr.factory_rank.') &&
-            figure.state === 'value',
-        )
-        .filter((figure) => Number(figure.value) < 0 || Number(figure.value) > 100)
+        .filter((figure) => figure.state === 'value' && metrics.get(figure.metric)?.ofWhole)
+        .filter(({ value = '0' }) => new Decimal(value).lessThan(0) || new Decimal(value).greaterThan(100))
         .map((figure) => ({
           check: 'rate',
           severity: 'blocking',

@@ -1,5 +1,6 @@
 import { Decimal, sum, zero } from './decimal.ts';
 import type { Figure } from './figure.ts';
+import { marketBasedDatasets } from './market-based.ts';
 import { type Formula, matches } from './metric.ts';
 import type { Tally } from './tally.ts';
 
@@ -35,6 +36,6 @@ export function recordsOf(formula: Formula, tally: Tally): number {
 /** Datasets that a formula itself reads. */
 export function datasetsOf(formula: Formula): readonly string[] {
   if (formula.op === 'cells' || formula.op === 'members') return formula.datasets;
-  if (formula.op === 'marketBased') return ['activity', 'green-power', 'green-certificate'];
+  if (formula.op === 'marketBased') return marketBasedDatasets;
   return formula.op === 'target' ? ['target'] : [];
 }

@@ -4,6 +4,9 @@ import { type Period, startsOn } from './period.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
+/** Datasets that the market-based method is folded from. */
+export const marketBasedDatasets: readonly string[] = ['activity', 'green-power', 'green-certificate'];
+
 /**
  * Scope 2, market-based (GHG Protocol Scope 2 Guidance §6; domain.md §4.4): per market, what contracts and retired
  * certificates do not cover is multiplied with the residual mix or, where none is published, the market's grid average;

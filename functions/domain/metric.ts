@@ -9,6 +9,8 @@ export interface Metric {
   readonly id: string;
   readonly unit: Unit;
   readonly decimals: number;
+  /** A share of a whole: below zero or above a hundred percent it is wrong, whatever the records say. */
+  readonly ofWhole?: boolean;
   readonly formula: Formula;
 }
 

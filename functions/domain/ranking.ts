@@ -19,6 +19,9 @@ export interface RankingRules {
   readonly complete: { readonly EEP: ReadonlySet<string>; readonly CEP: ReadonlySet<string> };
 }
 
+/** Datasets that a ranking is folded from. */
+export const rankingDatasets: readonly string[] = ['cep-project', 'eep-project', 'factory-target'];
+
 const cap = new Decimal('1.2');
 
 /**

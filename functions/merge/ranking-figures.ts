@@ -1,7 +1,7 @@
 import { Decimal } from '../domain/decimal.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
 import { formatDecimal, missingMark } from '../domain/number-format.ts';
-import type { RankedFactory } from '../domain/ranking.ts';
+import { type RankedFactory, rankingDatasets } from '../domain/ranking.ts';
 
 /** Metric ids of a factory's row in the ranking. */
 export const rankingMetric = (column: 'eep' | 'cep' | 'score' | 'rank', facilityId: string): string =>
@@ -35,6 +35,6 @@ function figure(
       : { state: 'value' as const, value: value.toFixed(), printed: formatDecimal(value, decimals) }),
     preliminary: false,
     estimatedShare: '0',
-    provenance: { inputs: [], records: 0, datasets: ['cep-project', 'eep-project', 'factory-target'] },
+    provenance: { inputs: [], records: 0, datasets: rankingDatasets },
   };
 }

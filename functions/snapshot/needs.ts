@@ -1,8 +1,10 @@
 import type { Need } from '../contract.ts';
 import { datasets } from '../domain/datasets.ts';
+import { marketBasedDatasets } from '../domain/market-based.ts';
 import { type Formula, inputsOf } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { parsePeriod, quartersOf } from '../domain/period.ts';
+import { rankingDatasets } from '../domain/ranking.ts';
 import type { ReportDefinition, TimeBases } from '../domain/report.ts';
 
 /** Needs by the period whose figures they serve. */
@@ -24,10 +26,7 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
   for (const { metric, role } of definition.figures) want(metric, bases[role] as string);
   if (definition.ranking) {
     const period = bases[definition.ranking] as string;
-    wanted.set(
-      period,
-      new Set([...(wanted.get(period) ?? []), 'eep-project', 'cep-project', 'factory-target']),
-    );
+    wanted.set(period, new Set([...(wanted.get(period) ?? []), ...rankingDatasets]));
   }
   return new Map(
     [...wanted].map(([period, names]) => [
@@ -39,7 +38,7 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
 
 function datasetsRead(formula: Formula): readonly string[] {
   if (formula.op === 'cells' || formula.op === 'members') return formula.datasets;
-  return formula.op === 'marketBased' ? ['activity', 'green-power', 'green-certificate'] : [];
+  return formula.op === 'marketBased' ? marketBasedDatasets : [];
 }
 
 function needsOfDataset(dataset: string, period: string): readonly Need[] {

@@ -12,6 +12,10 @@ const intensity = (id: string, numerator: string): Metric => ({
   decimals: 2,
   formula: ratio(numerator, 'fin.revenue'),
 });
+const share = (id: string, formula: Metric['formula']): Metric => ({
+  ...percent(id, formula),
+  ofWhole: true,
+});
 const percent = (id: string, formula: Metric['formula']): Metric => ({
   id,
   unit: 'percent',
@@ -109,22 +113,22 @@ export const emissionMetrics: readonly Metric[] = [
   intensity('cr.intensity_s2_location', 'cr.scope2_location'),
   intensity('cr.intensity_s2_market', 'cr.scope2_market'),
   ...['scope1', 'scope2_market', 'scope3', 'scope12_market'].map((part) =>
-    percent(`cr.share.${part}`, ratio(`cr.${part}`, 'cr.total', 100)),
+    share(`cr.share.${part}`, ratio(`cr.${part}`, 'cr.total', 100)),
   ),
-  percent('cr.share.total', ratio('cr.total', 'cr.total', 100)),
+  share('cr.share.total', ratio('cr.total', 'cr.total', 100)),
   ...['scope1', 'scope2_market', 'scope3', 'scope12_market', 'total'].map((part) =>
     percent(`cr.change.${part}`, change(`cr.${part}`)),
   ),
   ...['stationary', 'mobile', 'process', 'wastewater', 'refrigerant'].map((source) =>
-    percent(`cr.share_s1.${source}`, ratio(`cr.scope1.${source}`, 'cr.scope1', 100)),
+    share(`cr.share_s1.${source}`, ratio(`cr.scope1.${source}`, 'cr.scope1', 100)),
   ),
-  percent('cr.share_s2.electricity', ratio('cr.scope2_market.electricity', 'cr.scope2_market', 100)),
-  percent('cr.share_s2.heat', ratio('cr.scope2.heat', 'cr.scope2_market', 100)),
+  share('cr.share_s2.electricity', ratio('cr.scope2_market.electricity', 'cr.scope2_market', 100)),
+  share('cr.share_s2.heat', ratio('cr.scope2.heat', 'cr.scope2_market', 100)),
   ...scope3Categories.map((category) =>
-    percent(`cr.share_s3.c${category}`, ratio(`cr.scope3.c${category}`, 'cr.scope3', 100)),
+    share(`cr.share_s3.c${category}`, ratio(`cr.scope3.c${category}`, 'cr.scope3', 100)),
   ),
   emissions('cr.scope3.largest', total('cr.scope3.c01', 'cr.scope3.c04', 'cr.scope3.c11')),
-  percent('cr.share_s3.largest', ratio('cr.scope3.largest', 'cr.scope3', 100)),
+  share('cr.share_s3.largest', ratio('cr.scope3.largest', 'cr.scope3', 100)),
   emissions('cr.scope3.suppliers', total('cr.scope3.c01', 'cr.scope3.c02', 'cr.scope3.c04')),
-  percent('cr.share_s3.suppliers', ratio('cr.scope3.suppliers', 'cr.scope3', 100)),
+  share('cr.share_s3.suppliers', ratio('cr.scope3.suppliers', 'cr.scope3', 100)),
 ];

@@ -65,12 +65,14 @@ export const energyMetrics: readonly Metric[] = [
   },
   {
     id: 'cr.clean_energy_rate.withoutCertificates',
+    ofWhole: true,
     unit: 'percent',
     decimals: 2,
     formula: ratio('cr.clean_electricity', 'cr.electricity_used', 100),
   },
   {
     id: 'cr.clean_energy_rate.withCertificates',
+    ofWhole: true,
     unit: 'percent',
     decimals: 2,
     formula: ratio('cr.clean_electricity_with_certificates', 'cr.electricity_used', 100),

@@ -40,6 +40,7 @@ export const programmeMetrics: readonly Metric[] = [
   }),
   {
     id: 'cr.supplier_survey_rate',
+    ofWhole: true,
     unit: 'percent',
     decimals: 2,
     formula: {
