@@ -20,7 +20,3 @@ export function inQuarter(facts: readonly Fact[], year: number, quarter: number)
     return attributes.year === year && own === quarter;
   });
 }
-
-export function inYear(facts: readonly Fact[], year: number): readonly Fact[] {
-  return facts.filter(({ attributes }) => attributes.year === year);
-}
