@@ -3,7 +3,7 @@ import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
 import { stores } from '../wiring/stores.ts';
-import { pdfPath, writePdf } from './out-folder.ts';
+import { assertFilePlace, pdfPath, writePdf } from './out-folder.ts';
 import type { PublishedPdf } from './print-result.ts';
 
 /** Copies the PDFs of what is published; all are read and held against their digests before the first is written. */
@@ -18,6 +18,7 @@ export async function copyPdfs(
     if (outcome.status === 'failed') continue;
     for (const language of languages) copies.push(await readPdf(organisation, outcome, language, out));
   }
+  for (const { pdf } of copies) await assertFilePlace(pdf.path);
   for (const { pdf, bytes } of copies) await writePdf(pdf.path, bytes);
   return copies.map(({ pdf }) => pdf);
 }

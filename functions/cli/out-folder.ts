@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
@@ -43,6 +43,12 @@ async function nearestExisting(path: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === path) throw error;
     return nearestExisting(parent);
   }
+}
+
+/** Whether a PDF may stand at a path: nothing or a file does now. Throws `usage.out-not-writable`. */
+export async function assertFilePlace(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isFile()) throw notWritable(path, new Error('something that is no file stands there'));
 }
 
 /** Writes a PDF whole: into a file beside it, then one rename; a file that has the bytes already is left alone. */

@@ -26,6 +26,14 @@ export interface ReportRequest {
 
 /** Checks the words of the command. Throws a `usage.…` failure that says what exists. */
 export function readRequest(options: ReportOptions): ReportRequest {
+  for (const [option, value] of Object.entries({
+    '--org': options.org,
+    '--out': options.out,
+    '--data': options.data,
+  })) {
+    if (value.trim() === '')
+      throw new Failure('usage.empty-list', `${option} names nothing: leave it out for the default`);
+  }
   const period = parsePeriod(options.period);
   if (period.kind !== 'half') {
     throw new Failure(

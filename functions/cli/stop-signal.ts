@@ -9,11 +9,12 @@ export function stopSignal(): {
 } {
   const controller = new AbortController();
   const stop = (): void => {
+    if (controller.signal.aborted) return;
     process.stderr.write('\nstele: stopping; nothing half-done is kept\n');
     controller.abort();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   return {
     signal: controller.signal,
     exitCode: interrupted,

@@ -37,7 +37,7 @@ export async function loadPictures(
 
 /** Text in a drawing is read by nobody's check, and a drawing that runs or fetches anything has no place in a report. */
 const livelySvg =
-  /<(?:script|foreignObject|text|image|iframe|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
+  /<(?:[\w.-]+:)?(?:script|foreignObject|text|tspan|image|iframe|animate|set)\b|<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet|@import|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
 
 function assertInert(mediaType: string, bytes: Uint8Array): void {
   if (mediaType !== 'image/svg+xml' || !livelySvg.test(Buffer.from(bytes).toString('utf8'))) return;

@@ -4,7 +4,7 @@ import { htmlTexts } from './html-text.ts';
 /**
  * Any number character of any script, fractions and Roman ones too; the subscript of a formula and
  * the exponent of a unit are none. */
-const numeral = /[\p{N}--[₀-₉²³]]/v;
+const numeral = /[\p{N}--[₀-₉²³]]|(?<!\p{L})[²³]/v;
 
 /**
  * Text checks of a composed document: every numeral stands in an element bound to a figure, a declared constant or a

@@ -1,6 +1,7 @@
 import type { AggregateTask, Plan, PublicationInput } from '../contract.ts';
 import { digestOf } from '../domain/digest.ts';
 import { type Origin, sameOrigin } from '../domain/edition.ts';
+import { Failure } from '../domain/failure.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { buildReference } from '../domain/reference.ts';
 import type { ReportDefinition } from '../domain/report.ts';
@@ -51,6 +52,12 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   await ports.work.put(referenceKey, JSON.stringify(referenced), 'application/json');
   const current = await ports.editions.current(input);
   const published = current === undefined ? undefined : await ports.editions.get(input, current);
+  if (published && snapshot.cutOff < published.cutOff) {
+    throw new Failure(
+      'records.commit-missing',
+      `edition ${published.number} was computed from ${published.cutOff} batches, but only ${snapshot.cutOff} are there: the records table was changed outside Stele, restore it before publishing`,
+    );
+  }
   return {
     ...input,
     bases,

@@ -75,33 +75,36 @@ interface Certificates {
   readonly retiredOn?: string;
 }
 
-/** Serial numbers as prefix and range; one that does not end in digits stands for itself. */
+/** Serial numbers of a lot: what stands before the digits at the end names the series (intake holds lots to this form). */
 function rangeOf({ type, serialFrom, serialTo }: Certificates): {
   readonly series: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: bigint;
+  readonly to: bigint;
 } {
-  const [, prefix = serialFrom, from = ''] = /^(.*?)(\d+)$/.exec(serialFrom) ?? [];
-  const [, , to = from] = /^(.*?)(\d+)$/.exec(serialTo) ?? [];
-  const width = Math.max(from.length, to.length);
-  return { series: `${type} ${prefix}`, from: from.padStart(width, '0'), to: to.padStart(width, '0') };
+  const prefix = serialFrom.replace(/\d+$/, '');
+  return {
+    series: `${type} ${prefix}`,
+    from: BigInt(serialFrom.slice(prefix.length)),
+    to: BigInt(serialTo.slice(prefix.length)),
+  };
 }
 
-/** No certificate is counted twice (domain.md §4.4): retired lots of one series must not overlap. */
+/** No certificate is counted twice, in this year or the base year (domain.md §4.4): retired lots must not overlap. */
 function certificatesOnce({ records, figure }: CheckInput): readonly Finding[] {
   const retired = ((records.get('green-certificate') ?? []) as readonly Certificates[])
     .filter((lot) => lot.retiredOn !== undefined)
-    .map((lot) => ({ lot, ...rangeOf(lot) }))
-    .sort((a, b) => (a.series + a.from < b.series + b.from ? -1 : 1));
-  return retired.flatMap((one, index): readonly Finding[] => {
-    const next = retired[index + 1];
-    if (!next || next.series !== one.series || next.from > one.to) return [];
-    const values = {
-      first: `${one.lot.serialFrom}–${one.lot.serialTo}`,
-      second: `${next.lot.serialFrom}–${next.lot.serialTo}`,
-    };
-    return [finding('certificate-twice', 'blocking', figure('cr.green_certificates', 'inventory'), values)];
-  });
+    .map((lot) => ({ lot, ...rangeOf(lot) }));
+  return retired.flatMap((one, index): readonly Finding[] =>
+    retired
+      .slice(index + 1)
+      .filter((other) => other.series === one.series && other.from <= one.to && one.from <= other.to)
+      .map((other) =>
+        finding('certificate-twice', 'blocking', figure('cr.green_certificates', 'inventory'), {
+          first: `${one.lot.serialFrom}–${one.lot.serialTo}`,
+          second: `${other.lot.serialFrom}–${other.lot.serialTo}`,
+        }),
+      ),
+  );
 }
 
 /** What both years add up must be the same categories, or the change compares unlike things (domain.md §3.1). */
@@ -109,7 +112,7 @@ function sameCategories({ figure }: CheckInput): readonly Finding[] {
   return scope3Categories.flatMap((category): readonly Finding[] => {
     const now = figure(`cr.scope3.c${category}`, 'inventory');
     const before = figure(`cr.scope3.c${category}`, 'base');
-    if (now.state === before.state) return [];
+    if (now.state === before.state && now.reason === before.reason) return [];
     return [finding('categories-differ', 'blocking', now, { base: before.printed })];
   });
 }
@@ -127,10 +130,15 @@ function verified({ records, bases, figure }: CheckInput): readonly Finding[] {
 
 /** C-NULL: without its headline figures there is no report to publish. */
 function headlines({ figure }: CheckInput): readonly Finding[] {
-  return ['cr.total', 'cr.scope12_market', 'cr.scope3', 'cr.scope2_location']
-    .map((metric) => figure(metric, 'inventory'))
+  const wanted = [
+    ...['cr.total', 'cr.scope12_market', 'cr.scope3', 'cr.scope2_location'].map((metric) =>
+      figure(metric, 'inventory'),
+    ),
+    ...['cr.total', 'cr.scope12_market', 'cr.scope3'].map((metric) => figure(metric, 'base')),
+  ];
+  return wanted
     .filter((one) => one.state !== 'value')
-    .map((one) => finding('headline-missing', 'blocking', one, { reason: one.reason ?? '' }));
+    .map((one) => finding('headline-missing', 'blocking', one, { reason: one.reason ?? one.state }));
 }
 
 /** Checks of the carbon report (domain.md §5). */

@@ -18,6 +18,7 @@ export const carbon: ReportDefinition = {
     { dataset: 'case-study', role: 'progress' },
     { dataset: 'verification', role: 'inventory' },
     { dataset: 'green-certificate', role: 'inventory' },
+    { dataset: 'green-certificate', role: 'base' },
   ],
   requiredSlots: ['challenge.climate', 'efforts.opening', 'closing'],
   checks,

@@ -20,13 +20,13 @@ async function whole({ Body }: GetObjectCommandOutput, key: string): Promise<Uin
   try {
     return await Body?.transformToByteArray();
   } catch (cause) {
-    throw new Failure(
-      'store.object-damaged',
-      `a stored object is damaged (${key.split('/').slice(0, 3).join('/')}/…): restore the bucket from its backup; on one machine stele reset removes all data`,
-      key,
-      cause,
-    );
+    throw damaged(key, cause);
   }
+}
+
+function damaged(key: string, cause: unknown): Failure {
+  const message = `a stored object is damaged (${key.split('/').slice(0, 3).join('/')}/…): restore the bucket from its backup; on one machine stele reset removes all data`;
+  return new Failure('store.object-damaged', message, key, cause);
 }
 
 /** One bucket as an object store. */
@@ -38,6 +38,7 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         return await whole(answer, key);
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
+        if (error instanceof S3ServiceException && /damaged/.test(error.message)) throw damaged(key, error);
         throw error;
       }
     },

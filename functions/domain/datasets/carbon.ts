@@ -129,21 +129,46 @@ export const greenPower = dataset({
   bucketOf: monthBucket,
 });
 
+function isSerialRange({
+  serialFrom,
+  serialTo,
+}: {
+  readonly serialFrom: string;
+  readonly serialTo: string;
+}): boolean {
+  const prefix = serialFrom.replace(/\d+$/, '');
+  const [from, to] = [serialFrom.slice(prefix.length), serialTo.slice(prefix.length)];
+  return (
+    serialTo.startsWith(prefix) &&
+    /^\d{1,40}$/.test(from) &&
+    /^\d{1,40}$/.test(to) &&
+    BigInt(from) <= BigInt(to)
+  );
+}
+
 /** Unbundled certificates retired for the consumption of one year in one market (Scope 2 Guidance, quality criteria). */
 export const greenCertificate = dataset({
   id: 'green-certificate',
   bucket: 'year',
   shards: 1,
-  schema: z.object({
-    serialFrom: z.string().check(z.minLength(1)),
-    serialTo: z.string().check(z.minLength(1)),
-    type: z.enum(['GEC', 'I-REC', 'GO', 'TIGR']),
-    year,
-    market: idText,
-    mwh: nonNegative,
-    retiredOn: z.optional(dateText),
-    beneficiary: z.string(),
-  }),
+  schema: z
+    .object({
+      serialFrom: z.string().check(z.minLength(1)),
+      serialTo: z.string().check(z.minLength(1)),
+      type: z.enum(['GEC', 'I-REC', 'GO', 'TIGR']),
+      year,
+      market: idText,
+      mwh: nonNegative,
+      retiredOn: z.optional(dateText),
+      beneficiary: z.string(),
+    })
+    .check(
+      z.refine(isSerialRange, {
+        path: ['serialTo'],
+        error:
+          'expected the serial of the last certificate: the same series as serialFrom, digits at the end, not before it',
+      }),
+    ),
   key: (record) => [record.serialFrom, record.serialTo],
   bucketOf: yearBucket,
 });
@@ -152,23 +177,31 @@ export const scope3 = dataset({
   id: 'scope3',
   bucket: 'year',
   shards: 1,
-  schema: z.object({
-    year,
-    category: z.int().check(z.gte(1), z.lte(15)),
-    method: z.enum([
-      'supplier-specific',
-      'hybrid',
-      'average-data',
-      'spend-based',
-      'not-applicable',
-      'not-calculated',
-    ]),
-    /** Absent when the category is not applicable. */
-    emissionsT: z.optional(nonNegative),
-    /** 1 best to 5 worst, as the GHG Protocol Scope 3 Standard's data-quality indicators. */
-    dataQuality: z.optional(z.int().check(z.gte(1), z.lte(5))),
-    reason: z.optional(z.string()),
-  }),
+  schema: z
+    .object({
+      year,
+      category: z.int().check(z.gte(1), z.lte(15)),
+      method: z.enum([
+        'supplier-specific',
+        'hybrid',
+        'average-data',
+        'spend-based',
+        'not-applicable',
+        'not-calculated',
+      ]),
+      /** Absent when the category is not applicable. */
+      emissionsT: z.optional(nonNegative),
+      /** 1 best to 5 worst, as the GHG Protocol Scope 3 Standard's data-quality indicators. */
+      dataQuality: z.optional(z.int().check(z.gte(1), z.lte(5))),
+      reason: z.optional(z.string()),
+    })
+    .check(
+      z.refine(({ method, emissionsT }) => method.startsWith('not-') === (emissionsT === undefined), {
+        path: ['emissionsT'],
+        error:
+          'expected an amount for a method that calculates one, and none for not-applicable or not-calculated',
+      }),
+    ),
   // One fact per category, whatever method it was calculated by: a better method corrects, it does not add.
   key: (record) => [record.year, record.category],
   bucketOf: yearBucket,

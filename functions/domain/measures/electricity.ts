@@ -61,13 +61,14 @@ export const measureGreenPower = measure<RecordOf<typeof greenPower>>({
 });
 
 /**
- * Certificates count for the year and market of the consumption they cover, when they were retired no later than the
- * year after it (domain.md §4.4): a later retirement is a claim on another year's books.
+ * Certificates count for the year and market of the consumption they cover, when they were retired in that year
+ * or the one after it (domain.md §4.4): any other retirement is a claim on another year's books.
  */
 export const measureGreenCertificate = measure<RecordOf<typeof greenCertificate>>({
   dataset: 'green-certificate',
   step(tally, { attributes, estimated }, { reference, period }) {
-    if (attributes.retiredOn === undefined || attributes.retiredOn > `${attributes.year + 1}-12-31`) return;
+    const { retiredOn = '', year } = attributes;
+    if (retiredOn < `${year}-01-01` || retiredOn > `${year + 1}-12-31`) return;
     const amount = new Decimal(attributes.mwh);
     const factor = factorFor(reference, 'market', attributes.market, startsOn(period));
     add(tally, `certificate/${attributes.market}`, amount, estimated);

@@ -26,7 +26,8 @@ export async function loadSample(
     organisation,
     await sourceDigest(join(import.meta.dirname, '../../..'), sources),
   );
-  const loaded = (await ports.work.get(marker)) !== undefined;
+  // A marker that cannot be read says nothing: the sample is looked through once more.
+  const loaded = (await ports.work.get(marker).catch(() => undefined)) !== undefined;
   if (loaded && (await ports.records.lastCommit(organisation))) return;
   const [{ samplePrecision }, { contentRecords }, { pictures }] = await Promise.all([
     import('./sample-precision.ts'),

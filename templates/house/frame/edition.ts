@@ -46,7 +46,8 @@ export function editionSection(context: ViewContext, parts: EditionParts): Secti
 /** What an edition says about earlier ones. */
 export function restatementStatement(context: ViewContext): Text {
   const { supersedes, restated } = context.stamp;
-  if (supersedes === null) return context.say('common:edition.first');
+  if (supersedes === null)
+    return context.say(`common:edition.${context.stamp.number === 1 ? 'first' : 'noneOnRecord'}`);
   const number: Text = [context.constant('stamp.supersedes', String(supersedes))];
   if (restated === null) return context.say('common:edition.supersedes', { number });
   if (restated === 0) return context.say('common:edition.supersedesEqual', { number });
