@@ -78,6 +78,12 @@ describe('the checks of the carbon report', () => {
   });
 
   test.each<[string, Setting, string]>([
+    ['a base year without its total', { values: { 'cr.total@base': null } }, 'blocking headline-missing'],
+    [
+      'overlapping lots whose numbers differ in length',
+      { records: { 'green-certificate': [lot('A-1', 'A-10'), lot('A-9', 'A-9')] } },
+      'blocking certificate-twice',
+    ],
     ['a headline without a value', { values: { 'cr.total@inventory': null } }, 'blocking headline-missing'],
     [
       'a change over the current year instead of the base year',

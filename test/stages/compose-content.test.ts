@@ -119,6 +119,25 @@ describe('composing stops', () => {
   });
 });
 
+test.each([
+  ['text', '<svg xmlns="http://www.w3.org/2000/svg"><text>9</text></svg>'],
+  ['text behind a prefix', '<svg xmlns:s="http://www.w3.org/2000/svg"><s:text>9</s:text></svg>'],
+  ['a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+  ['a link', '<svg xmlns="http://www.w3.org/2000/svg"><use href="https://example.com/a.svg"/></svg>'],
+  ['an entity', '<!DOCTYPE svg [<!ENTITY t "x">]><svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['an import', '<svg xmlns="http://www.w3.org/2000/svg"><style>@import "a.css"</style></svg>'],
+])('a drawing with %s is refused', async (_, drawing) => {
+  const bytes = Buffer.from(drawing);
+  const image = {
+    sha256: sha256(bytes),
+    mediaType: 'image/svg+xml',
+    alternative: { 'zh-CN': '图', en: 'A drawing' },
+  };
+  const { bench, run } = await prepared({ blocks: opening, more: [words('opening', { image })] });
+  await bench.intake.put(intakeKeys.original(organisation, sha256(bytes)), bytes, 'image/svg+xml');
+  await expect(run()).rejects.toMatchObject({ name: 'compose.picture-unsafe' });
+});
+
 test('a picture stands in the document itself, with the alternative of the language', async () => {
   let seen: unknown;
   const { bench, run } = await prepared({

@@ -125,3 +125,19 @@ describe('a plan stops', () => {
     });
   });
 });
+
+test('the newest commit is missed by the edition that was computed from it', async () => {
+  const bench = await loaded();
+  await handOver(bench, handIn('price', [record('carbon-price', { year: 2024, shadowPriceRmb: '90' })]));
+  await publish(await runToRender(bench), bench);
+  const records = {
+    ...bench.records,
+    async *commits(of: string) {
+      for await (const commit of bench.records.commits(of)) if (commit.number < 5) yield commit;
+    },
+  };
+  await expect(plan(publication(), { ...bench, records })).rejects.toMatchObject({
+    name: 'records.commit-missing',
+    message: expect.stringMatching(/^edition 1 was computed from 5 batches, but only 4 are there/),
+  });
+});
