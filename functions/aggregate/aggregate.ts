@@ -12,6 +12,7 @@ import type { RecordStore } from '../ports/records.ts';
 import { readRecords } from '../snapshot/read-records.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { loadSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { writeJson } from '../snapshot/work-object.ts';
 
 export interface AggregatePorts {
   readonly records: RecordStore;
@@ -27,7 +28,7 @@ export async function aggregate(
     const snapshot = await loadSnapshot(ports.work, task.snapshotKey);
     const reference = await loadReference(ports.work, task.referenceKey);
     const tally = await fold(task, snapshot, reference, ports.records);
-    await ports.work.put(task.partialKey, JSON.stringify(tallyToJson(tally)), 'application/json');
+    await writeJson(ports.work, task.partialKey, tallyToJson(tally));
   }
   return { partialKey: task.partialKey };
 }

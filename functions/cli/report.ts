@@ -100,8 +100,7 @@ async function profileOf(organisation: string): Promise<Profile> {
       `there is no organisation "${organisation}" with records: choose ${known.join(', ') || defaultOrganisation}`,
     );
   }
-  return buildReference(new Map(Object.entries(await referenceRecords(organisation, snapshot, records))))
-    .profile;
+  return buildReference(await referenceRecords(organisation, snapshot, records)).profile;
 }
 
 /** Warnings and notes of what was published, by report. */

@@ -61,9 +61,9 @@ export function isInScope(reference: Reference, year: number, facilityId: string
 }
 
 /** Builds the reference from its decided records. Throws `plan.profile-missing` without an organisation profile. */
-export function buildReference(records: ReadonlyMap<string, readonly unknown[]>): Reference {
+export function buildReference(records: Readonly<Record<string, readonly unknown[]>>): Reference {
   const of = <T>(dataset: (typeof referenceDatasets)[number]): readonly T[] =>
-    (records.get(dataset) ?? []) as readonly T[];
+    (records[dataset] ?? []) as readonly T[];
   const [profile] = of<Profile>('organisation');
   if (!profile) {
     throw new Failure(

@@ -12,9 +12,10 @@ import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { bucketsOf, needsOf } from '../snapshot/needs.ts';
-import { allRecords, loadReference } from '../snapshot/reference-records.ts';
+import { needsOf } from '../snapshot/needs.ts';
+import { loadReference } from '../snapshot/reference-records.ts';
 import { loadSnapshot } from '../snapshot/snapshot.ts';
+import { readWords, wordBuckets } from '../snapshot/words.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { deliveryOf } from './delivery.ts';
@@ -37,6 +38,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
     ...figuresOf(plan, definition, tallies, reference),
     ...(definition.ranking ? rankingFigures(ranking, plan.bases[definition.ranking] as string) : []),
   ];
+  const snapshot = await loadSnapshot(ports.work, plan.snapshotKey);
   const facts: Facts = {
     figures,
     footings: footingsOf(plan, definition, figures),
@@ -48,7 +50,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
         return tally && tally.presence.size > 0 ? [[role, deliveryOf(period, tally, reference)]] : [];
       }),
     ),
-    records: await wordsOf(plan, definition, ports),
+    records: await readWords(plan.organisation, wordBuckets(definition, plan.bases), snapshot, ports.records),
   };
   const factsKey = workKeys.figures(plan);
   await writeJson(ports.work, factsKey, facts);
@@ -134,21 +136,4 @@ function stored(row: RankedFactory): StoredRank {
     cep: row.cep?.toFixed() ?? null,
     score: row.score?.toFixed() ?? null,
   };
-}
-
-async function wordsOf(
-  plan: Plan,
-  definition: ReportDefinition,
-  ports: MergePorts,
-): Promise<Record<string, readonly unknown[]>> {
-  const snapshot = await loadSnapshot(ports.work, plan.snapshotKey);
-  const found: Record<string, readonly unknown[]> = {};
-  for (const { dataset, role } of definition.words) {
-    const buckets = bucketsOf(dataset, plan.bases[role] as string);
-    const records = await Promise.all(
-      buckets.map((bucket) => allRecords(plan.organisation, dataset, bucket, snapshot, ports.records)),
-    );
-    found[dataset] = [...(found[dataset] ?? []), ...records.flat()];
-  }
-  return found;
 }

@@ -1,28 +1,9 @@
 import { Failure } from '../domain/failure.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { consolidationOf, type Reference } from '../domain/reference.ts';
-import type { ContentRecord, ReportDefinition, TimeBases } from '../domain/report.ts';
-import type { RecordStore } from '../ports/records.ts';
-import { bucketsOf, type NeedsByPeriod } from '../snapshot/needs.ts';
-import { allRecords } from '../snapshot/reference-records.ts';
+import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
+import type { NeedsByPeriod } from '../snapshot/needs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-
-/** Content records in the buckets that the report's words come from. */
-export async function contentOf(
-  organisation: string,
-  definition: ReportDefinition,
-  bases: TimeBases,
-  snapshot: Snapshot,
-  store: RecordStore,
-): Promise<readonly ContentRecord[]> {
-  const buckets = definition.words
-    .filter(({ dataset }) => dataset === 'content')
-    .flatMap(({ dataset, role }) => bucketsOf(dataset, bases[role] as string));
-  const found = await Promise.all(
-    buckets.map((bucket) => allRecords(organisation, 'content', bucket, snapshot, store)),
-  );
-  return found.flat() as readonly ContentRecord[];
-}
 
 /**
  * A period without data stops before anything is computed, naming every dataset and bucket that was looked for in

@@ -1,7 +1,8 @@
-import type { ReportDefinition, TimeBases } from '../domain/report.ts';
-import { bucketsOf, type NeedsByPeriod } from '../snapshot/needs.ts';
+import type { TimeBases } from '../domain/report.ts';
+import type { NeedsByPeriod } from '../snapshot/needs.ts';
 import { referenceBuckets } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot } from '../snapshot/snapshot.ts';
+import type { WordBucket } from '../snapshot/words.ts';
 
 /**
  * Everything an edition is computed from: its periods and, for each dataset and bucket, how many rows its batches
@@ -21,14 +22,11 @@ export interface InputBucket {
 }
 
 export function inputsOf(
-  definition: ReportDefinition,
   bases: TimeBases,
   needs: NeedsByPeriod,
+  words: readonly WordBucket[],
   snapshot: Snapshot,
 ): Inputs {
-  const words = definition.words.flatMap(({ dataset, role }) =>
-    bucketsOf(dataset, bases[role] as string).map((bucket) => ({ dataset, bucket })),
-  );
   const read = [...referenceBuckets(snapshot), ...[...needs.values()].flat(), ...words];
   const names = [...new Set(read.map(({ dataset, bucket }) => `${dataset}#${bucket}`))].sort();
   return { bases, buckets: names.map((name) => inputBucket(name, snapshot)) };

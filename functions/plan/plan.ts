@@ -4,15 +4,17 @@ import { type Origin, sameOrigin } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { buildReference } from '../domain/reference.ts';
-import type { ReportDefinition } from '../domain/report.ts';
+import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
 import { referenceParts, referenceRecords } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot, snapshotToJson, takeSnapshot } from '../snapshot/snapshot.ts';
+import { readWords, wordBuckets } from '../snapshot/words.ts';
+import { writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
-import { assertData, contentOf } from './assert-data.ts';
+import { assertData } from './assert-data.ts';
 import { inputsOf } from './inputs.ts';
 
 export interface PlanPorts {
@@ -29,12 +31,20 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   const definition = ports.definition(input.report);
   const snapshot = await takeSnapshot(input.organisation, ports.records);
   const referenced = await referenceRecords(input.organisation, snapshot, ports.records);
-  const reference = buildReference(new Map(Object.entries(referenced)));
+  const reference = buildReference(referenced);
   const bases = definition.timeBases(parsePeriod(input.period), reference.profile);
   const needs = needsOf(definition, bases);
-  const content = await contentOf(input.organisation, definition, bases, snapshot, ports.records);
-  assertData(input.period, { definition, needs, snapshot, reference, content });
-  const inputs = inputsOf(definition, bases, needs, snapshot);
+  const words = wordBuckets(definition, bases);
+  const slots = words.filter(({ dataset }) => dataset === 'content');
+  const { content = [] } = await readWords(input.organisation, slots, snapshot, ports.records);
+  assertData(input.period, {
+    definition,
+    needs,
+    snapshot,
+    reference,
+    content: content as readonly ContentRecord[],
+  });
+  const inputs = inputsOf(bases, needs, words, snapshot);
   const origin: Origin = {
     inputDigest: digestOf(inputs),
     templatesDigest: ports.templatesDigest,
@@ -42,14 +52,11 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     releasedOn: input.releasedOn,
   };
   const snapshotKey = workKeys.snapshot(input.organisation, snapshot.cutOff);
-  const referenceKey = workKeys.reference(input.organisation, digestOf(referenceParts(snapshot)));
+  const referenceDigest = digestOf(referenceParts(snapshot));
+  const referenceKey = workKeys.reference(input.organisation, referenceDigest);
   await ports.work.put(snapshotKey, snapshotToJson(snapshot), 'application/json');
-  await ports.work.put(
-    workKeys.inputs(input.organisation, origin.inputDigest),
-    JSON.stringify(inputs),
-    'application/json',
-  );
-  await ports.work.put(referenceKey, JSON.stringify(referenced), 'application/json');
+  await writeJson(ports.work, workKeys.inputs(input.organisation, origin.inputDigest), inputs);
+  await writeJson(ports.work, referenceKey, referenced);
   const current = await ports.editions.current(input);
   const published = current === undefined ? undefined : await ports.editions.get(input, current);
   if (published && snapshot.cutOff < published.cutOff) {
@@ -66,7 +73,11 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     snapshotKey,
     referenceKey,
     languages: reference.profile.languages,
-    tasks: tasksOf(input.organisation, needs, snapshot, snapshotKey, referenceKey, ports.engineDigest),
+    tasks: tasksOf(needs, snapshot, [referenceDigest, ports.engineDigest], {
+      organisation: input.organisation,
+      snapshotKey,
+      referenceKey,
+    }),
     unchanged: published !== undefined && sameOrigin(published.origin, origin),
     currentEdition: current ?? null,
   };
@@ -74,27 +85,17 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
 
 /** One task for each bucket; its key follows from everything its result depends on, so equal work is found done. */
 function tasksOf(
-  organisation: string,
   needs: NeedsByPeriod,
   snapshot: Snapshot,
-  snapshotKey: string,
-  referenceKey: string,
-  engineDigest: string,
+  shared: readonly [referenceDigest: string, engineDigest: string],
+  run: Pick<AggregateTask, 'organisation' | 'snapshotKey' | 'referenceKey'>,
 ): readonly AggregateTask[] {
-  const reference = digestOf(referenceParts(snapshot));
   const tasks = [...needs.values()].flat().map((need) => {
-    const digest = digestOf([
-      need,
-      bucketDigest(snapshot, need.dataset, need.bucket),
-      reference,
-      engineDigest,
-    ]);
+    const digest = digestOf([need, bucketDigest(snapshot, need.dataset, need.bucket), ...shared]);
     return {
       ...need,
-      organisation,
-      snapshotKey,
-      referenceKey,
-      partialKey: workKeys.partial(organisation, need.dataset, need.bucket, digest),
+      ...run,
+      partialKey: workKeys.partial(run.organisation, need.dataset, need.bucket, digest),
     };
   });
   return [...new Map(tasks.map((task) => [task.partialKey, task])).values()];

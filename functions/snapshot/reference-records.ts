@@ -59,7 +59,7 @@ export function referenceParts(snapshot: Snapshot): readonly (readonly [string, 
 /** The reference of a run, built once for all of its buckets. */
 export const loadReference = rememberLast(
   async (work, key): Promise<Reference> =>
-    buildReference(new Map(Object.entries(await readJson<Record<string, unknown[]>>(work, key)))),
+    buildReference(await readJson<Record<string, unknown[]>>(work, key)),
 );
 
 function knownBuckets(snapshot: Snapshot, dataset: string): readonly string[] {

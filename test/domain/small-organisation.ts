@@ -114,16 +114,14 @@ export function smallOrganisation(setting: Setting = {}): Reference {
     publications: [],
   };
   const members = scope.map(([facilityId, weight]) => ({ facilityId, weight }));
-  return buildReference(
-    new Map<string, readonly unknown[]>([
-      ['organisation', [organisation]],
-      ['facility', facilities],
-      ['scope-set', [2022, 2023, 2024].map((year) => ({ year, facilities: members }))],
-      ['emission-factor', setting.factors ?? factors],
-      ['gwp', warming],
-      ['target', setting.targets ?? []],
-    ]),
-  );
+  return buildReference({
+    organisation: [organisation],
+    facility: facilities,
+    'scope-set': [2022, 2023, 2024].map((year) => ({ year, facilities: members })),
+    'emission-factor': setting.factors ?? factors,
+    gwp: warming,
+    target: setting.targets ?? [],
+  });
 }
 
 export { factors as smallFactors };

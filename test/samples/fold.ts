@@ -59,7 +59,7 @@ export function referenceOf(decided: DecidedRecords): Reference {
     ([dataset, buckets]) =>
       [dataset, [...buckets.values()].flat().map((record) => record.attributes)] as const,
   );
-  return buildReference(new Map(attributes));
+  return buildReference(Object.fromEntries(attributes));
 }
 
 /** Every measured dataset of a period, folded bucket by bucket as the workflow does it. */
