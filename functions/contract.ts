@@ -66,6 +66,8 @@ export interface Facts {
   readonly delivery: Readonly<
     Record<string, readonly { readonly facilityId: string; readonly months: readonly CoverageState[] }[]>
   >;
+  /** Rows of the report's lists, by list. */
+  readonly lists: Readonly<Record<string, readonly unknown[]>>;
   /** Records behind words and evidence, by dataset. */
   readonly records: Readonly<Record<string, readonly unknown[]>>;
 }

@@ -3,7 +3,7 @@ import { Decimal } from '../domain/decimal.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
 import { type Finding, sortFindings } from '../domain/finding.ts';
-import type { CheckInput, ReportDefinition } from '../domain/report.ts';
+import { type CheckInput, listFrom, type ReportDefinition } from '../domain/report.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
@@ -56,5 +56,6 @@ function checkInput(plan: Plan, facts: Facts, profile: CheckInput['profile']): C
     profile,
     bases: plan.bases,
     records: new Map(Object.entries(facts.records)),
+    list: listFrom(facts.lists),
   };
 }

@@ -6,13 +6,14 @@ import { type Figure, figureId } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 import { parsePeriod } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
-import type {
-  CaseRecord,
-  EditionStamp,
-  Slot,
-  TimeBases,
-  VerificationRecord,
-  ViewContext,
+import {
+  type CaseRecord,
+  type EditionStamp,
+  listFrom,
+  type Slot,
+  type TimeBases,
+  type VerificationRecord,
+  type ViewContext,
 } from '../domain/report.ts';
 import type { Text } from '../domain/text.ts';
 import { paragraph, sentence } from '../domain/words.ts';
@@ -82,6 +83,8 @@ export function viewContext(input: ViewContextInput): ViewContext {
       printedSum: new Decimal(one.printedSum),
       printedTotal: new Decimal(one.printedTotal),
     })),
+    list: listFrom(facts.lists),
+    records: (dataset) => facts.records[dataset] ?? [],
     delivery: (role) => facts.delivery[role] ?? [],
     verifications: (facts.records.verification ?? []) as readonly VerificationRecord[],
     cases: (facts.records['case-study'] ?? []) as readonly CaseRecord[],

@@ -52,6 +52,9 @@ export const idText = z
 export const year = z.int().check(z.gte(2000), z.lte(2099));
 export const month = z.int().check(z.gte(1), z.lte(12));
 export const quarter = z.int().check(z.gte(1), z.lte(4));
+/** Metals of CMRT and EMRT that Stele reports on, in the order of the smelter list (domain.md §5, C-SORT). */
+export const metals = ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] as const;
+export const metal = z.enum(metals);
 export const bilingual = z.object({
   'zh-CN': z.string().check(z.minLength(1)),
   en: z.string().check(z.minLength(1)),

@@ -26,6 +26,7 @@ export type FailureCode =
   | 'compose.blocked'
   | 'compose.translation-missing'
   | 'compose.figure-unknown'
+  | 'compose.list-unknown'
   | 'compose.picture-missing'
   | 'compose.picture-unsafe'
   | 'render.missing-glyph'

@@ -3,12 +3,14 @@ import type { RecordOf } from './dataset.ts';
 import type { caseStudy, verification } from './datasets/carbon.ts';
 import type { content } from './datasets/words.ts';
 import type { Note, Picture, ReportDocument } from './document.ts';
+import { Failure } from './failure.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Period } from './period.ts';
 import type { RankedFactory } from './ranking.ts';
 import type { Profile, Reference } from './reference.ts';
 import type { Composition, Footing } from './rounding.ts';
+import type { Tally } from './tally.ts';
 import type { Inline, Text } from './text.ts';
 
 /**
@@ -20,19 +22,54 @@ export type TimeBases = Readonly<Record<string, string>>;
 export interface ReportDefinition {
   readonly slug: string;
   readonly timeBases: (period: Period, profile: Profile) => TimeBases;
-  /** Role of the base year among the time bases. */
-  readonly base: string;
+  /** Role that changes are measured against; absent where the report prints none. */
+  readonly base?: string;
   /** Metrics the report prints, each with its role. */
   readonly figures: readonly { readonly metric: string; readonly role: string }[];
   readonly compositions: readonly (Composition & { readonly role: string })[];
   /** Role whose tally ranks factories; absent where the report has no ranking. */
   readonly ranking?: string;
+  /** Lists the report prints row by row beside its figures. */
+  readonly lists?: readonly ListDefinition[];
   /** Datasets the words and evidence of the report come from, with the role that gives their bucket. */
   readonly words: readonly { readonly dataset: string; readonly role: string }[];
   /** Slots that must have a content record; others close up when empty. */
   readonly requiredSlots: readonly string[];
   readonly checks: readonly Check[];
   readonly view: (context: ViewContext) => ReportDocument;
+}
+
+/** Period that the report's changes are measured against; empty where it prints none. */
+export function basePeriodOf(definition: Pick<ReportDefinition, 'base'>, bases: TimeBases): string {
+  return definition.base === undefined ? '' : (bases[definition.base] ?? '');
+}
+
+/** Rows of a list by its id. Throws `compose.list-unknown` for one that the definition does not have. */
+export function listFrom(
+  lists: Readonly<Record<string, readonly unknown[]>>,
+): (id: string) => readonly unknown[] {
+  return (id) => {
+    const rows = lists[id];
+    if (rows) return rows;
+    throw new Failure(
+      'compose.list-unknown',
+      `the report prints the list "${id}", which its definition lacks`,
+    );
+  };
+}
+
+/** A list made from one period's cells and the records behind the words: rows of strings, numbers and lists of them. */
+export interface ListDefinition {
+  readonly id: string;
+  readonly role: string;
+  readonly rows: (input: ListInput) => readonly unknown[];
+}
+
+export interface ListInput {
+  readonly tally: Tally;
+  readonly period: string;
+  readonly reference: Reference;
+  readonly records: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** What a check looks at: figures of one snapshot and the organisation's own settings. */
@@ -43,6 +80,8 @@ export interface CheckInput {
   readonly profile: Profile;
   readonly bases: TimeBases;
   readonly records: ReadonlyMap<string, readonly unknown[]>;
+  /** Rows of a declared list. Throws `compose.list-unknown` for one that the definition does not have. */
+  readonly list: (id: string) => readonly unknown[];
 }
 
 export interface Check {
@@ -98,6 +137,10 @@ export interface ViewContext {
   readonly findings: readonly Finding[];
   readonly ranking: readonly RankedFactory[];
   readonly footings: readonly Footing[];
+  /** Rows of a declared list. Throws `compose.list-unknown` for one that the definition does not have. */
+  readonly list: (id: string) => readonly unknown[];
+  /** Records behind the words, by dataset. */
+  readonly records: (dataset: string) => readonly unknown[];
   /** What each facility of the consolidation delivered, month by month, of all it owed in the given role's period. */
   readonly delivery: (role: string) => readonly FacilityDelivery[];
   readonly verifications: readonly VerificationRecord[];

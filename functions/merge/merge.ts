@@ -6,7 +6,7 @@ import { figureId } from '../domain/figure.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { RankedFactory } from '../domain/ranking.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { ReportDefinition } from '../domain/report.ts';
+import { basePeriodOf, type ReportDefinition } from '../domain/report.ts';
 import { footing } from '../domain/rounding.ts';
 import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
@@ -39,6 +39,12 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
     ...(definition.ranking ? rankingFigures(ranking, plan.bases[definition.ranking] as string) : []),
   ];
   const snapshot = await loadSnapshot(ports.work, plan.snapshotKey);
+  const records = await readWords(
+    plan.organisation,
+    wordBuckets(definition, plan.bases),
+    snapshot,
+    ports.records,
+  );
   const facts: Facts = {
     figures,
     footings: footingsOf(plan, definition, figures),
@@ -50,7 +56,8 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
         return tally && tally.presence.size > 0 ? [[role, deliveryOf(period, tally, reference)]] : [];
       }),
     ),
-    records: await readWords(plan.organisation, wordBuckets(definition, plan.bases), snapshot, ports.records),
+    lists: listsOf(plan, definition, tallies, reference, records),
+    records,
   };
   const factsKey = workKeys.figures(plan);
   await writeJson(ports.work, factsKey, facts);
@@ -59,6 +66,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
     figuresDigest: digestOf([
       facts.figures.map(({ id, printed, value }) => [id, printed, value]),
       facts.ranking,
+      facts.lists,
     ]),
   };
 }
@@ -93,7 +101,23 @@ function figuresOf(
     metric,
     period: plan.bases[role] as string,
   }));
-  return evaluate(wanted, { metrics, tallies, reference, basePeriod: plan.bases[definition.base] as string });
+  return evaluate(wanted, { metrics, tallies, reference, basePeriod: basePeriodOf(definition, plan.bases) });
+}
+
+function listsOf(
+  plan: Plan,
+  definition: ReportDefinition,
+  tallies: ReadonlyMap<string, Tally>,
+  reference: Reference,
+  records: Facts['records'],
+): Facts['lists'] {
+  const byDataset = new Map(Object.entries(records));
+  return Object.fromEntries(
+    (definition.lists ?? []).map(({ id, role, rows }) => {
+      const period = plan.bases[role] as string;
+      return [id, rows({ tally: tallies.get(period) as Tally, period, reference, records: byDataset })];
+    }),
+  );
 }
 
 function footingsOf(

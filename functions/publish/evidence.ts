@@ -24,6 +24,7 @@ export function evidenceOf(
     figures: facts.figures,
     footings: facts.footings,
     ranking: facts.ranking,
+    lists: facts.lists,
     findings,
   });
 }

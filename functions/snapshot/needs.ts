@@ -5,7 +5,7 @@ import { type Formula, inputsOf } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { parsePeriod, quartersOf } from '../domain/period.ts';
 import { rankingDatasets } from '../domain/ranking.ts';
-import type { ReportDefinition, TimeBases } from '../domain/report.ts';
+import { basePeriodOf, type ReportDefinition, type TimeBases } from '../domain/report.ts';
 
 /** Needs by the period whose figures they serve. */
 export type NeedsByPeriod = ReadonlyMap<string, readonly Need[]>;
@@ -21,7 +21,7 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
     for (const dataset of datasetsRead(formula))
       wanted.set(period, (wanted.get(period) ?? new Set()).add(dataset));
     for (const input of inputsOf(formula)) want(input, period);
-    if (formula.op === 'change') want(formula.of, bases[definition.base] as string);
+    if (formula.op === 'change') want(formula.of, basePeriodOf(definition, bases));
   };
   for (const { metric, role } of definition.figures) want(metric, bases[role] as string);
   if (definition.ranking) {

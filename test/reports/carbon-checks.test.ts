@@ -58,6 +58,7 @@ function input({ values = {}, records = {} }: Setting): CheckInput {
     profile: {} as CheckInput['profile'],
     bases: years,
     records: new Map(Object.entries(all)),
+    list: () => [],
   };
 }
 

@@ -6,6 +6,8 @@ import {
   dateText,
   decimalText,
   idText,
+  metal,
+  nonNegative,
   year,
   yearBucket,
 } from '../dataset.ts';
@@ -68,6 +70,31 @@ export const organisation = dataset({
     coverage: z.object({ publishAtLeast: decimalText, preliminaryAtLeast: decimalText }),
     baseChange: z.object({ significance: decimalText }),
     ranking: z.object({ published: z.boolean(), eepWeight: decimalText, cepWeight: decimalText }),
+    /** Settings of the green-manufacturing report; absent where the organisation publishes none. */
+    green: z.optional(
+      z.object({
+        /** Year that water utilisation is compared with. */
+        waterBaseYear: year,
+        /** Revenue in RMB 10,000 per cubic metre withdrawn, or recycled and reused water per withdrawal. */
+        waterUtilisation: z.enum(['revenuePerCubicMetre', 'reuseShare']),
+        /** Largest share of the waste base that thermal treatment with energy recovery may count for (UL 2799). */
+        thermalCap: nonNegative,
+      }),
+    ),
+    /** Settings of the conflict-minerals report; absent where the organisation publishes none. */
+    minerals: z.optional(
+      z.object({
+        /** Metals that the organisation asks its suppliers about, in the order they are printed. */
+        inScope: z.array(metal).check(z.minLength(1)),
+        policyUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/))),
+        /** A role's mailbox, never a person's. */
+        grievance: z.object({ email: z.email(), anonymous: z.boolean() }),
+      }),
+    ),
+    /** Names of the systems that the words speak of. */
+    systems: z.optional(
+      z.object({ supplyChain: bilingual, minerals: bilingual, hazardousSubstances: bilingual }),
+    ),
     languages: z.array(z.string()).check(z.minLength(1)),
     publications: z.array(
       z.object({

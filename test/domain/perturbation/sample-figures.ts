@@ -4,6 +4,7 @@ import { measures } from '../../../functions/domain/measures.ts';
 import { metrics } from '../../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../../functions/domain/period.ts';
 import type { Reference } from '../../../functions/domain/reference.ts';
+import { basePeriodOf } from '../../../functions/domain/report.ts';
 import { merge, type Tally } from '../../../functions/domain/tally.ts';
 import { samplePrecision } from '../../../infra/local/samples/sample-precision.ts';
 import { carbon } from '../../../templates/carbon/definition.ts';
@@ -13,7 +14,7 @@ import { bucketsIn, type Change, changesOf, foldOf, type SampleRecord } from './
 const decided = decide(samplePrecision());
 export const reference = referenceOf(decided);
 const bases = carbon.timeBases(parsePeriod('2024-H1'), reference.profile);
-export const basePeriod = bases[carbon.base] as string;
+export const basePeriod = basePeriodOf(carbon, bases);
 export const periods = [...new Set(Object.values(bases))].sort();
 
 /** Every figure that the carbon report of the first half of 2024 prints or decides by. */

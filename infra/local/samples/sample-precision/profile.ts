@@ -15,6 +15,17 @@ export const profile: Fact = fact('organisation', {
   coverage: { publishAtLeast: '0.95', preliminaryAtLeast: '0.80' },
   baseChange: { significance: '0.05' },
   ranking: { published: true, eepWeight: '0.5', cepWeight: '0.5' },
+  green: { waterBaseYear: 2021, waterUtilisation: 'revenuePerCubicMetre', thermalCap: '0.10' },
+  minerals: {
+    inScope: ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'],
+    policyUrl: 'https://www.example.com/responsible-minerals-policy',
+    grievance: { email: 'grievance@example.com', anonymous: true },
+  },
+  systems: {
+    supplyChain: { 'zh-CN': 'GSCM绿色供应链管理平台', en: 'GSCM green supply chain platform' },
+    minerals: { 'zh-CN': 'GSCM冲突矿产模块', en: 'GSCM conflict-minerals module' },
+    hazardousSubstances: { 'zh-CN': 'GP有害物质管理模块', en: 'GP hazardous-substance module' },
+  },
   languages: ['zh-CN', 'en'],
   publications: [
     { report: 'carbon', half: 'H1', month: 9, day: 30, yearsAfter: 0 },
