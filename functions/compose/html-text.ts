@@ -1,3 +1,5 @@
+import { decodeReferences } from '../domain/html-references.ts';
+
 /** A text node of a composed document with what it is bound to. */
 export interface HtmlText {
   readonly text: string;
@@ -58,7 +60,7 @@ export function htmlTexts(html: string): readonly HtmlText[] {
     const parent = open.at(-1);
     if (text !== undefined) {
       const block = parent?.block ?? 0;
-      const plain = decodeEntities(text);
+      const plain = decodeReferences(text, (unknown) => unknown);
       sentences[block] = `${sentences[block] ?? ''}${plain}`;
       found.push({ text: plain, boundTo: parent?.bound, block });
     } else if (closing) {
@@ -74,24 +76,4 @@ export function htmlTexts(html: string): readonly HtmlText[] {
     sentence: (sentences[block] ?? '').replaceAll(/\s+/g, ' ').trim(),
     ...(boundTo === undefined ? {} : { boundTo }),
   }));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#x27': "'",
-  '#x60': '`',
-  '#x3D': '=',
-};
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(#?\w+);/g, (whole, name: string) => {
-    if (entities[name]) return entities[name];
-    const code = /^#x([0-9a-f]+)$/i.exec(name)?.[1];
-    const decimal = /^#(\d+)$/.exec(name)?.[1];
-    if (code) return String.fromCodePoint(Number.parseInt(code, 16));
-    return decimal ? String.fromCodePoint(Number(decimal)) : whole;
-  });
 }
