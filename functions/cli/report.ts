@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
 import { loadSample } from '../../infra/local/samples/load-sample.ts';
+import { samples } from '../../infra/local/samples/samples.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -12,7 +13,6 @@ import { referenceRecords } from '../snapshot/reference-records.ts';
 import { takeSnapshot } from '../snapshot/snapshot.ts';
 import { stores } from '../wiring/stores.ts';
 import { copyPdfs } from './copy-pdfs.ts';
-import { defaultOrganisation } from './default-organisation.ts';
 import { duePublications, languagesToCopy } from './due-publications.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -82,23 +82,24 @@ function assertKnown(request: ReportRequest, data: string): void {
       `there is no language "${language}": choose ${written.join(', ')}`,
     );
   }
-  if (request.organisation !== defaultOrganisation && !existsSync(data)) {
-    throw new Failure(
-      'usage.unknown-organisation',
-      `there is no organisation "${request.organisation}" with records: choose ${defaultOrganisation}`,
-    );
-  }
+  if (!samples.has(request.organisation) && !existsSync(data))
+    throw unknownOrganisation(request.organisation, []);
+}
+
+/** Known are the organisations that handed something in, and the samples, which load by themselves. */
+function unknownOrganisation(organisation: string, withRecords: readonly string[]): Failure {
+  const known = [...new Set([...samples.keys(), ...withRecords])];
+  return new Failure(
+    'usage.unknown-organisation',
+    `there is no organisation "${organisation}" with records: choose ${known.join(', ')}`,
+  );
 }
 
 async function profileOf(organisation: string): Promise<Profile> {
   const { records } = stores();
   const snapshot = await takeSnapshot(organisation, records);
   if (snapshot.batches.size === 0) {
-    const known = await records.organisations();
-    throw new Failure(
-      'usage.unknown-organisation',
-      `there is no organisation "${organisation}" with records: choose ${known.join(', ') || defaultOrganisation}`,
-    );
+    throw unknownOrganisation(organisation, await records.organisations());
   }
   return buildReference(await referenceRecords(organisation, snapshot, records)).profile;
 }

@@ -7,8 +7,7 @@ import { keepFiles } from '../../functions/intake/load.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { type LocalHost, startLocalHost } from '../../infra/local/host.ts';
-import { pictures } from '../../infra/local/samples/sample-precision/pictures.ts';
-import { contentRecords } from '../../infra/local/samples/sample-precision/words.ts';
+import { pictures, words } from '../../infra/local/samples/sample-precision/content.ts';
 import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { readPdf } from '../browser/read-pdf.ts';
 import { temporaryFolder } from '../support/run-stele.ts';
@@ -31,8 +30,8 @@ const unchanged: Change = (record) => [record];
 /** The sample with each record changed as said, published as the carbon report of 2024-H1. */
 async function publish(change: Change): Promise<Outcome> {
   await keepFiles(organisation, pictures, stores().intake);
-  const words = contentRecords().map((attributes) => ({ dataset: 'content', attributes }));
-  for (const handIn of samplePrecision(words)) {
+  const contents = words().map((attributes) => ({ dataset: 'content', attributes }));
+  for (const handIn of samplePrecision(contents)) {
     const records = [...handIn.records].flatMap((record) => [...change(record)]);
     await intake({ ...handIn, records } satisfies HandIn, stores());
   }

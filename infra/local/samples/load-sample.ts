@@ -4,10 +4,11 @@ import { keepFiles, loadMissing } from '../../../functions/intake/load.ts';
 import type { ObjectStore } from '../../../functions/ports/objects.ts';
 import { workKeys } from '../../../functions/wiring/names.ts';
 import { sourceDigest } from '../../engine-digest.ts';
+import { samples } from './samples.ts';
 
 /** What decides the sample's rows: its own source, and how intake places and validates them. */
 const sources = [
-  'infra/local/samples/**/*.{ts,svg}',
+  'infra/local/samples/**/*.{ts,svg,csv}',
   'functions/intake/*.ts',
   'functions/domain/dataset*.ts',
   'functions/domain/datasets/*.ts',
@@ -21,7 +22,8 @@ export async function loadSample(
   organisation: string,
   ports: IntakePorts & { readonly intake: ObjectStore; readonly work: ObjectStore },
 ): Promise<void> {
-  if (organisation !== 'sample-precision') return;
+  const read = samples.get(organisation);
+  if (read === undefined) return;
   const marker = workKeys.sample(
     organisation,
     await sourceDigest(join(import.meta.dirname, '../../..'), sources),
@@ -29,13 +31,9 @@ export async function loadSample(
   // A marker that cannot be read says nothing: the sample is looked through once more.
   const loaded = (await ports.work.get(marker).catch(() => undefined)) !== undefined;
   if (loaded && (await ports.records.lastCommit(organisation))) return;
-  const [{ samplePrecision }, { contentRecords }, { pictures }] = await Promise.all([
-    import('./sample-precision.ts'),
-    import('./sample-precision/words.ts'),
-    import('./sample-precision/pictures.ts'),
-  ]);
-  await keepFiles(organisation, pictures, ports.intake);
-  const words = contentRecords().map((attributes) => ({ dataset: 'content', attributes }));
-  await loadMissing(organisation, samplePrecision(words), ports);
+  const sample = await read();
+  await keepFiles(organisation, sample.pictures, ports.intake);
+  const words = sample.words.map((attributes) => ({ dataset: 'content', attributes }));
+  await loadMissing(organisation, sample.handIns(words), ports);
   await ports.work.put(marker, '{}', 'application/json');
 }

@@ -29,12 +29,7 @@ import {
 } from './sample-precision/targets.ts';
 import { warmingPotentials } from './sample-precision/warming.ts';
 import { inventoryYear, programmeYear2024, type YearOfRecords } from './sample-precision/year-of-records.ts';
-
-/** When the words of a period are handed in: after its figures, before its release. */
-const wordsHandedInAt: Readonly<Record<string, string>> = {
-  '2024-H1': '2024-08-21T02:00:00Z',
-  '2024-H2': '2025-02-20T02:00:00Z',
-};
+import { wordsByPeriod } from './words.ts';
 
 /**
  * Everything the sample organisation ever handed in, oldest first, the same at every call. `words` are its content
@@ -47,7 +42,9 @@ export function samplePrecision(words: readonly Fact[] = []): readonly HandIn[] 
     ...handInsOf2022(year2022),
     ...handInsOf2023(year2022, year2023),
     ...handInsOf2024(year2023),
-    ...handInsOfWords(words),
+    ...wordsByPeriod(words).map((one) =>
+      handOver(one.handedInAt, 'sample-report-office', one.source, one.facts),
+    ),
   ].sort((a, b) => (a.handedInAt < b.handedInAt ? -1 : 1));
 }
 
@@ -141,16 +138,6 @@ function handInsOf2024(before: YearOfRecords): readonly HandIn[] {
     quarterly('2025-01-16T02:00:00Z', 2024, 4, records, suppliers(4)),
     handOver('2025-01-24T02:00:00Z', 'sample-master-data', 'plans-2025', annualTargets2025),
   ];
-}
-
-function handInsOfWords(words: readonly Fact[]): readonly HandIn[] {
-  const periods = [...new Set(words.map(({ attributes }) => String(attributes.period)))];
-  return periods.map((period) => {
-    const instant = wordsHandedInAt[period];
-    if (instant === undefined) throw new RangeError(`no hand-in is planned for the words of ${period}`);
-    const own = words.filter(({ attributes }) => attributes.period === period);
-    return handOver(instant, 'sample-report-office', `words-${period}`, own);
-  });
 }
 
 function quarterly(

@@ -1,16 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-
-export interface SamplePicture {
-  readonly id: string;
-  readonly mediaType: 'image/svg+xml';
-  readonly bytes: Buffer;
-  readonly sha256: string;
-  readonly alternative: { readonly 'zh-CN': string; readonly en: string };
-}
+import { readPictures } from '../pictures.ts';
 
 /** Drawn for the sample, without words in them, so that one picture serves every language. */
-const alternatives = {
+export const pictures = readPictures(new URL('pictures/', import.meta.url), {
   'solar-roof': ['厂房锯齿形屋顶上排列的光伏板', 'Photovoltaic panels on the saw-tooth roof of a factory'],
   chiller: ['换上高效电机的制冷机组', 'A chiller with its new high-efficiency motor'],
   dashboard: [
@@ -35,19 +26,4 @@ const alternatives = {
     '层层山峦、风机与光伏板，远处是升起的太阳',
     'Layered hills with wind turbines and solar panels before a rising sun',
   ],
-} as const;
-
-export type PictureId = keyof typeof alternatives;
-
-export const pictures: readonly SamplePicture[] = (Object.keys(alternatives) as PictureId[]).map((id) => {
-  const bytes = readFileSync(new URL(`pictures/${id}.svg`, import.meta.url));
-  const [zh, en] = alternatives[id];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id, mediaType: 'image/svg+xml', bytes, sha256, alternative: { 'zh-CN': zh, en } };
 });
-
-export function pictureOf(id: PictureId): SamplePicture {
-  const found = pictures.find((picture) => picture.id === id);
-  if (found) return found;
-  throw new Error(`no sample picture "${id}"`);
-}

@@ -1,20 +1,9 @@
 import type { ContentRecord } from '../../../../functions/domain/report.ts';
-import { type PictureId, pictureOf } from './pictures.ts';
-
-type Both = readonly [zh: string, en: string];
-
-interface Words {
-  readonly slot: string;
-  readonly constants?: NonNullable<ContentRecord['constants']>;
-  readonly title?: Both;
-  readonly text: readonly Both[];
-  readonly happenedOn?: string;
-  readonly picture?: PictureId;
-  readonly caption?: Both;
-}
+import { contentRecord, type SampleWords } from '../words.ts';
+import { pictures } from './pictures.ts';
 
 /** What is said alike in both halves of the year. */
-const always: readonly Words[] = [
+const always: readonly SampleWords[] = [
   {
     slot: 'programmes.case',
     title: ['高效制冷机电机改造', 'High-efficiency motors for chillers'],
@@ -24,7 +13,7 @@ const always: readonly Words[] = [
         'The plant fitted several old, energy-hungry chillers with high-efficiency motors and retuned the chilled-water system to match.',
       ],
     ],
-    picture: 'chiller',
+    picture: pictures.chiller,
   },
   {
     slot: 'operations.travel',
@@ -47,7 +36,7 @@ const always: readonly Words[] = [
   },
 ];
 
-const firstHalf: readonly Words[] = [
+const firstHalf: readonly SampleWords[] = [
   {
     slot: 'challenge.climate',
     constants: {
@@ -125,7 +114,7 @@ const firstHalf: readonly Words[] = [
         'A factory roof is the power station closest to the machines. Project teams assess roof structure and load curve facility by facility, build first where most of the power will be used on the spot, and check generation and own use every month.',
       ],
     ],
-    picture: 'solar-roof',
+    picture: pictures['solar-roof'],
     caption: ['厂房屋顶光伏（示意图）', 'Rooftop PV on a factory (illustration)'],
   },
   {
@@ -136,7 +125,7 @@ const firstHalf: readonly Words[] = [
         'In {{period:progress}}, the Sustainable Development Center began a visual upgrade of the platform: dashboards will show emission trends, sources, clean energy and each subsidiary’s emissions. Full launch is planned for the following year.',
       ],
     ],
-    picture: 'dashboard',
+    picture: pictures.dashboard,
     caption: ['碳数据平台可视化看板（示意图）', 'Dashboard of the carbon data platform (illustration)'],
   },
   {
@@ -147,7 +136,7 @@ const firstHalf: readonly Words[] = [
         'In the first half of the year we put a user guide on the home page and collected suggestions on access rights and form logic, each of which is being assessed.',
       ],
     ],
-    picture: 'collection',
+    picture: pictures.collection,
     caption: [
       '供应链碳数据汇集与核对（示意图）',
       'Collecting and checking supply-chain carbon data (illustration)',
@@ -165,7 +154,7 @@ const firstHalf: readonly Words[] = [
       ],
     ],
     happenedOn: '2024-07-18',
-    picture: 'conference',
+    picture: pictures.conference,
     caption: [
       '供应商大会上的可持续发展分享（示意图）',
       'Sustainability talk at the supplier conference (illustration)',
@@ -179,7 +168,7 @@ const firstHalf: readonly Words[] = [
         'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** product carbon footprints had been verified under {{const:iso14067}} this year (connector, smartwatch module, speaker), and the recycled content of a power supply housing had been validated under {{const:ul2809}}.',
       ],
     ],
-    picture: 'product-layers',
+    picture: pictures['product-layers'],
     caption: ['逐层评估产品的碳排放（示意图）', 'Assessing a product layer by layer (illustration)'],
   },
   {
@@ -192,7 +181,7 @@ const firstHalf: readonly Words[] = [
       ],
     ],
     happenedOn: '2024-05-17',
-    picture: 'energy-week',
+    picture: pictures['energy-week'],
     caption: ['节能宣传周活动（示意图）', 'Energy-saving week (illustration)'],
   },
   {
@@ -208,7 +197,7 @@ const firstHalf: readonly Words[] = [
       ],
     ],
     happenedOn: '2024-08-30',
-    picture: 'charging',
+    picture: pictures.charging,
     caption: ['光伏车棚与充电桩（示意图）', 'Solar carport with charging points (illustration)'],
   },
   {
@@ -219,13 +208,13 @@ const firstHalf: readonly Words[] = [
         'The approval of our science-based targets is an important step towards carbon neutrality. It has to be honoured in every facility, every product and every partnership; we stay open to dialogue, review our results regularly and hold our course.',
       ],
     ],
-    picture: 'horizon',
+    picture: pictures.horizon,
     caption: ['层层推进，迈向碳中和', 'Layer by layer towards carbon neutrality'],
   },
 ];
 
 /** What had changed by the end of the year; every other slot of the first half is told again. */
-const secondHalf: readonly Words[] = [
+const secondHalf: readonly SampleWords[] = [
   {
     slot: 'challenge.climate',
     constants: {
@@ -276,7 +265,7 @@ const secondHalf: readonly Words[] = [
         'As of {{asOf:progress}}, **{{cr.pcf_verified@progress}}** product carbon footprints had been verified under {{const:iso14067}} this year (connector, smartwatch module, speaker, data cable, optical transceiver), and the recycled content of a power supply housing had been validated under {{const:ul2809}}.',
       ],
     ],
-    picture: 'product-layers',
+    picture: pictures['product-layers'],
     caption: ['逐层评估产品的碳排放（示意图）', 'Assessing a product layer by layer (illustration)'],
   },
   {
@@ -287,7 +276,7 @@ const secondHalf: readonly Words[] = [
         'In {{period:progress}}, the Sustainable Development Center advanced the visual upgrade of the platform: dashboards show trends, sources, clean energy and each subsidiary’s emissions. Some facilities tried them out in the second half of the year; others will follow.',
       ],
     ],
-    picture: 'dashboard',
+    picture: pictures.dashboard,
     caption: ['碳数据平台可视化看板（示意图）', 'Dashboard of the carbon data platform (illustration)'],
   },
   {
@@ -298,7 +287,7 @@ const secondHalf: readonly Words[] = [
         'The suggestions collected during the year have all been assessed. Access rights and form logic have been improved, and the user guide has been updated.',
       ],
     ],
-    picture: 'collection',
+    picture: pictures.collection,
     caption: [
       '供应链碳数据汇集与核对（示意图）',
       'Collecting and checking supply-chain carbon data (illustration)',
@@ -307,39 +296,11 @@ const secondHalf: readonly Words[] = [
 ];
 
 /** Content records of the carbon report for both halves of 2024. */
-export function contentRecords(): readonly ContentRecord[] {
+export function carbonWords(): readonly ContentRecord[] {
   const changed = new Set(secondHalf.map((words) => words.slot));
   const kept = firstHalf.filter((words) => !changed.has(words.slot));
   return [
-    ...[...always, ...firstHalf].map((words) => recordOf(words, '2024-H1')),
-    ...[...always, ...secondHalf, ...kept].map((words) => recordOf(words, '2024-H2')),
+    ...[...always, ...firstHalf].map((words) => contentRecord('carbon', '2024-H1', words)),
+    ...[...always, ...secondHalf, ...kept].map((words) => contentRecord('carbon', '2024-H2', words)),
   ];
-}
-
-function recordOf(words: Words, period: string): ContentRecord {
-  const picture = words.picture === undefined ? undefined : pictureOf(words.picture);
-  return {
-    year: 2024,
-    report: 'carbon',
-    period,
-    slot: words.slot,
-    ...(words.constants === undefined ? {} : { constants: words.constants }),
-    text: { 'zh-CN': words.text.map(([zh]) => zh), en: words.text.map(([, en]) => en) },
-    ...(words.title === undefined ? {} : { title: bilingual(words.title) }),
-    ...(words.happenedOn === undefined ? {} : { happenedOn: words.happenedOn }),
-    ...(picture === undefined
-      ? {}
-      : {
-          image: {
-            sha256: picture.sha256,
-            mediaType: picture.mediaType,
-            alternative: picture.alternative,
-            ...(words.caption === undefined ? {} : { caption: bilingual(words.caption) }),
-          },
-        }),
-  };
-}
-
-function bilingual([zh, en]: Both): { 'zh-CN': string; en: string } {
-  return { 'zh-CN': zh, en };
 }
