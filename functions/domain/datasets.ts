@@ -1,12 +1,17 @@
 import type { Dataset } from './dataset.ts';
 import * as carbon from './datasets/carbon.ts';
 import * as master from './datasets/master.ts';
+import * as training from './datasets/training.ts';
 import * as words from './datasets/words.ts';
 
 /** Every dataset there is. A new one is declared under `datasets/` and appears here by its module. */
 export const datasets: ReadonlyMap<string, Dataset> = new Map(
-  [...Object.values(master), ...Object.values(carbon), ...Object.values(words)].map((declared) => [
-    declared.id,
-    declared as Dataset,
-  ]),
+  [master, carbon, training, words].flatMap((module) => datasetsIn(module)).map((one) => [one.id, one]),
 );
+
+/** Datasets that a module declares; what else it exports is no dataset. */
+function datasetsIn(module: Readonly<Record<string, unknown>>): readonly Dataset[] {
+  return Object.values(module).filter(
+    (one): one is Dataset => typeof one === 'object' && one !== null && 'bucketOf' in one,
+  );
+}

@@ -26,6 +26,8 @@ function estimatedIn(patterns: readonly string[], tally: Tally): Decimal {
 /** Records that a formula itself reads. */
 export function recordsOf(formula: Formula, tally: Tally): number {
   if (formula.op === 'members') return tally.counts.get(formula.match) ?? 0;
+  if (formula.op === 'membersInBoth')
+    return (tally.counts.get(formula.match) ?? 0) + (tally.counts.get(formula.within) ?? 0);
   const patterns =
     formula.op === 'cells' ? formula.match : formula.op === 'marketBased' ? marketPatterns : [];
   return [...tally.counts]
@@ -35,7 +37,7 @@ export function recordsOf(formula: Formula, tally: Tally): number {
 
 /** Datasets that a formula itself reads. */
 export function datasetsOf(formula: Formula): readonly string[] {
-  if (formula.op === 'cells' || formula.op === 'members') return formula.datasets;
+  if ('datasets' in formula) return formula.datasets;
   if (formula.op === 'marketBased') return marketBasedDatasets;
   return formula.op === 'target' ? ['target'] : [];
 }

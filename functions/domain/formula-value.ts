@@ -27,6 +27,12 @@ export function compute(
       const members = tally.members.get(formula.match);
       return members ? { value: new Decimal(members.size) } : { missing: 'noRecords' };
     }
+    case 'membersInBoth': {
+      const members = tally.members.get(formula.match);
+      const within = tally.members.get(formula.within);
+      if (!members || !within) return { missing: 'noRecords' };
+      return { value: new Decimal([...members].filter((one) => within.has(one)).length) };
+    }
     case 'marketBased': {
       const value = marketBasedScope2(tally, parsePeriod(period), reference);
       return value ? { value } : { missing: 'noRecords' };

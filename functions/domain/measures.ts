@@ -17,6 +17,7 @@ import {
   measureSupplierVisit,
 } from './measures/programme.ts';
 import { measureScope3 } from './measures/scope3.ts';
+import { measureRoleScope, measureTraining, measureTrainingSession } from './measures/training.ts';
 
 /** Datasets that are folded into figures, each with its one measure. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
@@ -36,5 +37,8 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     measureSupplierVisit,
     measureSupplierCarbon,
     measureCertificate,
+    measureTraining,
+    measureRoleScope,
+    measureTrainingSession,
   ].map((declared) => [declared.dataset, declared]),
 );

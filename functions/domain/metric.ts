@@ -26,6 +26,17 @@ export type Unit =
   | 'suppliers'
   | 'products'
   | 'facilities'
+  | 'people'
+  | 'sessions'
+  | 'subsidiaries'
+  | 'items'
+  | 'certificates'
+  | 'entities'
+  | 'plans'
+  | 't'
+  | 'kg'
+  | 'm3'
+  | 'rmb10kPerCubicMetre'
   | 'categories'
   | 'year'
   | 'rank'
@@ -40,6 +51,13 @@ export type Formula =
       readonly expects: readonly Expectation[];
     }
   | { readonly op: 'members'; readonly match: string; readonly datasets: readonly string[] }
+  /** Distinct keys of one cell that are also in another: who was trained of those in the role. */
+  | {
+      readonly op: 'membersInBoth';
+      readonly match: string;
+      readonly within: string;
+      readonly datasets: readonly string[];
+    }
   | {
       readonly op: 'sum';
       readonly of: readonly string[] /** Leave out what a record declares not calculated. */;

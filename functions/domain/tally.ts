@@ -54,6 +54,12 @@ export function addMember(tally: Tally, cell: string, member: string): void {
   tally.counts.set(cell, (tally.counts.get(cell) ?? 0) + 1);
 }
 
+/** Makes a cell of distinct keys exist with none: an explicit record says that there are none. */
+export function declareMembers(tally: Tally, cell: string): void {
+  tally.members.set(cell, tally.members.get(cell) ?? new Set());
+  tally.counts.set(cell, (tally.counts.get(cell) ?? 0) + 1);
+}
+
 export function markPresent(
   tally: Tally,
   expectation: string,

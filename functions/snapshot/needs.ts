@@ -37,7 +37,7 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
 }
 
 function datasetsRead(formula: Formula): readonly string[] {
-  if (formula.op === 'cells' || formula.op === 'members') return formula.datasets;
+  if ('datasets' in formula) return formula.datasets;
   return formula.op === 'marketBased' ? marketBasedDatasets : [];
 }
 

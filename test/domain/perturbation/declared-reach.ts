@@ -28,6 +28,10 @@ export function reaches(change: Change, metric: string, period: string, around: 
       return formula.datasets.includes(change.dataset) && anyFits(formula.match, cells);
     case 'members':
       return formula.datasets.includes(change.dataset) && cells.has(formula.match);
+    case 'membersInBoth':
+      return (
+        formula.datasets.includes(change.dataset) && (cells.has(formula.match) || cells.has(formula.within))
+      );
     case 'marketBased':
       return marketDatasets.includes(change.dataset) && anyFits(marketPatterns, cells);
     case 'target':
