@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../functions/domain/document.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
 import { plain } from '../../functions/domain/words.ts';
 import { cover, runningHeads } from '../house/frame/cover.ts';
+import { scopeStatement } from '../house/frame/scope-statement.ts';
 import { numberChapters } from '../house/frame/section.ts';
 import { accountingChapter } from './chapters/accounting.ts';
 import { appendixChapter } from './chapters/appendix.ts';
@@ -16,7 +17,10 @@ export function carbonView(context: ViewContext): ReportDocument {
     language: context.language,
     theme: 'carbon',
     ...runningHeads(context, 'carbon:name'),
-    cover: cover(context, { titleLines: 'carbon:titleLines', scopeRole: 'inventory' }),
+    cover: cover(context, {
+      titleLines: 'carbon:titleLines',
+      scope: scopeStatement(context, 'inventory'),
+    }),
     contentsTitle: plain(context.say('common:contents')),
     chapters: numberChapters([
       challengeChapter(context),

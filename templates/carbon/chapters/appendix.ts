@@ -1,8 +1,10 @@
 import type { TableRow } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
-import { type BasisParts, basisDetailSection, basisSection } from '../../house/frame/basis.ts';
+import { basisDetailSection, basisSection, facilityBoundary } from '../../house/frame/basis.ts';
+import { coverageTable } from '../../house/frame/coverage-table.ts';
 import { editionSection } from '../../house/frame/edition.ts';
+import { scopeStatement } from '../../house/frame/scope-statement.ts';
 import type { ChapterDraft, Notes, SectionDraft } from '../../house/frame/section.ts';
 import { type AppendixRow, appendixGroups, appendixMetrics } from '../appendix-rows.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
@@ -23,24 +25,25 @@ const timeBases = ['inventory', 'progress', 'plan'] as const;
 /** 06: all figures of the inventory year, how they were made, and which edition this is. */
 export function appendixChapter(context: ViewContext): ChapterDraft {
   const { say } = context;
-  const basis: BasisParts = {
-    annualRole: 'inventory',
-    annualPeriod: say('carbon:periods.inventory'),
-    facts: basisFacts(context),
-    coverage: basisCoverage(context),
-    figures: figures.filter(({ metric }) => !derived.test(metric)),
-    factorRoles: ['base', 'inventory'],
-  };
   return {
     id: 'appendix',
     title: say('carbon:appendix.title'),
     sections: [
       performanceSection(context),
-      basisSection(context, basis),
-      basisDetailSection(context, basis),
+      basisSection(context, {
+        boundary: facilityBoundary(context, 'inventory'),
+        facts: basisFacts(context),
+        coverage: [coverageTable(context, basisCoverage(context))],
+        figures: figures.filter(({ metric }) => !derived.test(metric)),
+      }),
+      basisDetailSection(context, {
+        annualRole: 'inventory',
+        annualPeriod: say('carbon:periods.inventory'),
+        factorRoles: ['base', 'inventory'],
+      }),
       editionSection(context, {
         report: 'carbon:name',
-        annualRole: 'inventory',
+        scope: scopeStatement(context, 'inventory'),
         figures: appendixMetrics.map((metric) => context.value(metric, 'inventory')),
         panels: [
           {

@@ -1,9 +1,9 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
-import { asOf } from '../../../functions/domain/period.ts';
+import type { Block } from '../../../functions/domain/document.ts';
+import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { lead } from './blocks.ts';
-import { type CoverageLine, coverageTable } from './coverage-table.ts';
 import { deliveryChart } from './delivery-chart.ts';
 import { restatementStatement } from './edition.ts';
 import { factorTable } from './factor-table.ts';
@@ -12,14 +12,20 @@ import { facilitiesOf, scopeStatement } from './scope-statement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface BasisParts {
-  /** Role of the annual figures, whose boundary and deliveries are shown. */
-  readonly annualRole: string;
-  readonly annualPeriod: Text;
+  /** Which entities the figures are of, and how they were chosen. */
+  readonly boundary: Text;
   /** Methods and definitions that this report adds. */
   readonly facts: readonly Fact[];
-  readonly coverage: readonly CoverageLine[];
+  /** Who delivered what: the coverage of facilities, or what a report has in its place. */
+  readonly coverage: readonly Block[];
   /** Figures looked through for missing values, with their roles. */
   readonly figures: readonly { readonly metric: string; readonly role: string }[];
+}
+
+export interface BasisDetail {
+  /** Role of the annual figures, whose deliveries are shown. */
+  readonly annualRole: string;
+  readonly annualPeriod: Text;
   /** Two years whose emission factors stand beside each other. */
   readonly factorRoles: readonly [string, string];
 }
@@ -32,16 +38,16 @@ export interface Fact {
 /** Basis of preparation (domain.md §1.0, row 0.10): boundary, methods, coverage, what is missing, what is estimated. */
 export function basisSection(context: ViewContext, parts: BasisParts): SectionDraft {
   const head = { id: 'basis', title: context.say('common:basis.title'), startsPage: true };
-  const items = [...boundaryFacts(context, parts), ...parts.facts, ...dataFacts(context, parts)];
+  const boundary = { term: context.say('common:basis.boundary'), description: parts.boundary };
   return section(context, head, () => [
     ...lead(context.say('common:basis.lead')),
-    { kind: 'facts', items },
-    coverageTable(context, parts.coverage),
+    { kind: 'facts', items: [boundary, ...parts.facts, ...dataFacts(context, parts)] },
+    ...parts.coverage,
   ]);
 }
 
 /** The evidence behind the basis: each facility's deliveries and the factors of both years. */
-export function basisDetailSection(context: ViewContext, parts: BasisParts): SectionDraft {
+export function basisDetailSection(context: ViewContext, detail: BasisDetail): SectionDraft {
   const head = {
     id: 'basis-detail',
     title: context.say('common:basis.detailTitle'),
@@ -50,29 +56,20 @@ export function basisDetailSection(context: ViewContext, parts: BasisParts): Sec
   };
   return section(context, head, (notes) => [
     ...lead(context.say('common:basis.detailLead')),
-    ...deliveryChart(context, parts.annualRole, parts.annualPeriod),
-    ...factorTable(context, parts.factorRoles, notes),
+    ...deliveryChart(context, detail.annualRole, detail.annualPeriod),
+    ...factorTable(context, detail.factorRoles, notes),
   ]);
 }
 
-function boundaryFacts(context: ViewContext, parts: BasisParts): readonly Fact[] {
-  const year = context.bases[parts.annualRole] ?? '';
-  return [
-    {
-      term: context.say('common:basis.boundary'),
-      description: context.say('common:basis.boundaryText', {
-        boundary: context.say(`terms:boundary.${context.profile.boundary}`),
-        scope: scopeStatement(context, parts.annualRole),
-        year: [context.constant(`period.${parts.annualRole}`, year)],
-        count: [
-          context.constant(
-            'scope.annualFacilities',
-            String(facilitiesOf(context, Number(year))?.length ?? 0),
-          ),
-        ],
-      }),
-    },
-  ];
+/** The boundary of figures that facilities report: approach, scope, and how many are consolidated. */
+export function facilityBoundary(context: ViewContext, annualRole: string): Text {
+  const { year } = parsePeriod(context.bases[annualRole] ?? '');
+  return context.say('common:basis.boundaryText', {
+    boundary: context.say(`terms:boundary.${context.profile.boundary}`),
+    scope: scopeStatement(context, annualRole),
+    year: [context.constant(`period.${annualRole}`, String(year))],
+    count: [context.constant('scope.annualFacilities', String(facilitiesOf(context, year)?.length ?? 0))],
+  });
 }
 
 function dataFacts(context: ViewContext, parts: BasisParts): readonly Fact[] {

@@ -6,13 +6,12 @@ import type { Text } from '../../../functions/domain/text.ts';
 import { plain } from '../../../functions/domain/words.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';
-import { scopeStatement } from './scope-statement.ts';
 
 export interface CoverWords {
   /** The title in the lines it is set in, each a paragraph of one sentence. */
   readonly titleLines: string;
-  /** Year whose boundary the report shares, by role. */
-  readonly scopeRole: string;
+  /** What the report covers, as its own words say. */
+  readonly scope: Text;
 }
 
 /** The cover: title slip and imprint (domain.md §1.0, rows 0.1 to 0.6). */
@@ -37,7 +36,7 @@ export function cover(context: ViewContext, words: CoverWords): Cover {
           to: date('period.to', asOf(period)),
         }),
       ),
-      item('scope', scopeStatement(context, words.scopeRole)),
+      item('scope', words.scope),
       item('preparedBy', preparedBy(context)),
       item('released', [context.constant('stamp.releasedMonth', monthText(stamp.releasedOn, language))]),
       item('edition', editionName(context)),

@@ -7,14 +7,13 @@ import type { Fact } from './basis.ts';
 import { lead } from './blocks.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';
-import { scopeStatement } from './scope-statement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface EditionParts {
   /** Locale key of the report's name. */
   readonly report: string;
-  /** Role of the annual figures, whose boundary the report shares. */
-  readonly annualRole: string;
+  /** What the report covers, as on its cover. */
+  readonly scope: Text;
   /** Figures of the appendix, counted by what they print. */
   readonly figures: readonly Figure[];
   /** What each of the report's time bases stands for, and how the copy is checked. */
@@ -90,7 +89,7 @@ function editionFacts(context: ViewContext, parts: EditionParts): readonly Fact[
       }),
     ),
     fact('coverage', coverageCounts(context, parts.figures)),
-    fact('scope', scopeStatement(context, parts.annualRole)),
+    fact('scope', parts.scope),
     fact('languages', context.say('common:edition.languagesText')),
     fact('preparedBy', preparedBy(context)),
     fact('contact', [context.constant('profile.contact', profile.contact)]),

@@ -37,3 +37,10 @@ export function listed(context: ViewContext, texts: readonly Text[]): Text {
   const gap = context.say('common:listGap');
   return texts.flatMap((text, index) => (index === 0 ? text : [...gap, ...text]));
 }
+
+/** The same inside a sentence, where the last one is joined by a word: A、B和C, A, B and C. */
+export function listedInSentence(context: ViewContext, texts: readonly Text[]): Text {
+  const last = texts.at(-1);
+  if (last === undefined || texts.length === 1) return last ?? [];
+  return [...listed(context, texts.slice(0, -1)), ...context.say('common:lastGap'), ...last];
+}

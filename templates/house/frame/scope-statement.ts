@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 
@@ -6,12 +7,12 @@ import type { Text } from '../../../functions/domain/text.ts';
  * the two years consolidate the same facilities; otherwise their number stands.
  */
 export function scopeStatement(context: ViewContext, annualRole: string): Text {
-  const year = context.bases[annualRole] ?? '';
-  const annual = facilitiesOf(context, Number(year));
+  const { year } = parsePeriod(context.bases[annualRole] ?? '');
+  const annual = facilitiesOf(context, year);
   const now = facilitiesOf(context, context.period.year);
   if (now === undefined || sameMembers(annual, now)) {
     return context.say('common:scope.sameAsAnnual', {
-      year: [context.constant(`period.${annualRole}`, year)],
+      year: [context.constant(`period.${annualRole}`, String(year))],
     });
   }
   return context.say('common:scope.facilities', {
