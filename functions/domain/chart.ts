@@ -57,6 +57,17 @@ export type Chart =
         readonly targetText: Text;
       }[];
     }
+  | {
+      readonly kind: 'goalSteps';
+      /** A rate against its yearly goals. Ticks rise from the foot of the axis, which may lie above zero, to its end. */
+      readonly ticks: readonly { readonly value: number; readonly label: Text }[];
+      readonly years: readonly {
+        readonly label: Text;
+        readonly goal: number;
+        readonly goalText: Text;
+        readonly actual?: { readonly value: number; readonly text: Text; readonly note: Text };
+      }[];
+    }
   | { readonly kind: 'path'; readonly points: readonly PathPoint[] }
   | {
       readonly kind: 'flow';

@@ -50,6 +50,8 @@ export interface TableRow {
   readonly role: 'row' | 'part' | 'subtotal' | 'total';
   /** First cell is the row header. */
   readonly cells: readonly Text[];
+  /** Stands in the last column, behind the cells, with its shape. */
+  readonly status?: Status;
 }
 
 export interface TableGroup {

@@ -41,6 +41,7 @@ export const houseFiles = {
     'chart-ranked-bars': 'partials/chart-ranked-bars.hbs',
     'chart-stacked-bars': 'partials/chart-stacked-bars.hbs',
     'chart-progress': 'partials/chart-progress.hbs',
+    'chart-goal-steps': 'partials/chart-goal-steps.hbs',
     'chart-path': 'partials/chart-path.hbs',
     'chart-flow': 'partials/chart-flow.hbs',
     'chart-organisation': 'partials/chart-organisation.hbs',

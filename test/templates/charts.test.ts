@@ -20,6 +20,7 @@ import {
   sayIn,
   scopeThree,
   smelters,
+  yearlyGoals,
   zeroTotal,
 } from './specimen-charts.ts';
 import { text } from './text-builders.ts';
@@ -102,6 +103,8 @@ describe.each(languages)('labels of the drawings in %s', (language) => {
     'a zero total': zeroTotal(say),
     'many small parts': manyParts(say),
     goals: goals(say),
+    'yearly goals of a rate': yearlyGoals(say, true),
+    'yearly goals, nothing measured': yearlyGoals(say, false),
     'path with numbers': neutralityPath(say, true),
     'path without numbers': neutralityPath(say, false),
     process: dueDiligence(say),
@@ -186,6 +189,26 @@ test('labels of any length stay inside and apart', () => {
       maxLength: 8,
     })
     .map((rows): Chart => ({ kind: 'progress', rows }));
+  const goalSteps = fc
+    .array(
+      fc.record({
+        label: fc.constant(text('2024')),
+        goal: share,
+        goalText: words,
+        actual: fc.option(fc.record({ value: share, text: fc.constant(text('89.2%')), note: words })),
+      }),
+      { maxLength: 5 },
+    )
+    .map(
+      (years): Chart => ({
+        kind: 'goalSteps',
+        ticks: [
+          { value: 0, label: text('0%') },
+          { value: 1, label: text('100%') },
+        ],
+        years: years.map(({ actual, ...year }) => ({ ...year, ...(actual ? { actual } : {}) })),
+      }),
+    );
   const path = fc
     .uniqueArray(fc.integer({ min: 2015, max: 2060 }), { maxLength: 12 })
     .chain((years) =>
@@ -260,7 +283,7 @@ test('labels of any length stay inside and apart', () => {
         legend: { done: word, planned: word, milestone: word, cutOff: word },
       }),
     );
-  const any = fc.oneof(ranked, stacked, progress, path, flow, organisation, branches, units, plan);
+  const any = fc.oneof(ranked, stacked, progress, goalSteps, path, flow, organisation, branches, units, plan);
   fc.assert(
     fc.property(any, (chart) => {
       expect(faults(chart)).toEqual([]);
@@ -280,6 +303,18 @@ test('a planned part is hatched only as far as the target', () => {
   const { geometry } = drawChart({ kind: 'progress', rows: [row(0.5, 1), row(1, 0.8)] });
   const rows = 'rows' in geometry ? geometry.rows : [];
   expect(rows.map((one) => 'planned' in one && one.planned !== null)).toEqual([true, false]);
+});
+
+test('steps rise with the goals, and what was reached stands at its own height', () => {
+  const { geometry } = drawChart(yearlyGoals(sayIn('en'), true));
+  if (!('area' in geometry)) throw new Error('no steps');
+  const heightOf = (percent: string) =>
+    geometry.ticks.find((tick) => tick.label.lines[0]?.runs[0]?.text === percent)?.y ?? 0;
+  const reached = geometry.years[1]?.actual?.y ?? 0;
+  expect(geometry.line).toContain(`V${heightOf('88%')}H`);
+  expect(reached).toBeLessThan(heightOf('88%'));
+  expect(reached).toBeGreaterThan(heightOf('90%'));
+  expect(geometry.years.map((year) => year.actual !== null)).toEqual([false, true, false]);
 });
 
 test('a path draws a line only between points that have numbers', () => {

@@ -172,3 +172,32 @@ test('notes of a table stand in its foot, which print repeats on each page, and 
   expect(table.indexOf('class="total"')).toBeLessThan(table.indexOf('</tbody>'));
   expect(table).toMatch(/<tfoot>.*note-e1.*note-e2.*<\/tfoot>/s);
 });
+
+test('a row with a status has it in its last column, shape before word', () => {
+  const html = typeset(
+    only(specimen('en'), [
+      {
+        kind: 'table',
+        columns: ['Goal', 'Status'].map((label) => ({
+          label: [{ kind: 'text', text: label }],
+          numeric: false,
+        })),
+        groups: [
+          {
+            rows: [
+              {
+                role: 'row',
+                cells: [[{ kind: 'text', text: 'Wastewater tests' }]],
+                status: { state: 'behind', word: 'Behind plan', target: [] },
+              },
+            ],
+          },
+        ],
+        dense: false,
+        notes: [],
+      },
+    ]),
+    house,
+  );
+  expect(html).toMatch(/Wastewater tests<\/th><td><p class="status"><svg[\s\S]*?Behind plan/);
+});

@@ -228,6 +228,37 @@ export function goals(say: Say): Chart {
   };
 }
 
+/** Yearly goals of a rate; reached in the second year unless nothing was measured. */
+export function yearlyGoals(say: Say, measured: boolean): Chart {
+  const goals = [
+    [2023, 85.5],
+    [2024, 88],
+    [2025, 90],
+  ] as const;
+  const percent = (id: string, value: number) => text(figure(id, `${value.toFixed(1)}%`));
+  return {
+    kind: 'goalSteps',
+    ticks: [84, 86, 88, 90, 92].map((value) => ({
+      value,
+      label: text(structure('axis', `${value}%`)),
+    })),
+    years: goals.map(([year, goal]) => ({
+      label: text(constant(`year.${year}`, String(year))),
+      goal,
+      goalText: text(say('目标≥', 'target ≥ '), ...percent(`goal.${year}`, goal)),
+      ...(measured && year === 2024
+        ? {
+            actual: {
+              value: 89.2,
+              text: percent('reached', 89.2),
+              note: text(say('截至第二季度末', 'as of the second quarter')),
+            },
+          }
+        : {}),
+    })),
+  };
+}
+
 export function neutralityPath(say: Say, numbered: boolean): Chart {
   const point = (
     year: number,

@@ -17,6 +17,7 @@ import {
   sayIn,
   scopeThree,
   smelters,
+  yearlyGoals,
   zeroTotal,
 } from './specimen-charts.ts';
 import { constant, figure, link, mark, strong, structure, text } from './text-builders.ts';
@@ -479,6 +480,11 @@ function chapters(say: Say, language: Language): readonly Chapter[] {
               say('年度目标', 'Goals of the year'),
               goals(say),
               say('实心为已完成，斜线为计划', 'solid is done, hatched is planned'),
+            ),
+            chart(
+              say('逐年目标', 'Goals year by year'),
+              yearlyGoals(say, true),
+              say('纵轴不从零开始', 'vertical axis does not start at zero'),
             ),
             chart(say('范围一来源', 'Sources of Scope 1'), manyParts(say)),
             chart(say('全年为零', 'A year of zero'), zeroTotal(say)),

@@ -3,9 +3,9 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { heading, picture, prose, spoken } from '../../house/frame/blocks.ts';
 import { figureTile, statusOf } from '../../house/frame/figure-tile.ts';
+import { progressChart } from '../../house/frame/progress-chart.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { goals } from '../figures.ts';
-import { progressChart } from './progress-chart.ts';
 
 /** 04.1P: what the programmes have reached this year, against the year's goals. */
 export function progressSection(context: ViewContext): SectionDraft {

@@ -2,7 +2,7 @@ import type { Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
 import { heading, lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
-import { figureTile, statusOf } from '../../house/frame/figure-tile.ts';
+import { figureTile, statusOf, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { coaching } from '../figures.ts';
 
@@ -20,10 +20,6 @@ export function suppliersSection(context: ViewContext): SectionDraft {
     }),
     ...tilesBlock(supplierTiles(context)),
   ]);
-}
-
-function tilesBlock(tiles: readonly Tile[]) {
-  return tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const];
 }
 
 function supplierTiles(context: ViewContext): readonly Tile[] {

@@ -2,6 +2,7 @@ import type { Chart } from '../../../functions/domain/chart.ts';
 import { branchTree } from './branch-tree.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { flowSteps } from './flow-steps.ts';
+import { goalSteps } from './goal-steps.ts';
 import { organisationLevels } from './organisation-levels.ts';
 import { progressBars } from './progress-bars.ts';
 import { projectPlan } from './project-plan.ts';
@@ -19,6 +20,8 @@ export function drawChart(chart: Chart) {
       return { partial: 'chart-stacked-bars', geometry: stackedBars(chart) };
     case 'progress':
       return { partial: 'chart-progress', geometry: progressBars(chart) };
+    case 'goalSteps':
+      return { partial: 'chart-goal-steps', geometry: goalSteps(chart) };
     case 'path':
       return { partial: 'chart-path', geometry: targetPath(chart) };
     case 'flow':

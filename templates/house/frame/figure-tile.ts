@@ -1,4 +1,4 @@
-import type { Status, Tile } from '../../../functions/domain/document.ts';
+import type { Block, Status, Tile } from '../../../functions/domain/document.ts';
 import { elapsedQuarters } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { statusAgainst } from '../../../functions/domain/target-status.ts';
@@ -37,6 +37,11 @@ export function figureTile(context: ViewContext, draft: TileDraft): readonly Til
       ...(draft.bars === undefined ? {} : { bars: draft.bars }),
     },
   ];
+}
+
+/** Tiles as a block; none where all their figures are missing. */
+export function tilesBlock(tiles: readonly Tile[]): readonly Block[] {
+  return tiles.length === 0 ? [] : [{ kind: 'tiles', tiles }];
 }
 
 /** Status of a year-to-date figure against its annual target; none where the organisation has set no number. */

@@ -3,6 +3,7 @@ import type { Text } from '../../../functions/domain/text.ts';
 import { canvasWidth } from '../charts/canvas.ts';
 import { type Run, toRuns } from '../text/runs.ts';
 import { prepareNotes } from './prepare-notes.ts';
+import { prepareStatus } from './prepare-tiles.ts';
 import { columnWidths, looseSize, tableFit, tightSize } from './table-widths.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -17,14 +18,20 @@ const roleClass: Readonly<Record<TableRow['role'], string>> = {
   total: 'total',
 };
 
+/** Cells as they are measured; a status is as wide as its shape, word and target. */
+function measuredCells({ cells, status }: TableRow): readonly (readonly Run[])[] {
+  const words: readonly Text[] =
+    status === undefined ? [] : [[{ kind: 'text', text: `◐ ${status.word} ` }, ...status.target]];
+  return [...cells, ...words].map(toRuns);
+}
+
 export function prepareTable(block: TableBlock) {
   const columns = block.columns.map((column) => ({
     label: toRuns(column.label),
     unit: toRuns(column.unit ?? []),
     numeric: column.numeric,
   }));
-  const cellsOf = (cells: readonly Text[]): readonly (readonly Run[])[] => cells.map(toRuns);
-  const allRows = block.groups.flatMap((group) => group.rows.map((row) => cellsOf(row.cells)));
+  const allRows = block.groups.flatMap((group) => group.rows.map(measuredCells));
   const flow = block.register ?? 1;
   const place = (canvasWidth - (flow - 1) * columnGap) / flow;
   const fit = tableFit(columns, allRows, place);
@@ -48,12 +55,13 @@ export function prepareTable(block: TableBlock) {
     groups: block.groups.map((group) => ({
       title: group.title ? toRuns(group.title) : null,
       rows: group.rows.map((row) => {
-        const [header = [], ...rest] = cellsOf(row.cells);
+        const [header = [], ...rest] = row.cells.map(toRuns);
         return {
           role: roleClass[row.role],
           header,
           headerNumeric: columns[0]?.numeric ?? false,
           cells: rest.map((runs, index) => ({ runs, numeric: columns[index + 1]?.numeric ?? false })),
+          status: row.status ? prepareStatus(row.status) : null,
         };
       }),
     })),

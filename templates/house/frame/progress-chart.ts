@@ -2,7 +2,7 @@ import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import { amountOf, metricLabel, withUnit } from '../../house/frame/amounts.ts';
+import { amountOf, metricLabel, withUnit } from './amounts.ts';
 
 interface Goal {
   readonly metric: string;
