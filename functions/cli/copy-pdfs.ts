@@ -1,22 +1,23 @@
+import { join } from 'node:path';
 import type { Outcome } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
 import { stores } from '../wiring/stores.ts';
-import { assertFilePlace, pdfPath, writePdf } from './out-folder.ts';
+import { assertFilePlace, writePdf } from './out-folder.ts';
 import type { PublishedPdf } from './print-result.ts';
 
-/** Copies the PDFs of what is published; all are read and held against their digests before the first is written. */
+/** Copies the PDFs of what is published into a folder; all are read and held against their digests before the first is written. */
 export async function copyPdfs(
   organisation: string,
   outcomes: readonly Outcome[],
   languages: readonly string[],
-  out: string,
+  folder: string,
 ): Promise<readonly PublishedPdf[]> {
   const copies: { readonly pdf: PublishedPdf; readonly bytes: Uint8Array }[] = [];
   for (const outcome of outcomes) {
     if (outcome.status === 'failed') continue;
-    for (const language of languages) copies.push(await readPdf(organisation, outcome, language, out));
+    for (const language of languages) copies.push(await readPdf(organisation, outcome, language, folder));
   }
   for (const { pdf } of copies) await assertFilePlace(pdf.path);
   for (const { pdf, bytes } of copies) await writePdf(pdf.path, bytes);
@@ -27,7 +28,7 @@ async function readPdf(
   organisation: string,
   outcome: Exclude<Outcome, { status: 'failed' }>,
   language: string,
-  out: string,
+  folder: string,
 ): Promise<{ readonly pdf: PublishedPdf; readonly bytes: Uint8Array }> {
   const { report, period, edition: number, status } = outcome;
   const { editions, published } = stores();
@@ -47,7 +48,7 @@ async function readPdf(
       `${which} is not the one that was published: restore the editions bucket; on one machine stele reset removes all data`,
     );
   }
-  const path = pdfPath(out, organisation, report, period, language);
+  const path = join(folder, `${report}-${period}.${language}.pdf`);
   const { pages, sha256: digest } = document;
   return {
     pdf: {

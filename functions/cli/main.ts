@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
-import { defaultOrganisation } from './default-organisation.ts';
+import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
@@ -12,8 +12,10 @@ import { reset } from './reset.ts';
 
 const reportExamples = `
 Examples:
-  $ stele report                                   what the sample organisation has due for 2024-H1
-  $ stele report --report carbon --period 2024-H2  one report of another half
+  $ stele report                                   what the sample organisation has due on 30 September 2024
+  $ stele report --due-on 2025-03-31               the newest half of each report that is out by a day
+  $ stele report --report carbon --period 2024-H2  one report of one half
+  $ stele report --org sample-optics               another organisation, in a folder of its own inside --out
   $ stele report --language en --out /tmp/pdf      copy the English PDF only, to another folder
   $ stele report --json | jq .editions             the result for a program`;
 
@@ -35,7 +37,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('publish the reports that are due and copy their PDFs')
     .option('--org <id>', 'organisation', defaultOrganisation)
     .option('--report <slugs>', 'reports, separated by commas (default: all that are due)')
-    .option('--period <code>', 'half-year', '2024-H1')
+    .option('--period <code>', 'this half-year of every report, as 2024-H1')
+    .option(
+      '--due-on <date>',
+      `the newest half-year of each report that is out by then (default: "${defaultDueOn}")`,
+    )
     .option(
       '--language <codes>',
       'languages to copy, separated by commas (default: all); an edition always has all of them',

@@ -2,18 +2,11 @@ import { access, mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } 
 import { dirname, join } from 'node:path';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
-import { defaultOrganisation } from './default-organisation.ts';
+import { defaultOrganisation } from './defaults.ts';
 
 /** PDFs of the default organisation stand in the folder itself; every other organisation has one of its own inside. */
-export function pdfPath(
-  out: string,
-  organisation: string,
-  report: string,
-  period: string,
-  language: string,
-): string {
-  const file = `${report}-${period}.${language}.pdf`;
-  return organisation === defaultOrganisation ? join(out, file) : join(out, organisation, file);
+export function folderOf(out: string, organisation: string): string {
+  return organisation === defaultOrganisation ? out : join(out, organisation);
 }
 
 /**

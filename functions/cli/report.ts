@@ -13,21 +13,21 @@ import { referenceRecords } from '../snapshot/reference-records.ts';
 import { takeSnapshot } from '../snapshot/snapshot.ts';
 import { stores } from '../wiring/stores.ts';
 import { copyPdfs } from './copy-pdfs.ts';
-import { duePublications, languagesToCopy } from './due-publications.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
 import { findingsOf } from './findings.ts';
-import { assertWritable } from './out-folder.ts';
+import { assertWritable, folderOf } from './out-folder.ts';
 import { printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
+import { languagesToCopy, wantedPublications } from './wanted-publications.ts';
 
 /** `stele report`: publishes what is due on this machine's own system and copies the PDFs. */
 export async function report(options: ReportOptions): Promise<number> {
   const request = readRequest(options);
-  const out = resolve(options.out);
-  await assertWritable(out);
+  const folder = folderOf(resolve(options.out), request.organisation);
+  await assertWritable(folder);
   assertKnown(request, resolve(options.data));
   const stop = stopSignal();
   const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
@@ -37,7 +37,7 @@ export async function report(options: ReportOptions): Promise<number> {
     if (stop.signal.aborted) return stop.exitCode;
     const profile = await profileOf(request.organisation);
     const languages = languagesToCopy(profile, request);
-    const publications = duePublications(profile, request);
+    const publications = wantedPublications(profile, request);
     const runId = randomUUID();
     const named = startProgress(
       publications.map((one) => `${one.report} ${one.period}`),
@@ -61,7 +61,7 @@ export async function report(options: ReportOptions): Promise<number> {
         'render.failed',
         `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
       );
-    const editions = await copyPdfs(request.organisation, outcomes, languages, out);
+    const editions = await copyPdfs(request.organisation, outcomes, languages, folder);
     const run = { organisation: request.organisation, runId };
     const remarks = await remarksOf(outcomes, run, profile.languages);
     await printResult({ editions, outcomes, remarks }, options.json === true);

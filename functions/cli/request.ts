@@ -1,11 +1,14 @@
-import { Failure } from '../domain/failure.ts';
-import { asOf, parsePeriod } from '../domain/period.ts';
+import { idText, isCalendarDate } from '../domain/dataset.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
+import { parsePeriod } from '../domain/period.ts';
 import { definition } from '../wiring/reports.ts';
+import { defaultDueOn } from './defaults.ts';
 
 export interface ReportOptions {
   readonly org: string;
   readonly report?: string;
-  readonly period: string;
+  readonly period?: string;
+  readonly dueOn?: string;
   readonly language?: string;
   readonly out: string;
   readonly data: string;
@@ -17,9 +20,9 @@ export interface ReportOptions {
 export interface ReportRequest {
   readonly organisation: string;
   readonly reports: readonly string[] | undefined;
-  readonly period: string;
-  readonly half: 'H1' | 'H2';
-  readonly year: number;
+  /** The half-year asked for; what is due by the day of `dueOn` where none is. */
+  readonly period: string | undefined;
+  readonly dueOn: string;
   readonly languages: readonly string[] | undefined;
   readonly releasedOn: string | undefined;
 }
@@ -34,11 +37,13 @@ export function readRequest(options: ReportOptions): ReportRequest {
     if (value.trim() === '')
       throw new Failure('usage.empty-list', `${option} names nothing: leave it out for the default`);
   }
-  const period = parsePeriod(options.period);
-  if (period.kind !== 'half') {
+  // The id names a folder inside --out.
+  if (!idText.safeParse(options.org).success)
+    throw new Failure('usage.unknown-organisation', `there is no organisation "${options.org}" with records`);
+  if (options.period !== undefined && options.dueOn !== undefined) {
     throw new Failure(
-      'usage.invalid-period',
-      `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${options.period}`,
+      'usage.options-exclude',
+      '--period names a half-year and --due-on the newest one that is out by a day: give one of them',
     );
   }
   const reports = splitList(options.report, '--report');
@@ -46,12 +51,21 @@ export function readRequest(options: ReportOptions): ReportRequest {
   return {
     organisation: options.org,
     reports,
-    period: options.period,
-    half: period.part === 1 ? 'H1' : 'H2',
-    year: period.year,
+    period: readPeriod(options.period),
+    dueOn: readDate(options.dueOn, 'usage.invalid-due-date') ?? defaultDueOn,
     languages: splitList(options.language, '--language'),
-    releasedOn: readDate(options.releaseDate, asOf(period)),
+    releasedOn: readDate(options.releaseDate, 'usage.invalid-release-date'),
   };
+}
+
+function readPeriod(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const period = parsePeriod(code);
+  if (period.kind === 'half') return code;
+  throw new Failure(
+    'usage.invalid-period',
+    `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${code}`,
+  );
 }
 
 function splitList(text: string | undefined, option: string): readonly string[] | undefined {
@@ -67,19 +81,7 @@ function splitList(text: string | undefined, option: string): readonly string[] 
   );
 }
 
-/** A release date that exists and lies after the period's last day: nothing is released before it is measured. */
-function readDate(text: string | undefined, lastDay: string): string | undefined {
-  if (text === undefined) return undefined;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  const exists =
-    /^20\d{2}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().startsWith(text);
-  if (!exists)
-    throw new Failure('usage.invalid-release-date', `"${text}" is no date: write it as 2024-09-30`);
-  if (text > lastDay) return text;
-  throw new Failure(
-    'usage.invalid-release-date',
-    `${text} is not after the period's last day, ${lastDay}: give a later release date`,
-  );
+function readDate(text: string | undefined, code: FailureCode): string | undefined {
+  if (text === undefined || isCalendarDate(text)) return text;
+  throw new Failure(code, `"${text}" is no date: write it as 2024-09-30`);
 }

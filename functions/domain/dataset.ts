@@ -28,7 +28,7 @@ export function dataset<Schema extends z.ZodMiniType>(declaration: Dataset<Schem
 
 export type RecordOf<D> = D extends Dataset<infer Schema> ? z.infer<Schema> : never;
 
-function isCalendarDate(text: string): boolean {
+export function isCalendarDate(text: string): boolean {
   if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -9,6 +9,8 @@ export type FailureCode =
   | 'usage.invalid-period'
   | 'usage.period-not-due'
   | 'usage.invalid-release-date'
+  | 'usage.invalid-due-date'
+  | 'usage.options-exclude'
   | 'usage.empty-list'
   | 'usage.out-not-writable'
   | 'plan.no-data'

@@ -20,7 +20,12 @@ const nothingWritten = async (): Promise<void> => {
 describe('wrong use ends with exit code 2, says what exists and writes nothing', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown report', ['--report', 'water'], /there is no report "water": choose carbon/],
-    ['an unknown organisation', ['--org', 'nobody'], /there is no organisation "nobody" with records/],
+    [
+      'an unknown organisation',
+      ['--org', 'nobody'],
+      /there is no organisation "nobody" with records: choose sample-precision/,
+    ],
+    ['an organisation outside --out', ['--org', '../nobody'], /there is no organisation "..\/nobody"/],
     ['an unknown language', ['--language', 'fr'], /there is no language "fr": choose en, zh-CN/],
     [
       'a period that is none',
@@ -38,11 +43,21 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
       ['--release-date', '2024-02-30'],
       /"2024-02-30" is no date: write it as 2024-09-30/,
     ],
+    [
+      'a day that is none to be due on',
+      ['--due-on', '30.9.2024'],
+      /"30.9.2024" is no date: write it as 2024-09-30/,
+    ],
+    [
+      'a half and a day to be due on',
+      ['--period', '2024-H1', '--due-on', '2024-09-30'],
+      /--period names a half-year and --due-on the newest one .*: give one of them/,
+    ],
     ['no language at all', ['--language', ''], /--language names nothing/],
     [
       'a release before the period has ended',
       ['--release-date', '2024-06-30'],
-      /2024-06-30 is not after the period's last day, 2024-06-30/,
+      /2024-06-30 is not after the last day of 2024-H1, 2024-06-30/,
     ],
     ['an unknown option', ['--peroid', '2024-H1'], /unknown option '--peroid'/],
     ['a surplus argument', ['carbon'], /too many arguments/],
@@ -59,6 +74,15 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     await writeFile(join(folder.path, 'out'), 'mine');
     const ended = await report();
     expect(ended.err).toMatch(/PDFs cannot be written to .*out/);
+    expect(ended.code).toBe(2);
+  });
+
+  test('a folder of the organisation that is a file', async () => {
+    await mkdir(join(folder.path, 'out'));
+    await writeFile(join(folder.path, 'out', 'other'), 'mine');
+    await mkdir(join(folder.path, 'data'));
+    const ended = await report('--org', 'other');
+    expect(ended.err).toMatch(/PDFs cannot be written to .*other/);
     expect(ended.code).toBe(2);
   });
 

@@ -11,6 +11,7 @@ import {
   year,
   yearBucket,
 } from '../dataset.ts';
+import { isReleaseDay } from '../schedule.ts';
 
 /** What a picture shows, for who cannot see it; a number in it would be bound to nothing. */
 const withoutNumerals = bilingual.check(
@@ -97,14 +98,16 @@ export const organisation = dataset({
     ),
     languages: z.array(z.string()).check(z.minLength(1)),
     publications: z.array(
-      z.object({
-        report: idText,
-        half: z.enum(['H1', 'H2']),
-        /** Release: month and day, and years after the period's. */
-        month: z.int(),
-        day: z.int(),
-        yearsAfter: z.int(),
-      }),
+      z
+        .object({
+          report: idText,
+          half: z.enum(['H1', 'H2']),
+          /** Release: month and day, and years after the period's. */
+          month: z.int(),
+          day: z.int(),
+          yearsAfter: z.int().check(z.gte(0), z.lte(5)),
+        })
+        .check(z.refine(isReleaseDay, 'a release on a day that every year has, after the half is over')),
     ),
   }),
   key: (record) => [record.organisationId],
