@@ -118,7 +118,10 @@ export type Composing = Omit<
   readonly language: string;
 };
 export type Rendering = Composing & { readonly composed: Composed };
-export type Publishing = Reserving & { readonly reserved: Reserved; readonly documents: readonly Rendered[] };
+export type Publishing = Reserving & {
+  readonly reserved: Reserved;
+  readonly documents: readonly DocumentOutcome[];
+};
 export type Notifying = RunInput & { readonly outcomes: readonly Outcome[] };
 
 export interface Composed {
@@ -129,6 +132,16 @@ export interface Composed {
 export interface Rendered extends PublishedDocument {
   readonly language: string;
 }
+
+/** A language that could not be composed or rendered, with the error's name and what the platform reports of it. */
+export interface DocumentFailure {
+  readonly language: string;
+  readonly error: string;
+  readonly cause: string;
+}
+
+/** How one language of a publication ended: every language is tried, whatever becomes of the others. */
+export type DocumentOutcome = Rendered | DocumentFailure;
 
 /** How one publication ended. */
 export type Outcome =
@@ -144,4 +157,6 @@ export type Outcome =
       readonly period: string;
       readonly error: string;
       readonly cause: string;
+      /** Each language, where it came to composing. */
+      readonly documents?: readonly DocumentOutcome[];
     };

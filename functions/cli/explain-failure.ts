@@ -1,4 +1,5 @@
 import type { Outcome } from '../contract.ts';
+import { messageOfCause } from '../domain/failure.ts';
 import type { RunScope } from '../wiring/names.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { findingsOf, findingsTable } from './findings.ts';
@@ -12,19 +13,11 @@ export async function explainFailure(
   languages: readonly string[],
 ): Promise<number> {
   process.stderr.write(
-    `stele: ${outcome.report} ${outcome.period} was not published: ${sentenceOf(outcome)}\n`,
+    `stele: ${outcome.report} ${outcome.period} was not published: ${messageOfCause(outcome)}\n`,
   );
-  if (outcome.error === 'check.blocked' || outcome.error === 'compose.blocked') {
+  const errors = [outcome, ...(outcome.documents ?? [])].map((one) => ('error' in one ? one.error : ''));
+  if (errors.includes('check.blocked') || errors.includes('compose.blocked')) {
     process.stderr.write(`${await findingsTable(await findingsOf(run, languages))}\n`);
   }
   return exitCodeOf(outcome.error);
-}
-
-/** The cause is what Lambda reports of a failure: a JSON text with the message. */
-function sentenceOf({ error, cause }: Failed): string {
-  try {
-    return (JSON.parse(cause) as { errorMessage: string }).errorMessage;
-  } catch {
-    return `${error}: ${cause}`;
-  }
 }

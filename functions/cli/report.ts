@@ -31,7 +31,7 @@ export async function report(options: ReportOptions): Promise<number> {
   assertKnown(request, resolve(options.data));
   const stop = stopSignal();
   const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
-  const progress = startProgress([], options.json === true);
+  const progress = startProgress({}, options.json === true);
   try {
     await progress.step('load sample', () => loadSample(request.organisation, stores()));
     if (stop.signal.aborted) return stop.exitCode;
@@ -40,7 +40,10 @@ export async function report(options: ReportOptions): Promise<number> {
     const publications = wantedPublications(profile, request);
     const runId = randomUUID();
     const named = startProgress(
-      publications.map((one) => `${one.report} ${one.period}`),
+      {
+        publications: publications.map((one) => `${one.report} ${one.period}`),
+        languages: profile.languages,
+      },
       options.json === true,
     );
     const input = {

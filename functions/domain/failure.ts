@@ -58,3 +58,12 @@ export class Failure extends Error {
     this.internal = internal;
   }
 }
+
+/** The message of a failed function as a workflow reports it: a JSON text from Lambda, plain text of a timeout. */
+export function messageOfCause({ error, cause }: { readonly error: string; readonly cause: string }): string {
+  try {
+    return (JSON.parse(cause) as { readonly errorMessage?: string }).errorMessage ?? error;
+  } catch {
+    return cause === '' ? error : `${error}: ${cause}`;
+  }
+}

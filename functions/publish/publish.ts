@@ -8,6 +8,7 @@ import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { editionKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
+import { failedLanguages, isRendered } from './failed-languages.ts';
 
 export interface PublishPorts {
   readonly editions: EditionStore;
@@ -17,12 +18,15 @@ export interface PublishPorts {
 
 /**
  * Publishes an edition whole or not at all: objects under immutable keys, then the complete edition item, then the one
- * conditional write that moves the pointer. A crash before it leaves the old edition, after it the new one.
+ * conditional write that moves the pointer. A crash before it leaves the old edition, after it the new one. Where a
+ * language failed nothing is written, and the outcome says how each ended.
  */
 export async function publish(input: Publishing, ports: PublishPorts): Promise<Outcome> {
+  const rendered = input.documents.filter(isRendered);
+  if (rendered.length < input.documents.length) return failedLanguages(input);
   const number = input.reserved.edition;
   const documents: Record<string, PublishedDocument> = {};
-  for (const { language, sha256: digest, key, bytes, pages } of input.documents) {
+  for (const { language, sha256: digest, key, bytes, pages } of rendered) {
     const body = await bytesOf(ports.work, key);
     if (sha256(body) !== digest)
       throw new Failure(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregation } from './aggregation.ts';
 import { command } from './command.ts';
+import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
 import { rendition } from './rendition.ts';
 import { type SampleReport, sampleReport } from './sample-report.ts';
@@ -16,6 +17,7 @@ ratio and the ratio's budget. A ratio is as good as the machine is quiet: see th
 Parts, all when none is named:
   aggregation  folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
   rendition    a PDF by the product's renderer against bare page.pdf
+  pool         six renditions in the pool against the same six one after the other
   command      stele report as a whole process against jsreport on the same HTML
 `;
 
@@ -40,11 +42,12 @@ async function bench(folder: string, wanted: readonly string[], sizes: readonly 
     print(`${measured.memory}\n`);
   }
   if (wanted.includes('rendition')) ratios.push(...(await rendition(await published(), say)));
+  if (wanted.includes('pool')) ratios.push(...(await pool(await published(), say)));
   if (wanted.includes('command')) ratios.push(...(await command(await published(), folder, say)));
   print(ratioTable(ratios));
 }
 
-const parts = ['aggregation', 'rendition', 'command'];
+const parts = ['aggregation', 'rendition', 'pool', 'command'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { large: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },

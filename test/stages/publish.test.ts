@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Publishing } from '../../functions/contract.ts';
+import type { Publishing, Rendered } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -164,13 +164,13 @@ describe('publishing is refused', () => {
   test.each<[string, (input: Publishing, bench: Workbench) => Promise<void>, string]>([
     [
       'when a document changed after it was rendered',
-      ({ documents: [first] }, bench) => bench.work.put(first?.key as string, 'another', ''),
+      ({ documents: [first] }, bench) => bench.work.put((first as Rendered).key, 'another', ''),
       'publish.object-differs',
     ],
     [
       'when something else lies under the key of a document',
       async ({ documents: [first] }, bench) => {
-        const key = `acme/small/2024-H1/1/zh-CN/${first?.sha256}.pdf`;
+        const key = `acme/small/2024-H1/1/zh-CN/${(first as Rendered).sha256}.pdf`;
         await bench.published.putNew(key, Buffer.from('cut sh'), '');
       },
       'publish.object-differs',
@@ -186,8 +186,51 @@ describe('publishing is refused', () => {
   test('when a rendered document has expired', async () => {
     const bench = await loaded();
     const { documents, ...rest } = await runToRender(bench);
-    const input = { ...rest, documents: documents.map((one) => ({ ...one, key: `${one.key}-expired` })) };
+    const input = {
+      ...rest,
+      documents: (documents as readonly Rendered[]).map((one) => ({ ...one, key: `${one.key}-expired` })),
+    };
     await expect(publish(input, bench)).rejects.toMatchObject({ name: 'store.object-missing' });
     expect(bench.published.keys()).toEqual([]);
+  });
+});
+
+describe('of an edition of which a language failed', () => {
+  const failure = {
+    language: 'en',
+    error: 'render.missing-glyph',
+    cause: JSON.stringify({ errorMessage: 'no font has 𠮷' }),
+  };
+
+  test('nothing is published; the outcome names each language with how it ended', async () => {
+    const bench = await loaded();
+    const input = await runToRender(bench);
+    const [chinese] = input.documents as readonly Rendered[];
+    const documents = [chinese as Rendered, failure];
+    expect(await publish({ ...input, documents }, bench)).toEqual({
+      status: 'failed',
+      report: 'small',
+      period: '2024-H1',
+      error: 'render.missing-glyph',
+      cause: JSON.stringify({ errorMessage: 'zh-CN was rendered; en failed: no font has 𠮷' }),
+      documents,
+    });
+    expect(await current(bench)).toBeUndefined();
+    expect(bench.published.keys()).toEqual([]);
+    expect(await bench.editions.get(publication(), 1)).toMatchObject({ status: 'reserved' });
+  });
+
+  test('the edition before stands, and the next run takes the reserved number over', async () => {
+    const bench = await loaded();
+    await wholeRun(bench);
+    await handOver(bench, correction);
+    const input = await runToRender(bench, { runId: 'run-2' });
+    const timedOut = { language: 'zh-CN', error: 'States.Timeout', cause: '' };
+    expect(await publish({ ...input, documents: [timedOut, failure] }, bench)).toMatchObject({
+      error: 'States.Timeout',
+      cause: JSON.stringify({ errorMessage: 'zh-CN failed: States.Timeout; en failed: no font has 𠮷' }),
+    });
+    expect((await current(bench))?.number).toBe(1);
+    expect(await wholeRun(bench, { runId: 'run-3' })).toMatchObject({ status: 'published', edition: 2 });
   });
 });

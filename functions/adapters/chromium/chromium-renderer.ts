@@ -6,6 +6,7 @@ import { boundedQueue } from './bounded-queue.ts';
 import { closedWhileRendering, superviseBrowser } from './browser-supervisor.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { cachedGlyphCoverage } from './glyph-coverage.ts';
+import { poolSize, type Room } from './pool-size.ts';
 import { type PrintedDocument, printWithContents } from './print-with-contents.ts';
 import { refuseMissingGlyphs } from './refuse-missing-glyphs.ts';
 import { RenderError } from './render-error.ts';
@@ -23,7 +24,7 @@ export interface ChromiumRendererOptions {
   readonly executablePath?: string;
   /** Extra environment for the browser; Windows needs the host's. Nothing is inherited otherwise. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Pages printed at a time; default: cores, or 1 with `singleProcess`. */
+  /** Pages printed at a time; default: as many as cores and free memory allow. Always 1 with `singleProcess`. */
   readonly concurrency?: number;
   /** Lambda needs it. */
   readonly singleProcess?: boolean;
@@ -42,6 +43,10 @@ function defaultCacheFolder(): string {
   return join(tmpdir(), `stele-${process.getuid?.() ?? 'user'}`);
 }
 
+function roomNow(): Room {
+  return { cores: availableParallelism(), freeMemory: process.availableMemory() };
+}
+
 function asRenderError(error: unknown): RenderError {
   if (error instanceof RenderError) return error;
   return new RenderError(
@@ -56,7 +61,7 @@ export function createChromiumRenderer(options: ChromiumRendererOptions): Render
   const singleProcess = options.singleProcess ?? false;
   const stepTimeout = options.stepTimeout ?? STEP_TIMEOUT;
   const cacheFolder = options.cacheFolder ?? defaultCacheFolder();
-  const queue = boundedQueue(singleProcess ? 1 : (options.concurrency ?? availableParallelism()));
+  const queue = boundedQueue(singleProcess ? 1 : (options.concurrency ?? poolSize(roomNow())));
   const supervisor = superviseBrowser({
     start: () => startBrowser({ ...options, cacheFolder, singleProcess, stepTimeout }),
     documentsPerBrowser: options.documentsPerBrowser ?? DOCUMENTS_PER_BROWSER,
