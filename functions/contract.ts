@@ -28,12 +28,18 @@ export interface PublicationInput extends EditionKey {
   readonly releasedOn: string;
 }
 
-/** One bucket of one dataset to fold, and the period its figures are wanted for. */
-export interface Need {
+/** One bucket of one dataset. */
+export interface BucketName {
   readonly dataset: string;
   readonly bucket: string;
+}
+
+/** One bucket of one dataset to fold, and the period its figures are wanted for. */
+export interface Need extends BucketName {
   /** Period the measure is told: the quarter itself, or the figures' period for yearly and as-of datasets. */
   readonly period: string;
+  /** Buckets that the fold joins; absent where its measure joins none. */
+  readonly joins?: readonly BucketName[];
 }
 
 export interface AggregateTask extends Need {

@@ -1,7 +1,7 @@
 import type { AggregateTask } from '../contract.ts';
 import { datasets } from '../domain/datasets.ts';
 import { Failure } from '../domain/failure.ts';
-import type { MeasureContext } from '../domain/measure.ts';
+import { type MeasureContext, shardFold } from '../domain/measure.ts';
 import { measures } from '../domain/measures.ts';
 import { parsePeriod } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -9,7 +9,7 @@ import { emptyTally, type Tally } from '../domain/tally.ts';
 import { tallyToJson } from '../domain/tally-json.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { readRecords } from '../snapshot/read-records.ts';
+import { bucketReader } from '../snapshot/read-records.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { loadSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { writeJson } from '../snapshot/work-object.ts';
@@ -43,22 +43,37 @@ async function isThere(work: ObjectStore, key: string): Promise<boolean> {
   }
 }
 
-/** The fold itself: one pass over the bucket's records, memory bounded by the cells. */
+/**
+ * The fold itself: one pass over the bucket's records, its shards in parallel, each after its part of the joined
+ * buckets. Memory is bounded by the cells and by what a join keeps.
+ */
 export async function fold(
-  task: Pick<AggregateTask, 'organisation' | 'dataset' | 'bucket' | 'period'>,
+  task: Pick<AggregateTask, 'organisation' | 'dataset' | 'bucket' | 'period' | 'joins'>,
   snapshot: Snapshot,
   reference: Reference,
   records: RecordStore,
 ): Promise<Tally> {
-  const measure = measures.get(task.dataset);
+  const { organisation, dataset, bucket, joins = [] } = task;
+  const measure = measures.get(dataset);
   if (!measure)
     throw new Failure(
       'merge.partial-missing',
-      `dataset "${task.dataset}" has no measure: it cannot be aggregated`,
+      `dataset "${dataset}" has no measure: it cannot be aggregated`,
     );
   const context: MeasureContext = { reference, period: parsePeriod(task.period) };
   const tally = emptyTally();
-  const shards = datasets.get(task.dataset)?.shards ?? 1;
-  await readRecords({ ...task, shards }, snapshot, records, (record) => measure.step(tally, record, context));
+  const own = bucketReader({ organisation, dataset, bucket }, snapshot, records);
+  const joined = joins.map((place) => ({
+    ...place,
+    ...bucketReader({ organisation, ...place }, snapshot, records),
+  }));
+  const foldShard = async (shard: number): Promise<void> => {
+    const { take, step } = shardFold(measure, tally, context);
+    for (const source of joined) await source.readShard(shard, (record) => take(source.dataset, record));
+    await own.readShard(shard, step);
+  };
+  const shards = datasets.get(dataset)?.shards ?? 1;
+  await Promise.all(Array.from({ length: shards }, (_, shard) => foldShard(shard)));
+  for (const source of [...joined, own]) source.assertComplete();
   return measure.finish ? measure.finish(tally, context) : tally;
 }

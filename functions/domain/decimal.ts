@@ -13,6 +13,7 @@ export const Decimal = DecimalJs.clone({
 export type Decimal = InstanceType<typeof Decimal>;
 
 export const zero: Decimal = new Decimal(0);
+export const one: Decimal = new Decimal(1);
 
 const plainDecimal = /^-?\d{1,24}(\.\d{1,18})?$/;
 

@@ -75,8 +75,7 @@ function conclude(
     metric: metric.id,
     period,
     unit: metric.unit,
-    decimals: metric.decimals,
-    ...printed(outcome, metric.decimals),
+    ...printed(outcome, metric),
     ...(coverage === undefined ? {} : { coverage }),
     preliminary:
       coverage !== undefined && !withheld && new Decimal(coverage.weight).lessThan(thresholds.publishAtLeast),
@@ -97,13 +96,18 @@ function conclude(
  */
 const significantDigits = 30;
 
-function printed(outcome: Outcome, decimals: number): Pick<Figure, 'state' | 'printed' | 'value' | 'reason'> {
+function printed(
+  outcome: Outcome,
+  { decimals: declared, bareWhole }: Metric,
+): Pick<Figure, 'decimals' | 'state' | 'printed' | 'value' | 'reason'> {
   if ('value' in outcome) {
     const value = outcome.value.toSignificantDigits(significantDigits);
-    return { state: 'value', value: value.toFixed(), printed: formatDecimal(value, decimals) };
+    const decimals = bareWhole && value.isInteger() ? 0 : declared;
+    return { decimals, state: 'value', value: value.toFixed(), printed: formatDecimal(value, decimals) };
   }
-  if ('missing' in outcome) return { state: 'missing', printed: missingMark, reason: outcome.missing };
-  return { state: 'notApplicable', printed: notApplicableMark };
+  if ('missing' in outcome)
+    return { decimals: declared, state: 'missing', printed: missingMark, reason: outcome.missing };
+  return { decimals: declared, state: 'notApplicable', printed: notApplicableMark };
 }
 
 function tallyFor(period: string, input: EvaluationInput): Tally {

@@ -2,6 +2,7 @@ import { Decimal, sum, zero } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { marketBasedDatasets } from './market-based.ts';
 import { type Formula, matches } from './metric.ts';
+import { mineralCells } from './minerals.ts';
 import type { Tally } from './tally.ts';
 
 /** What market-based Scope 2 is made of (domain.md §4.4): MWh and tonnes, so never added up across patterns. */
@@ -28,6 +29,8 @@ export function recordsOf(formula: Formula, tally: Tally): number {
   if (formula.op === 'members') return tally.counts.get(formula.match) ?? 0;
   if (formula.op === 'membersInBoth')
     return (tally.counts.get(formula.match) ?? 0) + (tally.counts.get(formula.within) ?? 0);
+  if (formula.op === 'smelters' || formula.op === 'origins')
+    return tally.counts.get(mineralCells.inUse(formula.metal)) ?? 0;
   const patterns =
     formula.op === 'cells' ? formula.match : formula.op === 'marketBased' ? marketPatterns : [];
   return [...tally.counts]

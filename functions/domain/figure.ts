@@ -27,6 +27,8 @@ export interface Figure {
 export type MissingReason =
   | 'noRecords'
   | 'notCalculated'
+  /** No status list was supplied: nothing can be said of a smelter's standing. */
+  | 'notAssessed'
   | 'coverageTooLow'
   | 'inputMissing'
   | 'denominatorZero'

@@ -4,6 +4,7 @@ import { marketBasedScope2 } from './market-based.ts';
 import { type Formula, matches } from './metric.ts';
 import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
+import { countOrigins, countSmelterRows, countSmelters } from './smelter-count.ts';
 import type { Tally } from './tally.ts';
 
 /** A value on its way to a figure. */
@@ -46,6 +47,12 @@ export function compute(
         ? { missing: 'targetWithoutValue' }
         : { value: new Decimal(target.value) };
     }
+    case 'smelters':
+      return countSmelters(formula.metal, formula.which, tally, reference);
+    case 'smelterList':
+      return countSmelterRows(tally, reference);
+    case 'origins':
+      return countOrigins(formula.metal, tally, reference);
     case 'countReported':
       return { value: new Decimal(inputs.filter((one) => one.state === 'value').length) };
     case 'sum':
@@ -55,7 +62,9 @@ export function compute(
     case 'ratio':
       return ofTwo(inputs, (numerator, denominator) =>
         denominator.isZero()
-          ? { missing: 'denominatorZero' }
+          ? formula.ofNone === 'notApplicable'
+            ? { notApplicable: true }
+            : { missing: 'denominatorZero' }
           : { value: numerator.times(formula.times).dividedBy(denominator) },
       );
     case 'change':
@@ -82,15 +91,20 @@ function sumOfCells(patterns: readonly string[], tally: Tally): Outcome {
 function ofTwo(inputs: readonly Figure[], apply: (first: Decimal, second: Decimal) => Outcome): Outcome {
   const [first, second] = inputs;
   if (first?.state === 'notApplicable') return { notApplicable: true };
-  if (first?.state === 'missing' || second?.state === 'missing') return { missing: 'inputMissing' };
+  if (inputs.some(({ state }) => state === 'missing')) return { missing: reasonOf(inputs) };
   if (second?.state === 'notApplicable') return { notApplicable: true };
   return apply(new Decimal(first?.value ?? 0), new Decimal(second?.value ?? 0));
+}
+
+/** Why a formula lacks an input. That nothing was assessed is said of all that would rest on it. */
+function reasonOf(inputs: readonly Figure[]): MissingReason {
+  return inputs.some(({ reason }) => reason === 'notAssessed') ? 'notAssessed' : 'inputMissing';
 }
 
 /** A sum with a missing part is missing, never smaller; what is not applicable is no part of it. */
 function wholeSum(inputs: readonly Figure[]): Outcome {
   const applicable = inputs.filter((one) => one.state !== 'notApplicable');
-  if (applicable.some((one) => one.state === 'missing')) return { missing: 'inputMissing' };
+  if (applicable.some((one) => one.state === 'missing')) return { missing: reasonOf(applicable) };
   if (applicable.length === 0) return { notApplicable: true };
   return { value: sum(applicable.map((one) => new Decimal(one.value as string))) };
 }

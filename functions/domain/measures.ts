@@ -1,5 +1,7 @@
 import type { Measure } from './measure.ts';
 import { measureActivity } from './measures/activity.ts';
+import { measureDeclaration, measureDeclaredSmelter } from './measures/consolidation.ts';
+import { measureCsrAudit, measureCsrFinding } from './measures/csr.ts';
 import {
   measureGreenCertificate,
   measureGreenPower,
@@ -7,6 +9,8 @@ import {
   measurePvPlant,
 } from './measures/electricity.ts';
 import { measureRefrigerant, measureWastewater } from './measures/fugitive.ts';
+import { measureMineralSurvey } from './measures/mineral-survey.ts';
+import { measureGrievance, measureRiskCase, measureSorRemoval } from './measures/mitigation.ts';
 import {
   measureCepProject,
   measureCertificate,
@@ -17,6 +21,8 @@ import {
   measureSupplierVisit,
 } from './measures/programme.ts';
 import { measureScope3 } from './measures/scope3.ts';
+import { measureRcoi, measureRmapStatus, measureSmelter } from './measures/smelter.ts';
+import { measureSupplier } from './measures/supplier.ts';
 import { measureRoleScope, measureTraining, measureTrainingSession } from './measures/training.ts';
 
 /** Datasets that are folded into figures, each with its one measure. */
@@ -40,5 +46,17 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     measureTraining,
     measureRoleScope,
     measureTrainingSession,
+    measureSupplier,
+    measureMineralSurvey,
+    measureDeclaration,
+    measureDeclaredSmelter,
+    measureSmelter,
+    measureRmapStatus,
+    measureRcoi,
+    measureSorRemoval,
+    measureRiskCase,
+    measureGrievance,
+    measureCsrAudit,
+    measureCsrFinding,
   ].map((declared) => [declared.dataset, declared]),
 );

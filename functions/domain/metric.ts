@@ -1,4 +1,5 @@
 import type { Expectation } from './coverage.ts';
+import type { Metal, RmapStanding } from './minerals.ts';
 
 /**
  * A metric declared as data: its unit, its printed precision and how its value comes about. How it adds over time
@@ -9,6 +10,8 @@ export interface Metric {
   readonly id: string;
   readonly unit: Unit;
   readonly decimals: number;
+  /** A whole value is printed without decimals: 100% of suppliers, but 89.29% of them (domain.md §3, precision). */
+  readonly bareWhole?: boolean;
   /** A share of a whole: below zero or above a hundred percent it is wrong, whatever the records say. */
   readonly ofWhole?: boolean;
   readonly formula: Formula;
@@ -37,6 +40,11 @@ export type Unit =
   | 'kg'
   | 'm3'
   | 'rmb10kPerCubicMetre'
+  | 'smelters'
+  | 'countries'
+  | 'rows'
+  | 'cases'
+  | 'findings'
   | 'categories'
   | 'year'
   | 'rank'
@@ -65,10 +73,28 @@ export type Formula =
     }
   | { readonly op: 'countReported'; readonly of: readonly string[] }
   | { readonly op: 'difference'; readonly from: string; readonly minus: string }
-  | { readonly op: 'ratio'; readonly numerator: string; readonly denominator: string; readonly times: number }
+  | {
+      readonly op: 'ratio';
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly times: number;
+      /** Of a whole of none there is no share: not applicable, where another ratio would be missing. */
+      readonly ofNone?: 'notApplicable';
+    }
   /** Against the base year: (current − base) ÷ base × 100. */
   | { readonly op: 'change'; readonly of: string }
   | { readonly op: 'target'; readonly targetId: string }
+  /** Smelters of a metal in the supply chain, all of them or those of a standing (domain.md §7, consolidation). */
+  | {
+      readonly op: 'smelters';
+      readonly metal: Metal;
+      readonly which: 'inUse' | 'located' | 'notEligible' | RmapStanding;
+      readonly datasets: readonly string[];
+    }
+  /** Rows of the smelter list, whichever metals it has. */
+  | { readonly op: 'smelterList'; readonly datasets: readonly string[] }
+  /** Potential countries of origin of a metal over its smelters (domain.md §7, RCOI). */
+  | { readonly op: 'origins'; readonly metal: Metal; readonly datasets: readonly string[] }
   /** Scope 2 by the market-based method (domain.md §4.4). */
   | { readonly op: 'marketBased' };
 

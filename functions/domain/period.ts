@@ -73,6 +73,16 @@ export function startsOn(period: Period): string {
   return `${period.year}-${String(quarterRange(period)[0] * 3 - 2).padStart(2, '0')}-01`;
 }
 
+/** The calendar day that lies a number of days before another. */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether a day lies in the period, its first and last day included. */
+export function isWithin(period: Period, day: string): boolean {
+  return startsOn(period) <= day && day <= asOf(period);
+}
+
 /** Year to date as of the period's last day: H1 as of Q2, the whole year as of Q4. */
 export function yearToDate(period: Period): Period {
   const last = quarterRange(period)[1];

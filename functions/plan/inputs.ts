@@ -1,5 +1,5 @@
 import type { TimeBases } from '../domain/report.ts';
-import type { NeedsByPeriod } from '../snapshot/needs.ts';
+import { bucketsRead, type NeedsByPeriod } from '../snapshot/needs.ts';
 import { referenceBuckets } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot } from '../snapshot/snapshot.ts';
 import type { WordBucket } from '../snapshot/words.ts';
@@ -27,7 +27,7 @@ export function inputsOf(
   words: readonly WordBucket[],
   snapshot: Snapshot,
 ): Inputs {
-  const read = [...referenceBuckets(snapshot), ...[...needs.values()].flat(), ...words];
+  const read = [...referenceBuckets(snapshot), ...bucketsRead([...needs.values()].flat()), ...words];
   const names = [...new Set(read.map(({ dataset, bucket }) => `${dataset}#${bucket}`))].sort();
   return { bases, buckets: names.map((name) => inputBucket(name, snapshot)) };
 }

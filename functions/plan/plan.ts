@@ -8,7 +8,7 @@ import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
+import { bucketsRead, type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
 import { referenceParts, referenceRecords } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot, snapshotToJson, takeSnapshot } from '../snapshot/snapshot.ts';
 import { readWords, wordBuckets } from '../snapshot/words.ts';
@@ -91,7 +91,8 @@ function tasksOf(
   run: Pick<AggregateTask, 'organisation' | 'snapshotKey' | 'referenceKey'>,
 ): readonly AggregateTask[] {
   const tasks = [...needs.values()].flat().map((need) => {
-    const digest = digestOf([need, bucketDigest(snapshot, need.dataset, need.bucket), ...shared]);
+    const read = bucketsRead([need]).map(({ dataset, bucket }) => bucketDigest(snapshot, dataset, bucket));
+    const digest = digestOf([need, ...read, ...shared]);
     return {
       ...need,
       ...run,

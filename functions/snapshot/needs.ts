@@ -1,6 +1,7 @@
-import type { Need } from '../contract.ts';
+import type { BucketName, Need } from '../contract.ts';
 import { datasets } from '../domain/datasets.ts';
 import { marketBasedDatasets } from '../domain/market-based.ts';
+import { measures } from '../domain/measures.ts';
 import { type Formula, inputsOf } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { parsePeriod, quartersOf } from '../domain/period.ts';
@@ -42,11 +43,24 @@ function datasetsRead(formula: Formula): readonly string[] {
 }
 
 function needsOfDataset(dataset: string, period: string): readonly Need[] {
+  const joins = joinsOf(dataset, period);
   return bucketsOf(dataset, period).map((bucket) => ({
     dataset,
     bucket,
     period: datasets.get(dataset)?.bucket === 'quarter' ? bucket : period,
+    ...(joins.length > 0 ? { joins } : {}),
   }));
+}
+
+function joinsOf(dataset: string, period: string): readonly BucketName[] {
+  return (measures.get(dataset)?.join?.datasets ?? []).flatMap((joined) =>
+    bucketsOf(joined, period).map((bucket) => ({ dataset: joined, bucket })),
+  );
+}
+
+/** Every bucket that a need reads: its own and those joined to it. */
+export function bucketsRead(needs: readonly Need[]): readonly BucketName[] {
+  return needs.flatMap((need) => [need, ...(need.joins ?? [])]);
 }
 
 /** Buckets of a dataset that a period touches. */

@@ -4,48 +4,63 @@ import { type DecidedRecord, decidingRow, type StoredRow } from '../domain/recor
 import type { RecordStore } from '../ports/records.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export interface ReadScope {
+export interface BucketScope {
   readonly organisation: string;
   readonly dataset: string;
   readonly bucket: string;
+}
+
+export interface ReadScope extends BucketScope {
   readonly shards: number;
 }
 
-/**
- * Hands the decided records of one bucket to `visit`, shard by shard in parallel, each shard in key order and one page
- * at a time, so that memory is bounded by a page. Fails when a batch's rows are not what its commit says they are.
- */
+/** One bucket, read shard by shard in any order; asserted complete when every shard has been read once. */
+export interface BucketReader {
+  /** Hands the shard's decided records to `visit` in key order, one page at a time: memory is bounded by a page. */
+  readonly readShard: (shard: number, visit: (record: DecidedRecord<unknown>) => void) => Promise<void>;
+  /** Throws when a batch's rows are not what its commit says they are. */
+  readonly assertComplete: () => void;
+}
+
+/** Hands the decided records of one bucket to `visit`, its shards in parallel, and fails where it is not complete. */
 export async function readRecords(
-  scope: ReadScope,
+  { shards, ...scope }: ReadScope,
   snapshot: Snapshot,
   store: RecordStore,
   visit: (record: DecidedRecord<unknown>) => void,
 ): Promise<void> {
+  const reader = bucketReader(scope, snapshot, store);
+  await Promise.all(Array.from({ length: shards }, (_, shard) => reader.readShard(shard, visit)));
+  reader.assertComplete();
+}
+
+export function bucketReader(scope: BucketScope, snapshot: Snapshot, store: RecordStore): BucketReader {
   const found = new Map<string, BatchDigest>();
-  const readShard = async (shard: number): Promise<void> => {
-    let group: StoredRow[] = [];
-    const decide = (): void => {
-      const row = decidingRow(group, snapshot.batches);
-      if (row) visit(decided(row));
-      group = [];
-    };
-    for await (const page of store.rows(scope.organisation, scope.dataset, scope.bucket, shard)) {
-      for (const row of page) {
-        if (!snapshot.batches.has(row.batchId)) continue;
-        let digest = found.get(row.batchId);
-        if (!digest) {
-          digest = batchDigest();
-          found.set(row.batchId, digest);
+  return {
+    async readShard(shard, visit) {
+      let group: StoredRow[] = [];
+      const decide = (): void => {
+        const row = decidingRow(group, snapshot.batches);
+        if (row) visit(decided(row));
+        group = [];
+      };
+      for await (const page of store.rows(scope.organisation, scope.dataset, scope.bucket, shard)) {
+        for (const row of page) {
+          if (!snapshot.batches.has(row.batchId)) continue;
+          let digest = found.get(row.batchId);
+          if (!digest) {
+            digest = batchDigest();
+            found.set(row.batchId, digest);
+          }
+          digest.add(shard, row);
+          if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) decide();
+          group.push(row);
         }
-        digest.add(shard, row);
-        if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) decide();
-        group.push(row);
       }
-    }
-    decide();
+      decide();
+    },
+    assertComplete: () => assertComplete(scope, snapshot, found),
   };
-  await Promise.all(Array.from({ length: scope.shards }, (_, shard) => readShard(shard)));
-  assertComplete(scope, snapshot, found);
 }
 
 function decided(row: StoredRow): DecidedRecord<unknown> {
@@ -56,7 +71,11 @@ function decided(row: StoredRow): DecidedRecord<unknown> {
   return { naturalKey: row.naturalKey, attributes, estimated: envelope.estimationMethod !== undefined };
 }
 
-function assertComplete(scope: ReadScope, snapshot: Snapshot, found: ReadonlyMap<string, BatchDigest>): void {
+function assertComplete(
+  scope: BucketScope,
+  snapshot: Snapshot,
+  found: ReadonlyMap<string, BatchDigest>,
+): void {
   const promised = new Map(
     (snapshot.parts.get(`${scope.dataset}#${scope.bucket}`) ?? []).map((part) => [part.batchId, part]),
   );

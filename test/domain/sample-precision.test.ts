@@ -7,7 +7,7 @@ import { Decimal, sum } from '../../functions/domain/decimal.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import { emissionMetrics } from '../../functions/domain/metrics/emissions.ts';
 import { energyMetrics } from '../../functions/domain/metrics/energy.ts';
-import { metrics } from '../../functions/domain/metrics.ts';
+import { programmeMetrics } from '../../functions/domain/metrics/programme.ts';
 import { rankFactories } from '../../functions/domain/ranking.ts';
 import type { EmissionFactor } from '../../functions/domain/reference.ts';
 import type { HandIn } from '../../functions/intake/hand-in.ts';
@@ -29,7 +29,7 @@ const progress = [
   'cr.supplier_coaching',
   'cr.supplier_survey_rate',
   'cr.pcf_verified',
-  ...[...metrics.keys()].filter((id) => id.startsWith('target.')),
+  ...programmeMetrics.map(({ id }) => id).filter((id) => id.startsWith('target.')),
 ];
 const figures = figuresOf(handIns, [
   ...['2022', '2023'].flatMap((period) => inventory.map((metric) => ({ metric, period }))),

@@ -1,3 +1,4 @@
+import { shardFold } from '../../functions/domain/measure.ts';
 import { measures } from '../../functions/domain/measures.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { DecidedRecord } from '../../functions/domain/record.ts';
@@ -131,18 +132,21 @@ export const record = (
   estimated = false,
 ): DecidedRecord<unknown> => ({ naturalKey: JSON.stringify(attributes), attributes, estimated });
 
-/** What a dataset's records leave behind in one bucket. */
+/** What a dataset's records leave behind in one bucket, after the records of the datasets it joins. */
 export function fold(
   dataset: string,
   period: string,
   records: readonly DecidedRecord<unknown>[],
   reference: Reference = smallOrganisation(),
+  joined: Readonly<Record<string, readonly DecidedRecord<unknown>[]>> = {},
 ): Tally {
   const measure = measures.get(dataset);
   if (!measure) throw new RangeError(`no measure for ${dataset}`);
   const context = { reference, period: parsePeriod(period) };
   const tally = emptyTally();
-  for (const one of records) measure.step(tally, one, context);
+  const { take, step } = shardFold(measure, tally, context);
+  for (const [name, own] of Object.entries(joined)) for (const one of own) take(name, one);
+  for (const one of records) step(one);
   return measure.finish ? measure.finish(tally, context) : tally;
 }
 

@@ -3,6 +3,7 @@ import { type Dataset, naturalKey } from '../../functions/domain/dataset.ts';
 import { datasets } from '../../functions/domain/datasets.ts';
 import { evaluate, type Wanted } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
+import { shardFold } from '../../functions/domain/measure.ts';
 import { measures } from '../../functions/domain/measures.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
@@ -69,7 +70,11 @@ export function tallyOf(decided: DecidedRecords, reference: Reference, period: s
       const own = datasets.get(dataset)?.bucket === 'quarter' ? bucket : period;
       const context = { reference, period: parsePeriod(own) };
       const tally = emptyTally();
-      for (const record of decided.get(dataset)?.get(bucket) ?? []) measure.step(tally, record, context);
+      const { take, step } = shardFold(measure, tally, context);
+      for (const joined of measure.join?.datasets ?? [])
+        for (const place of bucketsOf(joined, period))
+          for (const record of decided.get(joined)?.get(place) ?? []) take(joined, record);
+      for (const record of decided.get(dataset)?.get(bucket) ?? []) step(record);
       return measure.finish ? measure.finish(tally, context) : tally;
     }),
   );

@@ -1,5 +1,6 @@
 import { datasets } from '../../../functions/domain/datasets.ts';
 import { Decimal } from '../../../functions/domain/decimal.ts';
+import { shardFold } from '../../../functions/domain/measure.ts';
 import { measures } from '../../../functions/domain/measures.ts';
 import { parsePeriod, quartersOf } from '../../../functions/domain/period.ts';
 import type { DecidedRecord } from '../../../functions/domain/record.ts';
@@ -81,7 +82,8 @@ export function foldOf(
   const tally = emptyTally();
   if (!measure) return tally;
   const context = { reference, period: parsePeriod(measuredFor) };
-  for (const record of records) measure.step(tally, record, context);
+  const { step } = shardFold(measure, tally, context);
+  for (const record of records) step(record);
   return measure.finish ? measure.finish(tally, context) : tally;
 }
 

@@ -42,6 +42,10 @@ export function reaches(change: Change, metric: string, period: string, around: 
       );
     case 'sum':
       return formula.of.some((input) => reached(input));
+    case 'smelters':
+    case 'smelterList':
+    case 'origins':
+      throw new RangeError(`${metric} joins datasets: minerals-perturbation.test.ts changes their records`);
     case 'countReported':
       // It asks whether, not how much.
       return formula.of.some((input) => reached(input) && anyFits(patternsOf(input), appearing));

@@ -1,0 +1,319 @@
+import * as z from 'zod/mini';
+import { asOfBucket, bilingual, dataset, dateText, idText, metal, year } from '../dataset.ts';
+
+/** ISO 3166-1 alpha-2; files that spell a country as RMI does are converted when they are imported. */
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1 such as CD'));
+/** Identity of a smelter or refiner: the number that RMI assigns, whatever the name beside it. */
+const smelterId = z.string().check(z.regex(/^CID\d{6}$/, 'CID and six digits'));
+const template = z.enum(['CMRT', 'EMRT']);
+const revision = z.int().check(z.gte(1));
+
+/** Supplier facts lie in the same shard for each supplier, so that one shard can be joined by itself. */
+const supplierShards = 8;
+const bySupplier = ({ supplierId }: { readonly supplierId: string }): string => supplierId;
+const campaignBucket = ({ campaignYear }: { readonly campaignYear: number }): string => String(campaignYear);
+
+/** A supplier and what it was to the organisation from which day on (domain.md §2.1). */
+export const supplier = dataset({
+  id: 'supplier',
+  bucket: 'asof',
+  shards: supplierShards,
+  schema: z.object({
+    supplierId: idText,
+    name: z.optional(bilingual),
+    admittedOn: dateText,
+    tier: z.int().check(z.gte(1), z.lte(2)),
+    core: z.boolean(),
+    uses3TG: z.boolean(),
+    usesCobalt: z.boolean(),
+    /** Each holds from its day until the next begins; a supplier is none before the first. */
+    standings: z
+      .array(z.object({ from: dateText, status: z.enum(['active', 'suspended', 'terminated']) }))
+      .check(z.minLength(1)),
+  }),
+  key: (record) => [record.supplierId],
+  shardBy: bySupplier,
+  bucketOf: asOfBucket,
+});
+
+/** A smelter or refiner as the look-up in use has it: where the facility stands, not where its ore comes from. */
+export const smelter = dataset({
+  id: 'smelter',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    metal,
+    cid: smelterId,
+    name: z.optional(z.string().check(z.minLength(1))),
+    /** The country as the look-up spells it, and its code. */
+    country: z.optional(z.object({ rmiName: z.string().check(z.minLength(1)), code: countryCode })),
+    city: z.optional(z.string()),
+    source: z.string().check(z.minLength(1)),
+    /** Versions of the reporting template whose look-up had it first and last. */
+    firstSeen: z.optional(z.string()),
+    lastSeen: z.optional(z.string()),
+  }),
+  key: (record) => [record.metal, record.cid],
+  bucketOf: asOfBucket,
+});
+
+/**
+ * What a status list said of a smelter on its day (RMAP). Conformance is a statement about a facility and a metal, looks
+ * back and ends; a smelter that a later list no longer names is handed in as `unknown` of that day.
+ */
+export const rmapStatus = dataset({
+  id: 'rmap-status',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    metal,
+    cid: smelterId,
+    snapshotOn: dateText,
+    status: z.enum([
+      'conformant',
+      'active',
+      'ecap',
+      'non_conformant',
+      'not_participating',
+      'not_eligible',
+      'unknown',
+    ]),
+    assessedOn: z.optional(dateText),
+    nextAssessmentOn: z.optional(dateText),
+    /** Programme whose assessment RMAP recognises in place of its own. */
+    crossRecognition: z.optional(z.string()),
+    source: z.string().check(z.minLength(1)),
+  }),
+  key: (record) => [record.metal, record.cid, record.snapshotOn],
+  bucketOf: asOfBucket,
+});
+
+const answered = ['submitted', 'under_review', 'accepted', 'rejected'];
+
+/** A template sent to a supplier in a yearly campaign, and how far its answer has come. */
+export const mineralSurvey = dataset({
+  id: 'mineral-survey',
+  bucket: 'year',
+  shards: supplierShards,
+  schema: z
+    .object({
+      supplierId: idText,
+      template,
+      campaignYear: year,
+      issuedOn: dateText,
+      dueOn: dateText,
+      remindedOn: z.optional(dateText),
+      submittedOn: z.optional(dateText),
+      reviewedOn: z.optional(dateText),
+      /** `withdrawn`: taken back by the organisation, so that the supplier was never asked. */
+      status: z.enum(['issued', 'reminded', ...answered, 'withdrawn']),
+    })
+    .check(
+      z.refine(({ status, submittedOn }) => !answered.includes(status) || submittedOn !== undefined, {
+        path: ['submittedOn'],
+        error: 'expected the day of the answer, which its status says was given',
+      }),
+      z.refine(
+        ({ status, reviewedOn }) => !['accepted', 'rejected'].includes(status) || reviewedOn !== undefined,
+        { path: ['reviewedOn'], error: 'expected the day of the review, which its status says was held' },
+      ),
+    ),
+  key: (record) => [record.supplierId, record.template, record.campaignYear],
+  shardBy: bySupplier,
+  bucketOf: campaignBucket,
+});
+
+const yesOrNo = z.optional(z.enum(['Yes', 'No']));
+const answerText = z.optional(z.string().check(z.minLength(1)));
+
+/** One revision of a filled template. Answers stay as the template writes them, in English (domain.md §7). */
+export const declaration = dataset({
+  id: 'declaration',
+  bucket: 'year',
+  shards: supplierShards,
+  schema: z
+    .object({
+      supplierId: idText,
+      template,
+      campaignYear: year,
+      revision,
+      templateVersion: z.string().check(z.minLength(1)),
+      /** A company, B product, C defined by the supplier. */
+      scope: z.enum(['A', 'B', 'C']),
+      effectiveOn: dateText,
+      submittedOn: dateText,
+      reviewedOn: z.optional(dateText),
+      outcome: z.optional(z.enum(['accepted', 'rejected'])),
+      /** Per metal: 1 intentionally added, 2 remains in the product; 3 to 8 origin, recycling and completeness. */
+      answers: z.partialRecord(
+        metal,
+        z.object({
+          Q1: z.enum(['Yes', 'No']),
+          Q2: yesOrNo,
+          Q3: answerText,
+          Q4: answerText,
+          Q5: answerText,
+          Q6: answerText,
+          Q7: yesOrNo,
+          Q8: yesOrNo,
+        }),
+      ),
+      /** Of the company: A policy, C validated smelters required, D due diligence, E survey of its own suppliers. */
+      company: z.object({
+        A: yesOrNo,
+        B: yesOrNo,
+        C: yesOrNo,
+        D: yesOrNo,
+        E: answerText,
+        F: yesOrNo,
+        G: yesOrNo,
+        H: answerText,
+      }),
+      /** The workbook as handed in. */
+      file: z.optional(z.string()),
+    })
+    .check(
+      z.refine(({ outcome, reviewedOn }) => (outcome === undefined) === (reviewedOn === undefined), {
+        path: ['reviewedOn'],
+        error: 'expected the day of the review with its outcome, or neither',
+      }),
+    ),
+  key: (record) => [record.supplierId, record.template, record.campaignYear, record.revision],
+  shardBy: bySupplier,
+  bucketOf: campaignBucket,
+});
+
+/** Metals that each template asks about, of those reported on. */
+export const metalsOf = {
+  CMRT: ['Gold', 'Tantalum', 'Tin', 'Tungsten'],
+  EMRT: ['Cobalt'],
+} as const;
+
+/** A row of a declaration's smelter list. */
+export const declaredSmelter = dataset({
+  id: 'declared-smelter',
+  bucket: 'year',
+  shards: supplierShards,
+  schema: z
+    .object({
+      supplierId: idText,
+      template,
+      campaignYear: year,
+      revision,
+      rowNumber: z.int().check(z.gte(1)),
+      metal,
+      /** What was chosen from the look-up: an entry, or one of its two ways to say that there is none. */
+      lookup: z.enum(['listed', 'notListed', 'notYetIdentified']),
+      cid: z.optional(smelterId),
+      reportedName: z.optional(z.string()),
+      reportedCountry: z.optional(countryCode),
+      mineCountries: z.optional(z.array(countryCode)),
+      recycled: z.optional(z.enum(['Yes', 'No', 'Unknown'])),
+    })
+    .check(
+      z.refine(({ lookup, cid }) => (lookup === 'listed') === (cid !== undefined), {
+        path: ['cid'],
+        error: 'expected the number of a listed smelter, and none for one that is not listed or identified',
+      }),
+      z.refine(({ template, metal }) => (metalsOf[template] as readonly string[]).includes(metal), {
+        path: ['metal'],
+        error: 'expected a metal that the template asks about: cobalt in an EMRT, the other four in a CMRT',
+      }),
+    ),
+  key: (record) => [
+    record.supplierId,
+    record.template,
+    record.campaignYear,
+    record.revision,
+    record.rowNumber,
+  ],
+  shardBy: bySupplier,
+  bucketOf: campaignBucket,
+});
+
+/**
+ * Result of a reasonable country-of-origin inquiry for a smelter: where its ore may come from (17 CFR 240.13p-1). Rows
+ * of a year are there only if the inquiry was performed.
+ */
+export const rcoi = dataset({
+  id: 'rcoi',
+  bucket: 'year',
+  shards: 1,
+  schema: z
+    .object({
+      metal,
+      cid: smelterId,
+      rcoiYear: year,
+      originCountries: z.array(countryCode),
+      /** `aggregated`: named for a group of smelters; `undisclosed`: further countries are kept confidential. */
+      confidence: z.enum(['disclosed', 'aggregated', 'undisclosed']),
+      recycledOrScrap: z.optional(z.boolean()),
+    })
+    .check(
+      z.refine(
+        ({ originCountries, confidence, recycledOrScrap }) =>
+          originCountries.length > 0 || confidence === 'undisclosed' || recycledOrScrap === true,
+        { path: ['originCountries'], error: 'expected a country, undisclosed origins, or recycled material' },
+      ),
+    ),
+  key: (record) => [record.metal, record.cid, record.rcoiYear],
+  bucketOf: ({ rcoiYear }) => String(rcoiYear),
+});
+
+/** A smelter that a supplier was asked to take out of its chain. */
+export const sorRemoval = dataset({
+  id: 'sor-removal',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    supplierId: idText,
+    metal,
+    cid: smelterId,
+    requestedOn: dateText,
+    deadline: dateText,
+    removedOn: z.optional(dateText),
+    verifiedOn: z.optional(dateText),
+  }),
+  key: (record) => [record.supplierId, record.metal, record.cid, record.requestedOn],
+  bucketOf: asOfBucket,
+});
+
+/** A supplier's risk under the minerals policy, from the day it was found until it is closed (domain.md §1.4). */
+export const riskCase = dataset({
+  id: 'risk-case',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    caseId: idText,
+    /** Section of the policy: 1 serious abuses to 6 environment. */
+    category: z.int().check(z.gte(1), z.lte(6)),
+    supplierId: idText,
+    openedOn: dateText,
+    planStartedOn: z.optional(dateText),
+    planDeadline: z.optional(dateText),
+    suspendedOn: z.optional(dateText),
+    suspendedUntil: z.optional(dateText),
+    closedOn: z.optional(dateText),
+    decision: z.optional(z.enum(['resumed', 'terminated', 'mitigated'])),
+  }),
+  key: (record) => [record.caseId],
+  bucketOf: asOfBucket,
+});
+
+/** A grievance without its reporter: who raised it never enters the reporting store. */
+export const grievance = dataset({
+  id: 'grievance',
+  bucket: 'asof',
+  shards: 1,
+  schema: z.object({
+    grievanceId: idText,
+    channel: z.enum(['email', 'web', 'phone']),
+    anonymous: z.boolean(),
+    topic: idText,
+    receivedOn: dateText,
+    closedOn: z.optional(dateText),
+    outcome: z.optional(z.enum(['substantiated', 'unsubstantiated', 'referred'])),
+  }),
+  key: (record) => [record.grievanceId],
+  bucketOf: asOfBucket,
+});
