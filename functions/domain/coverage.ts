@@ -1,17 +1,25 @@
+import { facilitiesIn, monthsOwed } from './consolidated.ts';
 import { Decimal, sum } from './decimal.ts';
 import type { Coverage } from './figure.ts';
-import { asOf, monthsOf, type Period } from './period.ts';
-import { consolidationOf, type Facility, facilityOf, type Reference } from './reference.ts';
+import { monthsOf, type Period } from './period.ts';
+import { consolidationOf, facilityOf, type Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
 /**
  * Who must report what: an activity carrier (`activity:natural_gas`), a dataset that facilities keep (`refrigerant`,
- * `wastewater`, `pv`, `eep`, `cep`), or the organisation itself (`revenue`).
+ * `wastewater`, `pv`, `eep`,
+ * `cep`, `waste`, `water`), or the organisation itself (`revenue`).
  */
 export type Expectation = string;
 
 /** Expectations that the organisation meets as a whole, not facility by facility. */
 export const organisationWide: ReadonlySet<Expectation> = new Set(['revenue']);
+
+/**
+ * Expectations that every consolidated facility meets, itself or through its subsidiary: how it stands on the IPE Blue
+ * Map (`ipe`) and its water risk (`water-risk`). They are no source of activity, so no list of sources names them.
+ */
+const ofEveryFacility: ReadonlySet<Expectation> = new Set(['ipe', 'water-risk']);
 
 /**
  * Which expected facilities delivered every month of the period. A facility that opened or closed within the period
@@ -42,24 +50,12 @@ export function coverageOf(
   };
 }
 
-/** The months a facility owes of a period: those it was open in. */
-export function monthsOwed(facility: Facility, period: Period): readonly string[] {
-  const opened = facility.openedOn.slice(0, 7);
-  const closed = facility.closedOn?.slice(0, 7);
-  return monthsOf(period).filter((month) => month >= opened && (closed === undefined || month <= closed));
-}
-
 function ownersFor(expectation: Expectation, period: Period, reference: Reference): readonly string[] {
   if (organisationWide.has(expectation)) return ['*'];
   const carrier = expectation.split(':').at(-1) as string;
-  return [...consolidationOf(reference, period.year).keys()].filter((facilityId) => {
-    const facility = facilityOf(reference, facilityId);
-    return (
-      facility.openedOn <= asOf(period) &&
-      facility.expectedSources.includes(carrier) &&
-      monthsOwed(facility, period).length > 0
-    );
-  });
+  return facilitiesIn(period, reference)
+    .filter(({ expectedSources }) => ofEveryFacility.has(expectation) || expectedSources.includes(carrier))
+    .map(({ facilityId }) => facilityId);
 }
 
 function delivered(

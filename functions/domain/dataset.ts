@@ -65,6 +65,7 @@ export const quarterBucket = (record: { year: number; quarter: number }): string
 export const monthBucket = (record: { year: number; month: number }): string =>
   quarterOfMonth(record.year, record.month);
 export const yearBucket = (record: { year: number }): string => String(record.year);
+export const yearOfDate = (date: string): string => date.slice(0, 4);
 export const dateBucket = (date: string): string =>
   quarterOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 export const asOfBucket = (): string => 'asof';

@@ -1,10 +1,11 @@
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
-import { type Figure, figureId } from './figure.ts';
+import { type Coverage, type Figure, figureId } from './figure.ts';
 import { coverageFor, lessComplete } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { compute, type Outcome } from './formula-value.ts';
-import { inputsOf, type Metric } from './metric.ts';
+import { greenSettings } from './green-settings.ts';
+import { type Formula, inputsOf, type Metric } from './metric.ts';
 import { formatDecimal, missingMark, notApplicableMark } from './number-format.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
@@ -44,7 +45,9 @@ function figureOf(
       'compose.figure-unknown',
       `no metric "${metricId}" is declared: check the report's definition`,
     );
-  const inputs = inputsOf(metric.formula).map((name) => figureOf(name, period, input, figures));
+  const inputs = inputsRead(metric.formula, input.reference).map((name) =>
+    figureOf(name, period, input, figures),
+  );
   const base =
     metric.formula.op === 'change'
       ? figureOf(metric.formula.of, input.basePeriod, input, figures)
@@ -66,16 +69,16 @@ function conclude(
   const inputs = base ? [...read, base] : read;
   const coverage = lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
   const thresholds = input.reference.profile.coverage;
-  const withheld =
-    coverage !== undefined && new Decimal(coverage.weight).lessThan(thresholds.preliminaryAtLeast);
   const computed = compute(formula, tally, period, input.reference, inputs);
+  const withheld = isWithheld(metric, computed, coverage, thresholds);
   const outcome: Outcome = withheld && 'value' in computed ? { missing: 'coverageTooLow' } : computed;
+  const form = printedAs(metric, inputs, input);
   return {
     id: figureId(metric.id, period),
     metric: metric.id,
     period,
-    unit: metric.unit,
-    ...printed(outcome, metric),
+    unit: form.unit,
+    ...printed(outcome, form),
     ...(coverage === undefined ? {} : { coverage }),
     preliminary:
       coverage !== undefined && !withheld && new Decimal(coverage.weight).lessThan(thresholds.publishAtLeast),
@@ -88,6 +91,30 @@ function conclude(
       ].sort(),
     },
   };
+}
+
+/** Inputs of a formula; of those a definition chooses from, the one that the profile names. */
+function inputsRead(formula: Formula, { profile }: Reference): readonly string[] {
+  if (formula.op !== 'byDefinition') return inputsOf(formula);
+  return [formula.of[greenSettings(profile)[formula.setting]] as string];
+}
+
+function isWithheld(
+  { completeness }: Metric,
+  computed: Outcome,
+  coverage: Coverage | undefined,
+  { publishAtLeast, preliminaryAtLeast }: Reference['profile']['coverage'],
+): boolean {
+  if (!coverage) return false;
+  const least = completeness === 'publishable' ? publishAtLeast : preliminaryAtLeast;
+  if (new Decimal(coverage.weight).lessThan(least)) return true;
+  const none = 'value' in computed && computed.value.isZero();
+  return completeness === 'allForZero' && none && coverage.complete < coverage.expected;
+}
+
+/** The metric whose unit and decimals a figure is printed with: its own, or the one that a definition names. */
+function printedAs(metric: Metric, [chosen]: readonly Figure[], { metrics }: EvaluationInput): Metric {
+  return (metric.formula.op === 'byDefinition' && chosen && metrics.get(chosen.metric)) || metric;
 }
 
 /**

@@ -24,7 +24,7 @@ export function expectationsOf(
 ): readonly Expectation[] {
   const all = new Set<Expectation>();
   const collect = (one: Formula): void => {
-    const own = one.op === 'cells' ? one.expects : one.op === 'marketBased' ? marketExpectations : [];
+    const own = one.op === 'marketBased' ? marketExpectations : 'expects' in one ? (one.expects ?? []) : [];
     for (const expectation of own) all.add(expectation);
     for (const input of inputsOf(one)) {
       const metric = metrics.get(input);

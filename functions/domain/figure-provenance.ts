@@ -31,6 +31,7 @@ export function recordsOf(formula: Formula, tally: Tally): number {
     return (tally.counts.get(formula.match) ?? 0) + (tally.counts.get(formula.within) ?? 0);
   if (formula.op === 'smelters' || formula.op === 'origins')
     return tally.counts.get(mineralCells.inUse(formula.metal)) ?? 0;
+  if (formula.op === 'ownersExcept') return tally.counts.get(formula.match) ?? 0;
   const patterns =
     formula.op === 'cells' ? formula.match : formula.op === 'marketBased' ? marketPatterns : [];
   return [...tally.counts]
@@ -42,5 +43,6 @@ export function recordsOf(formula: Formula, tally: Tally): number {
 export function datasetsOf(formula: Formula): readonly string[] {
   if ('datasets' in formula) return formula.datasets;
   if (formula.op === 'marketBased') return marketBasedDatasets;
+  if (formula.op === 'consolidated') return ['facility', 'scope-set'];
   return formula.op === 'target' ? ['target'] : [];
 }

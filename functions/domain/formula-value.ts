@@ -1,5 +1,7 @@
+import { facilitiesIn } from './consolidated.ts';
 import { Decimal, sum } from './decimal.ts';
 import type { Figure, MissingReason } from './figure.ts';
+import { greenSettings } from './green-settings.ts';
 import { marketBasedScope2 } from './market-based.ts';
 import { type Formula, matches } from './metric.ts';
 import { parsePeriod } from './period.ts';
@@ -34,6 +36,21 @@ export function compute(
       if (!members || !within) return { missing: 'noRecords' };
       return { value: new Decimal([...members].filter((one) => within.has(one)).length) };
     }
+    case 'ownersExcept': {
+      const members = tally.members.get(formula.match);
+      if (!members) return { missing: 'noRecords' };
+      const others = tally.members.get(formula.except) ?? new Set();
+      const left = [...members].filter((one) => !others.has(one));
+      return { value: new Decimal(new Set(left.map((one) => one.split('/')[0])).size) };
+    }
+    case 'consolidated':
+      return { value: new Decimal(consolidatedCount(formula.count, period, reference)) };
+    case 'atMostShare': {
+      const share = greenSettings(reference.profile)[formula.share];
+      return ofTwo(inputs, (part, whole) => ({ value: Decimal.min(part, whole.times(share)) }));
+    }
+    case 'byDefinition':
+      return wholeSum(inputs);
     case 'marketBased': {
       const value = marketBasedScope2(tally, parsePeriod(period), reference);
       return value ? { value } : { missing: 'noRecords' };
@@ -74,6 +91,17 @@ export function compute(
           : { value: current.minus(base).dividedBy(base).times(100) },
       );
   }
+}
+
+function consolidatedCount(
+  count: 'subsidiaries' | 'dischargingFacilities',
+  period: string,
+  reference: Reference,
+): number {
+  const facilities = facilitiesIn(parsePeriod(period), reference);
+  return count === 'subsidiaries'
+    ? new Set(facilities.map(({ subsidiaryId }) => subsidiaryId)).size
+    : facilities.filter(({ dischargesWastewater }) => dischargesWastewater).length;
 }
 
 function sumOfCells(patterns: readonly string[], tally: Tally): Outcome {

@@ -1,5 +1,17 @@
 import type { Measure } from './measure.ts';
 import { measureActivity } from './measures/activity.ts';
+import {
+  measureCertificate,
+  measureCertificationPlan,
+  measureGreenFactoryApplication,
+} from './measures/certification.ts';
+import {
+  measureChemicalDisclosure,
+  measureHsSupplierAudit,
+  measureRegulatoryUpdate,
+  measureSystemSuggestion,
+  measureVocProject,
+} from './measures/chemicals.ts';
 import { measureDeclaration, measureDeclaredSmelter } from './measures/consolidation.ts';
 import { measureCsrAudit, measureCsrFinding } from './measures/csr.ts';
 import {
@@ -9,11 +21,11 @@ import {
   measurePvPlant,
 } from './measures/electricity.ts';
 import { measureRefrigerant, measureWastewater } from './measures/fugitive.ts';
+import { measureIpeSnapshot, measureVisitPlan } from './measures/ipe.ts';
 import { measureMineralSurvey } from './measures/mineral-survey.ts';
 import { measureGrievance, measureRiskCase, measureSorRemoval } from './measures/mitigation.ts';
 import {
   measureCepProject,
-  measureCertificate,
   measureEepProject,
   measureFactoryTarget,
   measureRevenue,
@@ -24,6 +36,12 @@ import { measureScope3 } from './measures/scope3.ts';
 import { measureRcoi, measureRmapStatus, measureSmelter } from './measures/smelter.ts';
 import { measureSupplier } from './measures/supplier.ts';
 import { measureRoleScope, measureTraining, measureTrainingSession } from './measures/training.ts';
+import {
+  measureWaste,
+  measureWastewaterTest,
+  measureWater,
+  measureWaterRisk,
+} from './measures/waste-water.ts';
 
 /** Datasets that are folded into figures, each with its one measure. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
@@ -43,6 +61,19 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     measureSupplierVisit,
     measureSupplierCarbon,
     measureCertificate,
+    measureCertificationPlan,
+    measureGreenFactoryApplication,
+    measureWaste,
+    measureWater,
+    measureWaterRisk,
+    measureWastewaterTest,
+    measureRegulatoryUpdate,
+    measureSystemSuggestion,
+    measureHsSupplierAudit,
+    measureChemicalDisclosure,
+    measureVocProject,
+    measureIpeSnapshot,
+    measureVisitPlan,
     measureTraining,
     measureRoleScope,
     measureTrainingSession,

@@ -12,6 +12,11 @@ export interface Metric {
   readonly decimals: number;
   /** A whole value is printed without decimals: 100% of suppliers, but 89.29% of them (domain.md §3, precision). */
   readonly bareWhole?: boolean;
+  /**
+   * Coverage asked for beyond the profile's thresholds. `publishable`: withheld where others would be preliminary.
+   * `allForZero`: none is said only where everybody reported.
+   */
+  readonly completeness?: 'publishable' | 'allForZero';
   /** A share of a whole: below zero or above a hundred percent it is wrong, whatever the records say. */
   readonly ofWhole?: boolean;
   readonly formula: Formula;
@@ -58,13 +63,36 @@ export type Formula =
       readonly datasets: readonly string[];
       readonly expects: readonly Expectation[];
     }
-  | { readonly op: 'members'; readonly match: string; readonly datasets: readonly string[] }
+  | {
+      readonly op: 'members';
+      readonly match: string;
+      readonly datasets: readonly string[];
+      readonly expects?: readonly Expectation[];
+    }
   /** Distinct keys of one cell that are also in another: who was trained of those in the role. */
   | {
       readonly op: 'membersInBoth';
       readonly match: string;
       readonly within: string;
       readonly datasets: readonly string[];
+    }
+  /** Distinct owners of the keys `<owner>/<key>` of one cell that are in no other: who has a record still open. */
+  | {
+      readonly op: 'ownersExcept';
+      readonly match: string;
+      readonly except: string;
+      readonly datasets: readonly string[];
+      readonly expects?: readonly Expectation[];
+    }
+  /** How many subsidiaries, or facilities that discharge wastewater, the year's consolidation has open. */
+  | { readonly op: 'consolidated'; readonly count: 'subsidiaries' | 'dischargingFacilities' }
+  /** A part, as far as it is not more than the share of the whole that the profile allows. */
+  | { readonly op: 'atMostShare'; readonly of: string; readonly whole: string; readonly share: 'thermalCap' }
+  /** The one of several metrics that the profile's definition names; it brings its unit and decimals. */
+  | {
+      readonly op: 'byDefinition';
+      readonly setting: 'waterUtilisation';
+      readonly of: Readonly<Record<string, string>>;
     }
   | {
       readonly op: 'sum';
@@ -130,7 +158,7 @@ export function matches(pattern: string, cell: string): boolean {
   );
 }
 
-/** Metrics that a metric reads directly. */
+/** Metrics that a metric reads directly; of a definition, all that a profile may name. */
 export function inputsOf(formula: Formula): readonly string[] {
   switch (formula.op) {
     case 'sum':
@@ -142,6 +170,10 @@ export function inputsOf(formula: Formula): readonly string[] {
       return [formula.numerator, formula.denominator];
     case 'change':
       return [formula.of];
+    case 'atMostShare':
+      return [formula.of, formula.whole];
+    case 'byDefinition':
+      return Object.values(formula.of);
     default:
       return [];
   }

@@ -78,6 +78,9 @@ export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The calendar day that lies a number of days after another. */
+export const daysAfter = (day: string, days: number): string => daysBefore(day, -days);
+
 /** Whether a day lies in the period, its first and last day included. */
 export function isWithin(period: Period, day: string): boolean {
   return startsOn(period) <= day && day <= asOf(period);

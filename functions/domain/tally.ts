@@ -55,9 +55,9 @@ export function addMember(tally: Tally, cell: string, member: string): void {
 }
 
 /** Makes a cell of distinct keys exist with none: an explicit record says that there are none. */
-export function declareMembers(tally: Tally, cell: string): void {
+export function declareMembers(tally: Tally, cell: string, records = 1): void {
   tally.members.set(cell, tally.members.get(cell) ?? new Set());
-  tally.counts.set(cell, (tally.counts.get(cell) ?? 0) + 1);
+  tally.counts.set(cell, (tally.counts.get(cell) ?? 0) + records);
 }
 
 export function markPresent(

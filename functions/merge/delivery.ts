@@ -1,5 +1,6 @@
 import type { CoverageState } from '../domain/chart.ts';
-import { deliveredIn, monthsOwed } from '../domain/coverage.ts';
+import { monthsOwed } from '../domain/consolidated.ts';
+import { deliveredIn } from '../domain/coverage.ts';
 import { monthsOf, parsePeriod } from '../domain/period.ts';
 import { consolidationOf, facilityOf, type Reference } from '../domain/reference.ts';
 import type { FacilityDelivery } from '../domain/report.ts';

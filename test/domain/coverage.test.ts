@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, monthsOwed } from '../../functions/domain/coverage.ts';
+import { monthsOwed } from '../../functions/domain/consolidated.ts';
+import { coverageOf } from '../../functions/domain/coverage.ts';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { Reference } from '../../functions/domain/reference.ts';

@@ -320,18 +320,39 @@ export const supplierCarbon = dataset({
   bucketOf: yearBucket,
 });
 
+/** Levels of the standards that have them: AWS 2.0, and the Zero Waste to Landfill designations of UL 2799. */
+const certificateLevels: Readonly<Record<string, readonly string[]>> = {
+  AWS: ['core', 'gold', 'platinum'],
+  UL2799: ['silver', 'gold', 'platinum'],
+};
+
+/** A certificate or validation of a product, an inventory or a facility. */
 export const productCertificate = dataset({
   id: 'certificate',
   bucket: 'asof',
   shards: 1,
-  schema: z.object({
-    certificateNumber: z.string().check(z.minLength(1)),
-    standard: z.enum(['ISO14067', 'UL2809', 'ISO14064-1', 'UL2799', 'AWS', 'PAS2060']),
-    facilityId: idText,
-    subject: bilingual,
-    issuedOn: dateText,
-    expiresOn: z.optional(dateText),
-  }),
+  schema: z
+    .object({
+      certificateNumber: z.string().check(z.minLength(1)),
+      standard: z.enum(['ISO14067', 'UL2809', 'ISO14064-1', 'UL2799', 'AWS', 'PAS2060']),
+      facilityId: idText,
+      subject: bilingual,
+      /** Every AWS certificate has one, a UL 2799 validation may, others have none. */
+      level: z.optional(z.enum(['core', 'silver', 'gold', 'platinum'])),
+      issuedOn: dateText,
+      expiresOn: z.optional(dateText),
+    })
+    .check(
+      z.refine(
+        ({ standard, level }) =>
+          level === undefined ? standard !== 'AWS' : certificateLevels[standard]?.includes(level) === true,
+        {
+          path: ['level'],
+          error:
+            'expected core, gold or platinum for AWS, silver, gold, platinum or none for UL2799, none for others',
+        },
+      ),
+    ),
   key: (record) => [record.certificateNumber],
   bucketOf: asOfBucket,
 });

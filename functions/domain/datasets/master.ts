@@ -111,6 +111,8 @@ export const target = dataset({
     operator: z.enum(['atLeast', 'atMost', 'change', 'milestone']),
     /** Absent where the organisation has published the goal but not its number; then none is printed. */
     value: z.optional(decimalText),
+    /** A point of the path to a later goal: it decides a status and is never printed as a goal. */
+    interim: z.optional(z.boolean()),
     name: bilingual,
     approvedBy: z.optional(bilingual),
     approvedOn: z.optional(dateText),

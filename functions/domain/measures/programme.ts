@@ -3,7 +3,6 @@ import type {
   cepProject,
   eepProject,
   factoryTarget,
-  productCertificate,
   supplierCarbon,
   supplierVisit,
 } from '../datasets/carbon.ts';
@@ -80,14 +79,5 @@ export const measureSupplierCarbon = measure<RecordOf<typeof supplierCarbon>>({
     addMember(tally, 'supplierCarbon/issued', attributes.supplierId);
     if (attributes.submittedOn !== undefined && attributes.submittedOn <= day)
       addMember(tally, 'supplierCarbon/submitted', attributes.supplierId);
-  },
-});
-
-/** Certificates issued within the year to date, by standard. */
-export const measureCertificate = measure<RecordOf<typeof productCertificate>>({
-  dataset: 'certificate',
-  step(tally, { attributes }, { period }) {
-    if (attributes.issuedOn < startsOn(period) || attributes.issuedOn > asOf(period)) return;
-    addMember(tally, `certificateIssued/${attributes.standard}`, attributes.certificateNumber);
   },
 });

@@ -124,11 +124,11 @@ describe('distinct counts', () => {
       issued('B', '2024-01-01'),
       issued('C', '2024-06-30'),
       issued('D', '2024-07-01'),
-      issued('E', '2024-03-01', 'AWS'),
+      issued('E', '2024-03-01', 'UL2809'),
     ]);
     expect(members(tally)).toEqual({
       'certificateIssued/ISO14067': ['B', 'C'],
-      'certificateIssued/AWS': ['E'],
+      'certificateIssued/UL2809': ['E'],
     });
   });
 });

@@ -32,6 +32,16 @@ export function reaches(change: Change, metric: string, period: string, around: 
       return (
         formula.datasets.includes(change.dataset) && (cells.has(formula.match) || cells.has(formula.within))
       );
+    case 'ownersExcept':
+      return (
+        formula.datasets.includes(change.dataset) && (cells.has(formula.match) || cells.has(formula.except))
+      );
+    case 'consolidated':
+      return change.dataset === 'facility';
+    case 'atMostShare':
+      return reached(formula.of) || reached(formula.whole);
+    case 'byDefinition':
+      return Object.values(formula.of).some((input) => reached(input));
     case 'marketBased':
       return marketDatasets.includes(change.dataset) && anyFits(marketPatterns, cells);
     case 'target':
