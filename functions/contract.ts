@@ -17,6 +17,7 @@ export interface RunInput {
   readonly publications: readonly {
     readonly report: string;
     readonly period: string;
+    /** The release date; of a quarter, which is not released, the day its figures hold as of. */
     readonly releasedOn: string;
   }[];
 }
@@ -52,6 +53,8 @@ export interface AggregateTask extends Need {
 /** What a publication is computed from, fixed before anything is computed. */
 export interface Plan extends PublicationInput {
   readonly bases: TimeBases;
+  /** A quarter: its figures are computed and checked, no edition follows. */
+  readonly internal: boolean;
   readonly cutOff: number;
   readonly origin: Origin;
   readonly snapshotKey: string;
@@ -118,7 +121,7 @@ export type Checking = Plan & { readonly merged: Merged };
 export type Reserving = Checking & { readonly checked: Checked };
 export type Composing = Omit<
   Reserving,
-  'tasks' | 'languages' | 'snapshotKey' | 'unchanged' | 'currentEdition' | 'actor'
+  'tasks' | 'languages' | 'snapshotKey' | 'internal' | 'unchanged' | 'currentEdition' | 'actor'
 > & {
   readonly reserved: Reserved;
   readonly language: string;
@@ -156,6 +159,17 @@ export type Outcome =
       readonly report: string;
       readonly period: string;
       readonly edition: number;
+    }
+  | {
+      /** The figures of a quarter, for the organisation itself. */
+      readonly status: 'computed';
+      readonly report: string;
+      readonly period: string;
+      readonly cutOff: number;
+      readonly inputDigest: string;
+      readonly figuresDigest: string;
+      readonly factsKey: string;
+      readonly findingsKey: string;
     }
   | {
       readonly status: 'failed';

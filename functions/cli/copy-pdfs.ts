@@ -4,7 +4,7 @@ import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
 import { stores } from '../wiring/stores.ts';
-import { assertFilePlace, writePdf } from './out-folder.ts';
+import { assertFilePlace, writeWhole } from './out-folder.ts';
 import type { PublishedPdf } from './print-result.ts';
 
 /** Copies the PDFs of what is published into a folder; all are read and held against their digests before the first is written. */
@@ -16,17 +16,17 @@ export async function copyPdfs(
 ): Promise<readonly PublishedPdf[]> {
   const copies: { readonly pdf: PublishedPdf; readonly bytes: Uint8Array }[] = [];
   for (const outcome of outcomes) {
-    if (outcome.status === 'failed') continue;
+    if (outcome.status !== 'published' && outcome.status !== 'unchanged') continue;
     for (const language of languages) copies.push(await readPdf(organisation, outcome, language, folder));
   }
   for (const { pdf } of copies) await assertFilePlace(pdf.path);
-  for (const { pdf, bytes } of copies) await writePdf(pdf.path, bytes);
+  for (const { pdf, bytes } of copies) await writeWhole(pdf.path, bytes);
   return copies.map(({ pdf }) => pdf);
 }
 
 async function readPdf(
   organisation: string,
-  outcome: Exclude<Outcome, { status: 'failed' }>,
+  outcome: Extract<Outcome, { status: 'published' | 'unchanged' }>,
   language: string,
   folder: string,
 ): Promise<{ readonly pdf: PublishedPdf; readonly bytes: Uint8Array }> {

@@ -15,6 +15,7 @@ Examples:
   $ stele report                                   what the sample organisation has due on 30 September 2024
   $ stele report --due-on 2025-03-31               the newest half of each report that is out by a day
   $ stele report --report carbon --period 2024-H2  one report of one half
+  $ stele report --period 2024-Q2                  the internal figures of a quarter, as JSON
   $ stele report --org sample-optics               another organisation, in a folder of its own inside --out
   $ stele report --language en --out /tmp/pdf      copy the English PDF only, to another folder
   $ stele report --json | jq .editions             the result for a program`;
@@ -37,7 +38,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('publish the reports that are due and copy their PDFs')
     .option('--org <id>', 'organisation', defaultOrganisation)
     .option('--report <slugs>', 'reports, separated by commas (default: all that are due)')
-    .option('--period <code>', 'this half-year of every report, as 2024-H1')
+    .option(
+      '--period <code>',
+      'this half-year of every report, as 2024-H1; of a quarter, as 2024-Q2, the figures as JSON',
+    )
     .option(
       '--due-on <date>',
       `the newest half-year of each report that is out by then (default: "${defaultDueOn}")`,

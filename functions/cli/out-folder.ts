@@ -22,7 +22,7 @@ export async function assertWritable(out: string): Promise<void> {
 }
 
 function notWritable(path: string, cause: unknown): Failure {
-  const message = `PDFs cannot be written to ${path}: ${(cause as Error).message}; name another folder with --out`;
+  const message = `${path} cannot be written: ${(cause as Error).message}; name another folder with --out`;
   return new Failure('usage.out-not-writable', message, '', cause);
 }
 
@@ -38,14 +38,14 @@ async function nearestExisting(path: string): Promise<string> {
   }
 }
 
-/** Whether a PDF may stand at a path: nothing or a file does now. Throws `usage.out-not-writable`. */
+/** Whether a file may stand at a path: nothing or a file does now. Throws `usage.out-not-writable`. */
 export async function assertFilePlace(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found && !found.isFile()) throw notWritable(path, new Error('something that is no file stands there'));
 }
 
-/** Writes a PDF whole: into a file beside it, then one rename; a file that has the bytes already is left alone. */
-export async function writePdf(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file whole: into a file beside it, then one rename; a file that has the bytes already is left alone. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const partial = `${path}.${process.pid}.partial`;
   try {
     const present = await readFile(path).catch((error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import type { Outcome } from '../contract.ts';
 import type { Finding } from '../domain/finding.ts';
 import { findingsTable } from './findings.ts';
 import { table } from './table.ts';
+import type { WrittenFigures } from './write-figures.ts';
 
 export interface PublishedPdf {
   readonly organisation: string;
@@ -19,6 +20,8 @@ export interface PublishedPdf {
 
 export interface ReportResult {
   readonly editions: readonly PublishedPdf[];
+  /** Files with the internal figures of quarters. */
+  readonly computed: readonly WrittenFigures[];
   readonly outcomes: readonly Outcome[];
   /** Warnings and notes that did not stop publication. */
   readonly remarks: readonly (Finding & { readonly report: string })[];
@@ -26,16 +29,33 @@ export interface ReportResult {
 
 /** The result on standard output, one JSON object for programs; for people a table, and the remarks beside it. */
 export async function printResult(
-  { editions, outcomes, remarks }: ReportResult,
+  { editions, computed, outcomes, remarks }: ReportResult,
   json: boolean,
 ): Promise<void> {
   if (json) {
     const failed = outcomes.filter((outcome) => outcome.status === 'failed');
-    process.stdout.write(`${JSON.stringify({ editions, findings: remarks, failed }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ editions, computed, findings: remarks, failed }, null, 2)}\n`);
     return;
   }
   if (remarks.length > 0) process.stderr.write(`${await findingsTable(remarks)}\n\n`);
-  if (editions.length === 0) return;
+  if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
+  if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n`);
+}
+
+function computedTable(computed: readonly WrittenFigures[]): string {
+  const heads = ['report', 'period', 'figures', 'missing', 'blocking findings', 'path'];
+  const rows = computed.map((one) => [
+    one.report,
+    one.period,
+    one.figures,
+    one.missing,
+    one.blocking,
+    relative(process.cwd(), one.path),
+  ]);
+  return table(heads, rows);
+}
+
+function editionsTable(editions: readonly PublishedPdf[]): string {
   const heads = ['report', 'period', 'language', 'edition', 'pages', 'size', 'SHA-256', 'path'];
   const rows = editions.map((pdf) => [
     pdf.report,
@@ -47,5 +67,5 @@ export async function printResult(
     pdf.sha256,
     relative(process.cwd(), pdf.path),
   ]);
-  process.stdout.write(`${table(heads, rows)}\n`);
+  return table(heads, rows);
 }

@@ -22,8 +22,9 @@ import { startProgress } from './progress.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
 import { languagesToCopy, wantedPublications } from './wanted-publications.ts';
+import { writeFigures } from './write-figures.ts';
 
-/** `stele report`: publishes what is due on this machine's own system and copies the PDFs. */
+/** `stele report`: publishes what is wanted on this machine's own system and copies the PDFs; of a quarter, the figures. */
 export async function report(options: ReportOptions): Promise<number> {
   const request = readRequest(options);
   const folder = folderOf(resolve(options.out), request.organisation);
@@ -65,9 +66,10 @@ export async function report(options: ReportOptions): Promise<number> {
         `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
       );
     const editions = await copyPdfs(request.organisation, outcomes, languages, folder);
+    const computed = await writeFigures(request.organisation, outcomes, folder);
     const run = { organisation: request.organisation, runId };
     const remarks = await remarksOf(outcomes, run, profile.languages);
-    await printResult({ editions, outcomes, remarks }, options.json === true);
+    await printResult({ editions, computed, outcomes, remarks }, options.json === true);
     return await explainFailures(outcomes, run, profile.languages);
   } finally {
     stop.dispose();

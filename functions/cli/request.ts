@@ -1,5 +1,6 @@
 import { idText, isCalendarDate } from '../domain/dataset.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
+import { isInternal } from '../domain/internal-figures.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { definition } from '../wiring/reports.ts';
 import { defaultDueOn } from './defaults.ts';
@@ -20,7 +21,7 @@ export interface ReportOptions {
 export interface ReportRequest {
   readonly organisation: string;
   readonly reports: readonly string[] | undefined;
-  /** The half-year asked for; what is due by the day of `dueOn` where none is. */
+  /** The half-year asked for, or the quarter whose internal figures are; what is due by the day of `dueOn` where none is. */
   readonly period: string | undefined;
   readonly dueOn: string;
   readonly languages: readonly string[] | undefined;
@@ -46,12 +47,14 @@ export function readRequest(options: ReportOptions): ReportRequest {
       '--period names a half-year and --due-on the newest one that is out by a day: give one of them',
     );
   }
+  const period = readPeriod(options.period);
+  if (period !== undefined && isInternal(period)) refuseForQuarter(period, options);
   const reports = splitList(options.report, '--report');
   for (const slug of reports ?? []) definition(slug);
   return {
     organisation: options.org,
     reports,
-    period: readPeriod(options.period),
+    period,
     dueOn: readDate(options.dueOn, 'usage.invalid-due-date') ?? defaultDueOn,
     languages: splitList(options.language, '--language'),
     releasedOn: readDate(options.releaseDate, 'usage.invalid-release-date'),
@@ -61,11 +64,24 @@ export function readRequest(options: ReportOptions): ReportRequest {
 function readPeriod(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const period = parsePeriod(code);
-  if (period.kind === 'half') return code;
+  if (period.kind !== 'year') return code;
   throw new Failure(
     'usage.invalid-period',
     `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${code}`,
   );
+}
+
+function refuseForQuarter(period: string, options: ReportOptions): void {
+  for (const [option, value] of [
+    ['--language', options.language],
+    ['--release-date', options.releaseDate],
+  ] as const) {
+    if (value === undefined) continue;
+    throw new Failure(
+      'usage.options-exclude',
+      `${period} is a quarter: its figures are written as JSON, without ${option}`,
+    );
+  }
 }
 
 function splitList(text: string | undefined, option: string): readonly string[] | undefined {

@@ -5,6 +5,7 @@ import { coverageFor, lessComplete } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { compute, type Outcome } from './formula-value.ts';
 import { greenSettings } from './green-settings.ts';
+import { asksForYear } from './internal-figures.ts';
 import { type Formula, inputsOf, type Metric } from './metric.ts';
 import { formatDecimal, missingMark, notApplicableMark } from './number-format.ts';
 import type { Reference } from './reference.ts';
@@ -69,7 +70,9 @@ function conclude(
   const inputs = base ? [...read, base] : read;
   const coverage = lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
   const thresholds = input.reference.profile.coverage;
-  const computed = compute(formula, tally, period, input.reference, inputs);
+  const computed = ofYearOnly(formula, period, inputs)
+    ? { missing: 'yearOnly' as const }
+    : compute(formula, tally, period, input.reference, inputs);
   const withheld = isWithheld(metric, computed, coverage, thresholds);
   const outcome: Outcome = withheld && 'value' in computed ? { missing: 'coverageTooLow' } : computed;
   const form = printedAs(metric, inputs, input);
@@ -91,6 +94,11 @@ function conclude(
       ].sort(),
     },
   };
+}
+
+/** A part of a year has no figure where the formula, or one it rests on, asks for whole years. */
+function ofYearOnly(formula: Formula, period: string, inputs: readonly Figure[]): boolean {
+  return asksForYear(formula, period) || inputs.some(({ reason }) => reason === 'yearOnly');
 }
 
 /** Inputs of a formula; of those a definition chooses from, the one that the profile names. */

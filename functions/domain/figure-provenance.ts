@@ -39,10 +39,14 @@ export function recordsOf(formula: Formula, tally: Tally): number {
     .reduce((records, [, count]) => records + count, 0);
 }
 
+/** Datasets whose records are folded for a formula. */
+export function foldedDatasets(formula: Formula): readonly string[] {
+  if ('datasets' in formula) return formula.datasets;
+  return formula.op === 'marketBased' ? marketBasedDatasets : [];
+}
+
 /** Datasets that a formula itself reads. */
 export function datasetsOf(formula: Formula): readonly string[] {
-  if ('datasets' in formula) return formula.datasets;
-  if (formula.op === 'marketBased') return marketBasedDatasets;
   if (formula.op === 'consolidated') return ['facility', 'scope-set'];
-  return formula.op === 'target' ? ['target'] : [];
+  return formula.op === 'target' ? ['target'] : foldedDatasets(formula);
 }

@@ -33,7 +33,9 @@ export type MissingReason =
   | 'inputMissing'
   | 'denominatorZero'
   | 'baseMissing'
-  | 'targetWithoutValue';
+  | 'targetWithoutValue'
+  /** A quarter was asked for what there is of whole years only. */
+  | 'yearOnly';
 
 /** Facilities with complete data against those in the consolidation that must report (domain.md §3, missing data). */
 export interface Coverage {

@@ -97,6 +97,11 @@ export function yearToDate(period: Period): Period {
   );
 }
 
+/** The half-year that a quarter lies in. */
+export function halfOf(quarter: Period): Period {
+  return { kind: 'half', year: quarter.year, part: Math.ceil(quarterRange(quarter)[1] / 2) };
+}
+
 /** Share of the calendar year that has passed at the period's end. */
 export function elapsedQuarters(period: Period): number {
   return quarterRange(period)[1];

@@ -3,6 +3,7 @@ import { digestOf } from '../domain/digest.ts';
 import { evaluate } from '../domain/evaluate.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureId } from '../domain/figure.ts';
+import { definitionFor } from '../domain/internal-figures.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { RankedFactory } from '../domain/ranking.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -30,7 +31,7 @@ export interface MergePorts {
 
 /** Joins the partial results per period and computes the figures with everything that stands beside them. */
 export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
-  const definition = ports.definition(plan.report);
+  const definition = definitionFor(ports.definition(plan.report), plan.period);
   const reference = await loadReference(ports.work, plan.referenceKey);
   const tallies = await talliesOf(plan, definition, ports.work);
   const ranking = rankingFor(plan, definition, tallies, reference);

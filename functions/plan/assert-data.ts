@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { isInternal } from '../domain/internal-figures.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { consolidationOf, type Reference } from '../domain/reference.ts';
 import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
@@ -19,7 +20,9 @@ export function assertData(
     readonly content: readonly ContentRecord[];
   },
 ): void {
-  const missing = [...found.needs.values()].flatMap((all) => {
+  // A quarter that changes are measured against may be missing: then the changes are.
+  const needed = isInternal(period) ? [found.needs.get(period) ?? []] : [...found.needs.values()];
+  const missing = needed.flatMap((all) => {
     // Lists kept as of a day are there for any period: they say nothing of this one.
     const wanted = all.filter(({ bucket }) => bucket !== 'asof');
     const absent = wanted.filter((need) => !found.snapshot.parts.has(`${need.dataset}#${need.bucket}`));

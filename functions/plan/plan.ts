@@ -2,6 +2,7 @@ import type { AggregateTask, Plan, PublicationInput } from '../contract.ts';
 import { digestOf } from '../domain/digest.ts';
 import { type Origin, sameOrigin } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
+import { definitionFor, isInternal } from '../domain/internal-figures.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { buildReference } from '../domain/reference.ts';
 import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
@@ -28,7 +29,7 @@ export interface PlanPorts {
 
 /** Fixes what a publication is computed from: cut-off, time bases, the buckets to fold and the digest of them all. */
 export async function plan(input: PublicationInput, ports: PlanPorts): Promise<Plan> {
-  const definition = ports.definition(input.report);
+  const definition = definitionFor(ports.definition(input.report), input.period);
   const snapshot = await takeSnapshot(input.organisation, ports.records);
   const referenced = await referenceRecords(input.organisation, snapshot, ports.records);
   const reference = buildReference(referenced);
@@ -68,6 +69,7 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   return {
     ...input,
     bases,
+    internal: isInternal(input.period),
     cutOff: snapshot.cutOff,
     origin,
     snapshotKey,

@@ -1,8 +1,9 @@
 import type { BucketName, Need } from '../contract.ts';
 import { datasets } from '../domain/datasets.ts';
-import { marketBasedDatasets } from '../domain/market-based.ts';
+import { foldedDatasets } from '../domain/figure-provenance.ts';
+import { isKeptByTheYear } from '../domain/internal-figures.ts';
 import { measures } from '../domain/measures.ts';
-import { type Formula, inputsOf } from '../domain/metric.ts';
+import { inputsOf } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { parsePeriod, quartersOf } from '../domain/period.ts';
 import { rankingDatasets } from '../domain/ranking.ts';
@@ -19,7 +20,7 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
     const formula = metrics.get(metricId)?.formula;
     if (!formula) return;
     wanted.set(period, wanted.get(period) ?? new Set());
-    for (const dataset of datasetsRead(formula))
+    for (const dataset of foldedDatasets(formula))
       wanted.set(period, (wanted.get(period) ?? new Set()).add(dataset));
     for (const input of inputsOf(formula)) want(input, period);
     if (formula.op === 'change') want(formula.of, basePeriodOf(definition, bases));
@@ -37,12 +38,8 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
   );
 }
 
-function datasetsRead(formula: Formula): readonly string[] {
-  if ('datasets' in formula) return formula.datasets;
-  return formula.op === 'marketBased' ? marketBasedDatasets : [];
-}
-
 function needsOfDataset(dataset: string, period: string): readonly Need[] {
+  if (isKeptByTheYear(dataset, period)) return [];
   const joins = joinsOf(dataset, period);
   return bucketsOf(dataset, period).map((bucket) => ({
     dataset,

@@ -69,6 +69,14 @@ describe('a command publishes', () => {
     });
   });
 
+  test('a quarter of every scheduled report, as of its last day', () => {
+    expect(wanted({ period: '2024-Q3' })).toEqual([
+      'carbon 2024-Q3 2024-09-30',
+      'minerals 2024-Q3 2024-09-30',
+    ]);
+    expect(wanted({ period: '2024-Q3', report: 'carbon' })).toEqual(['carbon 2024-Q3 2024-09-30']);
+  });
+
   test('nothing before it is measured', () => {
     expect(failureOf(() => wanted({ releaseDate: '2024-06-30' }))).toMatchObject({
       code: 'usage.invalid-release-date',

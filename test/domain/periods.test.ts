@@ -4,6 +4,7 @@ import { dateText, monthText, yearText } from '../../functions/domain/date-text.
 import {
   asOf,
   elapsedQuarters,
+  halfOf,
   monthsOf,
   parsePeriod,
   periodCode,
@@ -62,6 +63,15 @@ describe('a period', () => {
     const failure = failureOf(() => parsePeriod(code));
     expect(failure).toMatchObject({ code: 'usage.invalid-period' });
     expect(failure).toMatchObject({ message: expect.stringMatching(/2024-H1.*2024-Q2.*2024/) });
+  });
+
+  test.each([
+    ['2024-Q1', '2024-H1'],
+    ['2024-Q2', '2024-H1'],
+    ['2024-Q3', '2024-H2'],
+    ['2024-Q4', '2024-H2'],
+  ])('%s lies in %s', (quarter, half) => {
+    expect(periodCode(halfOf(parsePeriod(quarter)))).toBe(half);
   });
 
   test('is written as it was read', () => {

@@ -32,11 +32,18 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
       ['--period', '2024H1'],
       /"2024H1" is not a period: write a half such as 2024-H1/,
     ],
+    ['a year', ['--period', '2024'], /a report covers a half-year: write 2024-H1 or 2024-H2/],
     [
-      'a quarter, which has no report',
-      ['--period', '2024-Q2'],
-      /a report covers a half-year: write 2024-H1 or 2024-H2/,
+      'a language of a quarter, which has no PDF',
+      ['--period', '2024-Q2', '--language', 'en'],
+      /2024-Q2 is a quarter: its figures are written as JSON, without --language/,
     ],
+    [
+      'a release date of a quarter, which is not released',
+      ['--period', '2024-Q2', '--release-date', '2024-09-30'],
+      /2024-Q2 is a quarter: its figures are written as JSON, without --release-date/,
+    ],
+    ['a quarter without data', ['--period', '2019-Q2'], /no (data|scope set)/],
     ['a period without data', ['--period', '2019-H1'], /no (data|scope set)/],
     [
       'a release date that is none',
@@ -73,7 +80,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
   test('an --out that is a file', async () => {
     await writeFile(join(folder.path, 'out'), 'mine');
     const ended = await report();
-    expect(ended.err).toMatch(/PDFs cannot be written to .*out/);
+    expect(ended.err).toMatch(/out cannot be written: /);
     expect(ended.code).toBe(2);
   });
 
@@ -82,7 +89,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     await writeFile(join(folder.path, 'out', 'other'), 'mine');
     await mkdir(join(folder.path, 'data'));
     const ended = await report('--org', 'other');
-    expect(ended.err).toMatch(/PDFs cannot be written to .*other/);
+    expect(ended.err).toMatch(/out.other cannot be written: /);
     expect(ended.code).toBe(2);
   });
 

@@ -1,0 +1,50 @@
+import { datasets } from './datasets.ts';
+import { foldedDatasets } from './figure-provenance.ts';
+import type { Formula } from './metric.ts';
+import { halfOf, type Period, parsePeriod, periodCode } from './period.ts';
+import type { Profile } from './reference.ts';
+import type { ReportDefinition, TimeBases } from './report.ts';
+
+/**
+ * The figures of a quarter are for the organisation itself (domain.md §3.2): computed by the same rules as a report's,
+ * never published and never called verified.
+ */
+export const isInternal = (period: string): boolean => parsePeriod(period).kind === 'quarter';
+
+/** A report as a period asks for it: its own for a half; for a quarter its figures and checks, without words and ranking. */
+export function definitionFor(definition: ReportDefinition, period: string): ReportDefinition {
+  if (!isInternal(period)) return definition;
+  const { ranking: _, ...rest } = definition;
+  return {
+    ...rest,
+    requiredSlots: [],
+    timeBases: (quarter, profile) => quarterBases(definition, quarter, profile),
+  };
+}
+
+/**
+ * Time bases of a quarter, the same for every report: each role means the quarter itself; what changes are measured
+ * against is the same quarter of the report's base year.
+ */
+function quarterBases(definition: ReportDefinition, quarter: Period, profile: Profile): TimeBases {
+  const ofHalf = definition.timeBases(halfOf(quarter), profile);
+  return Object.fromEntries(
+    Object.entries(ofHalf).map(([role, code]) => [
+      role,
+      periodCode(role === definition.base ? { ...quarter, year: parsePeriod(code).year } : quarter),
+    ]),
+  );
+}
+
+/** Whether a dataset says nothing of a period, because it is kept by the year. */
+export function isKeptByTheYear(dataset: string, period: string): boolean {
+  return isInternal(period) && datasets.get(dataset)?.bucket === 'year';
+}
+
+/** Whether a formula asks a quarter for what there is of whole years only: an annual target, a dataset kept by the year. */
+export function asksForYear(formula: Formula, period: string): boolean {
+  if (!isInternal(period)) return false;
+  return (
+    formula.op === 'target' || foldedDatasets(formula).some((dataset) => isKeptByTheYear(dataset, period))
+  );
+}

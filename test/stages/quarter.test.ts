@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { aggregate } from '../../functions/aggregate/aggregate.ts';
+import { check } from '../../functions/check/check.ts';
+import type { Finding } from '../../functions/domain/finding.ts';
+import { plan } from '../../functions/plan/plan.ts';
+import { electricity, handIn, months } from '../support/small-organisation.ts';
+import { smallReport } from '../support/small-report.ts';
+import {
+  factsOf,
+  handOver,
+  loaded,
+  publication,
+  runToCheck,
+  runToMerge,
+  stored,
+} from '../support/workbench.ts';
+
+const quarter = { period: '2024-Q2', releasedOn: '2024-06-30' };
+
+describe('the figures of a quarter', () => {
+  test('are planned from its own buckets, without words, and marked internal', async () => {
+    const planned = await plan(publication(quarter), await loaded());
+    expect(planned).toMatchObject({
+      internal: true,
+      bases: { base: '2022-Q2', year: '2024-Q2', progress: '2024-Q2' },
+      unchanged: false,
+      currentEdition: null,
+    });
+    expect(new Set(planned.tasks.map(({ bucket }) => bucket))).toEqual(new Set(['2024-Q2']));
+  });
+
+  test('are computed by the rules of the report', async () => {
+    const bench = await loaded();
+    const facts = await factsOf(bench, await runToMerge(bench, quarter));
+    const of = (metric: string) => facts.figures.find(({ id }) => id === `${metric}@2024-Q2`);
+    // North saved 60 MWh in the second quarter, South 20.
+    expect(of('cr.electricity_savings')).toMatchObject({ state: 'value', value: '80', printed: '80.00' });
+    expect(of('cr.municipal_electricity')).toMatchObject({ state: 'missing', reason: 'noRecords' });
+    expect(facts.ranking).toEqual([]);
+  });
+
+  test('of a year that has them all include its electricity, with coverage and what they rest on', async () => {
+    const bench = await loaded();
+    const facts = await factsOf(
+      bench,
+      await runToMerge(bench, { period: '2023-Q2', releasedOn: '2023-06-30' }),
+    );
+    expect(facts.figures.find(({ id }) => id === 'cr.municipal_electricity@2023-Q2')).toMatchObject({
+      value: '450.021',
+      coverage: { complete: 2, expected: 2 },
+      provenance: { records: 6, datasets: ['activity'] },
+    });
+  });
+
+  test('take over a year’s targets for no quarter: no yearly bucket is read', async () => {
+    const planned = await plan(publication(quarter), await loaded());
+    expect(planned.tasks.filter(({ dataset }) => dataset === 'factory-target')).toEqual([]);
+  });
+
+  test('stop where nothing of the quarter was handed in', async () => {
+    const bench = await loaded();
+    await expect(
+      plan(publication({ period: '2025-Q1', releasedOn: '2025-03-31' }), bench),
+    ).rejects.toMatchObject({ name: 'plan.no-data', message: expect.stringMatching(/small 2025-Q1/) });
+  });
+
+  test('keep findings that would have stopped a publication', async () => {
+    const blocking: Finding = { check: 'always', severity: 'blocking', subject: 'all', values: {} };
+    const bench = await loaded(smallReport({ checks: [{ id: 'always', run: () => [blocking] }] }));
+    const checked = await runToCheck(bench, quarter);
+    expect(await stored<readonly Finding[]>(bench, checked.checked.findingsKey)).toContainEqual(blocking);
+    await expect(check(await runToMerge(bench), bench)).rejects.toMatchObject({ name: 'check.blocked' });
+  });
+});
+
+describe('partial results of a quarter', () => {
+  test('are those of the half-year: it folds only what is left', async () => {
+    const bench = await loaded();
+    const ofQuarter = await plan(publication(quarter), bench);
+    for (const task of ofQuarter.tasks) await aggregate(task, bench);
+    const before = new Set(bench.work.keys());
+    const ofHalf = await plan(publication(), bench);
+    const shared = ofHalf.tasks.filter(({ bucket }) => bucket === '2024-Q2');
+    expect(shared.map(({ dataset }) => dataset).sort()).toEqual(['cep-project', 'eep-project']);
+    // What the half shares with the quarter under one key is there already, but for the ranking's own dataset.
+    expect(shared.filter(({ partialKey }) => before.has(partialKey)).map(({ dataset }) => dataset)).toEqual([
+      'eep-project',
+    ]);
+    const reads: string[] = [];
+    const counting: typeof bench = {
+      ...bench,
+      records: {
+        ...bench.records,
+        rows: (organisation, dataset, bucket, shard) => {
+          reads.push(`${dataset} ${bucket}`);
+          return bench.records.rows(organisation, dataset, bucket, shard);
+        },
+      },
+    };
+    for (const task of ofHalf.tasks) await aggregate(task, counting);
+    expect(reads).not.toContain('eep-project 2024-Q2');
+    expect(reads).toContain('eep-project 2024-Q1');
+  });
+
+  test('are not those of a half-year computed after a correction', async () => {
+    const bench = await loaded();
+    const year = { period: '2023-Q1', releasedOn: '2023-03-31' };
+    const before = await plan(publication(year), bench);
+    await handOver(bench, handIn('correction', [electricity('north', months[0] as number, '99')]));
+    const after = await plan(publication(year), bench);
+    const keyOf = (planned: typeof before) =>
+      planned.tasks.find(({ dataset }) => dataset === 'activity')?.partialKey;
+    expect(keyOf(after)).not.toBe(keyOf(before));
+  });
+});
