@@ -13,6 +13,7 @@ import { facilitiesOpening, firstScopeSet, scopeSet } from './sample-precision/f
 import { type Fact, inQuarter } from './sample-precision/fact.ts';
 import { factors2022, factors2023, factors2024 } from './sample-precision/factors.ts';
 import { carbonPrice, revenueOf } from './sample-precision/finance.ts';
+import { greenHandIns } from './sample-precision/green/hand-ins.ts';
 import { handOver } from './sample-precision/hand-over.ts';
 import { profile } from './sample-precision/profile.ts';
 import { factoryTargets2023 } from './sample-precision/programme.ts';
@@ -42,6 +43,7 @@ export function samplePrecision(words: readonly Fact[] = []): readonly HandIn[] 
     ...handInsOf2022(year2022),
     ...handInsOf2023(year2022, year2023),
     ...handInsOf2024(year2023),
+    ...greenHandIns(year2023.activity),
     ...wordsByPeriod(words).map((one) =>
       handOver(one.handedInAt, 'sample-report-office', one.source, one.facts),
     ),

@@ -58,6 +58,8 @@ function expectedSources({ facilityId, uses }: Plant): readonly string[] {
     'grid',
     ...metered.filter((carrier) => uses[carrier] !== undefined),
     'refrigerant',
+    'waste',
+    'water',
     ...(uses.wastewater === undefined ? [] : ['wastewater']),
     ...(solarFacilities.has(facilityId) ? ['pv'] : []),
     ...(uses.eep === undefined ? [] : ['eep', 'cep']),
@@ -76,7 +78,7 @@ export function scopeSet(year: number, activityBefore: readonly Fact[]): Fact {
   });
 }
 
-/** Without records of the year before (2021), by size. */
+/** Without electricity records of the year before, by size. */
 export function firstScopeSet(year: number): Fact {
   const megawattHoursPerSize = 9800;
   return fact('scope-set', {

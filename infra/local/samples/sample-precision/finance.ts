@@ -6,11 +6,14 @@ import { spread } from './spread.ts';
 const rmbPerMillion = 1_000_000;
 const salesYear = [212, 226, 258, 304];
 
-/** Revenue by quarter; a year is audited once it has closed, 2024 is not yet. */
-export function revenueOf(year: 2022 | 2023 | 2024): readonly Fact[] {
+/** Revenue by quarter; that of 2024 is handed in as it runs and again once its half-year has closed. */
+export function revenueOf(
+  year: 2021 | 2022 | 2023 | 2024,
+  state: 'running' | 'final' = year < 2024 ? 'final' : 'running',
+): readonly Fact[] {
   const amounts = spread(exact(revenue[year]).times(rmbPerMillion), salesYear, 2);
   return quarters.map((quarter, index) =>
-    fact('revenue', { year, quarter, amountRmb: amounts[index]?.toFixed(2), audited: year < 2024 }),
+    fact('revenue', { year, quarter, amountRmb: amounts[index]?.toFixed(2), audited: state === 'final' }),
   );
 }
 

@@ -21,6 +21,23 @@ const sourceSystems: Readonly<Record<string, string>> = {
   'carbon-price': 'finance',
   'supplier-visit': 'gscm',
   'supplier-carbon': 'gscm',
+  waste: 'waste-system',
+  water: 'intelligent-water-system',
+  'water-risk': 'wri-aqueduct',
+  'wastewater-test': 'intelligent-water-system',
+  'certification-plan': 'certification-tracker',
+  certificate: 'certification-tracker',
+  'green-factory-application': 'green-factory-tracker',
+  'regulatory-update': 'gp',
+  'hs-supplier-audit': 'gp',
+  'system-suggestion': 'gscm',
+  'chemical-disclosure': 'chemical-disclosure-form',
+  'voc-project': 'ehs',
+  training: 'training',
+  'training-session': 'training',
+  'role-scope': 'human-resources',
+  'ipe-snapshot': 'ipe-blue-map',
+  'visit-plan': 'gscm',
 };
 
 const hours = 3_600_000;

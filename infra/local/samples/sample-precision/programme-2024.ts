@@ -1,6 +1,6 @@
 import { type Decimal, exact } from './exact.ts';
 import { type Fact, months, quarterOf, quarters } from './fact.ts';
-import { contractedPlants, delivery } from './green.ts';
+import { contractedPlants, delivery } from './green-power.ts';
 import type { Plant } from './plants.ts';
 import {
   cleanEnergyOf,

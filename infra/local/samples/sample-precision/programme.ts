@@ -1,7 +1,7 @@
 import { type Decimal, exact, sumOf } from './exact.ts';
 import { type Fact, fact, quarterOf } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
-import { greenPowerOf } from './green.ts';
+import { greenPowerOf } from './green-power.ts';
 import { type Plant, runningIn } from './plants.ts';
 import { energy } from './published.ts';
 import { solarGeneration } from './solar.ts';

@@ -1,6 +1,7 @@
 import { type Fact, fact } from './fact.ts';
+import { numbers } from './numbers.ts';
 
-const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;
+export const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;
 
 /** Core suppliers first coached on site in a quarter of 2024, by their place in the list, and those visited again. */
 const coaching = [
@@ -10,12 +11,12 @@ const coaching = [
   { quarter: 4, first: 45, last: 53, again: [36, 40] },
 ] as const;
 
-/** Visits of the green supply chain programme: not coaching, partly to the same suppliers. */
-const otherVisits: Readonly<Record<number, readonly number[]>> = {
-  1: [4, 61, 62],
-  2: [11, 63, 64, 65],
-  3: [66, 67],
-  4: [25, 68, 69],
+/** Visits of the green supply chain programme: not coaching, partly to the same suppliers; one is visited twice. */
+const greenVisits: Readonly<Record<number, readonly number[]>> = {
+  1: [4, ...numbers(61, 68)],
+  2: [11, ...numbers(69, 78), 62],
+  3: numbers(79, 86),
+  4: [25, ...numbers(87, 93)],
 };
 
 export function visits2024(quarter: number): readonly Fact[] {
@@ -24,13 +25,13 @@ export function visits2024(quarter: number): readonly Fact[] {
     last: 0,
     again: [],
   };
-  const coached = [...Array.from({ length: last - first + 1 }, (_, index) => first + index), ...again];
+  const coached = [...numbers(first, last), ...again];
   return [
     ...coached.map((number, index) =>
       visit(number, dayOf(quarter, index, coached.length), 'carbon_coaching'),
     ),
-    ...(otherVisits[quarter] ?? []).map((number, index) =>
-      visit(number, dayOf(quarter, index * 5, 16), 'green_supply_chain'),
+    ...(greenVisits[quarter] ?? []).map((number, index, all) =>
+      visit(number, dayOf(quarter, index, all.length), 'green_supply_chain'),
     ),
   ];
 }
@@ -62,9 +63,6 @@ export function surveysIn(year: 2023 | 2024, quarter: number): readonly Fact[] {
   const submittedOn = `${year}-${answerDays[quarter - 1]}`;
   return numbers(before + 1, now).map((number) => survey(year, number, { issuedOn, submittedOn }));
 }
-
-const numbers = (first: number, last: number): readonly number[] =>
-  Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
 
 function survey(year: number, number: number, dates: Readonly<Record<string, string>>): Fact {
   return fact('supplier-carbon', { supplierId: supplierId(number), year, ...dates });

@@ -3,7 +3,7 @@ import type { ElectricityFacts } from './calibrate-grid.ts';
 import type { Fact } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { refrigerantsOf, wastewaterOf } from './fugitive.ts';
-import { certificatesOf, greenPowerOf } from './green.ts';
+import { certificatesOf, greenPowerOf } from './green-power.ts';
 import { cleanEnergyOf, savingsOf } from './programme.ts';
 import { cleanEnergy2024, savings2024 } from './programme-2024.ts';
 import { solarGeneration } from './solar.ts';
