@@ -15,6 +15,7 @@ import { factors2022, factors2023, factors2024 } from './sample-precision/factor
 import { carbonPrice, revenueOf } from './sample-precision/finance.ts';
 import { greenHandIns } from './sample-precision/green/hand-ins.ts';
 import { handOver } from './sample-precision/hand-over.ts';
+import { mineralHandIns } from './sample-precision/minerals/hand-ins.ts';
 import { profile } from './sample-precision/profile.ts';
 import { factoryTargets2023 } from './sample-precision/programme.ts';
 import { factoryTargets2024 } from './sample-precision/programme-2024.ts';
@@ -44,6 +45,7 @@ export function samplePrecision(words: readonly Fact[] = []): readonly HandIn[] 
     ...handInsOf2023(year2022, year2023),
     ...handInsOf2024(year2023),
     ...greenHandIns(year2023.activity),
+    ...mineralHandIns(),
     ...wordsByPeriod(words).map((one) =>
       handOver(one.handedInAt, 'sample-report-office', one.source, one.facts),
     ),

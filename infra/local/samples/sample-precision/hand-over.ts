@@ -38,6 +38,18 @@ const sourceSystems: Readonly<Record<string, string>> = {
   'role-scope': 'human-resources',
   'ipe-snapshot': 'ipe-blue-map',
   'visit-plan': 'gscm',
+  supplier: 'gscm',
+  'mineral-survey': 'gscm',
+  declaration: 'gscm',
+  'declared-smelter': 'gscm',
+  'sor-removal': 'gscm',
+  'risk-case': 'gscm',
+  'csr-audit': 'gscm',
+  'csr-finding': 'gscm',
+  smelter: 'rmi-lists',
+  'rmap-status': 'rmi-lists',
+  rcoi: 'rmi-lists',
+  grievance: 'grievance-channel',
 };
 
 const hours = 3_600_000;
