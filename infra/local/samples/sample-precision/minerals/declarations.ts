@@ -25,7 +25,7 @@ export interface Particulars {
 
 /** A handful of facilities each: all are named by somebody, most by many. */
 function listOf(number: number, smelters: readonly SampleSmelter[]): readonly SampleSmelter[] {
-  const count = 4 + (number % 6);
+  const count = 3 + (number % 4);
   const start = Math.floor(number / 3) * 11;
   return Array.from(
     { length: count },
