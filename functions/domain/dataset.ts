@@ -8,7 +8,10 @@ import { quarterOfMonth } from './period.ts';
  */
 export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly id: string;
-  /** Part of time that a partition holds; `asof` keeps all rows of a slowly changing list together. */
+  /**
+   * Part of time that a partition holds: a quarter, a year, a yearly campaign whose rows are dated within it, or `asof`,
+   * which keeps all rows of a slowly changing list together.
+   */
   readonly bucket: BucketKind;
   readonly shards: number;
   readonly schema: Schema;
@@ -19,7 +22,7 @@ export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly bucketOf: (attributes: z.infer<Schema>) => string;
 }
 
-export type BucketKind = 'quarter' | 'year' | 'asof';
+export type BucketKind = 'quarter' | 'year' | 'campaign' | 'asof';
 
 /** Declares a dataset; keeps the record type that its schema implies. */
 export function dataset<Schema extends z.ZodMiniType>(declaration: Dataset<Schema>): Dataset<Schema> {

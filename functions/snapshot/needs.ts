@@ -65,5 +65,5 @@ export function bucketsOf(dataset: string, period: string): readonly string[] {
   const declared = datasets.get(dataset);
   const parsed = parsePeriod(period);
   if (declared?.bucket === 'quarter') return quartersOf(parsed);
-  return declared?.bucket === 'year' ? [String(parsed.year)] : ['asof'];
+  return declared?.bucket === 'asof' ? ['asof'] : [String(parsed.year)];
 }

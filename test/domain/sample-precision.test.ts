@@ -60,8 +60,8 @@ describe('hand-ins of the sample organisation', () => {
         : [{ dataset, attributes, why: result?.success ? 'unknown attribute' : result?.error.message }];
     });
     expect(refused).toEqual([]);
-    expect(records.length).toBeGreaterThan(10_000);
-    expect(records.length).toBeLessThan(20_000);
+    expect(records.length).toBeGreaterThan(6000);
+    expect(records.length).toBeLessThan(60000);
   });
 
   test('name no record twice in one hand-in', () => {

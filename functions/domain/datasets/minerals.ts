@@ -93,7 +93,7 @@ const answered = ['submitted', 'under_review', 'accepted', 'rejected'];
 /** A template sent to a supplier in a yearly campaign, and how far its answer has come. */
 export const mineralSurvey = dataset({
   id: 'mineral-survey',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: supplierShards,
   schema: z
     .object({
@@ -129,7 +129,7 @@ const answerText = z.optional(z.string().check(z.minLength(1)));
 /** One revision of a filled template. Answers stay as the template writes them, in English (domain.md §7). */
 export const declaration = dataset({
   id: 'declaration',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: supplierShards,
   schema: z
     .object({
@@ -192,7 +192,7 @@ export const metalsOf = {
 /** A row of a declaration's smelter list. */
 export const declaredSmelter = dataset({
   id: 'declared-smelter',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: supplierShards,
   schema: z
     .object({

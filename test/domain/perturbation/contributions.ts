@@ -69,7 +69,7 @@ export function bucketsIn(
   const kind = datasets.get(dataset)?.bucket;
   const parsed = parsePeriod(period);
   if (kind === 'quarter') return quartersOf(parsed).map((bucket) => ({ bucket, measuredFor: bucket }));
-  return [{ bucket: kind === 'year' ? String(parsed.year) : 'asof', measuredFor: period }];
+  return [{ bucket: kind === 'asof' ? 'asof' : String(parsed.year), measuredFor: period }];
 }
 
 export function foldOf(
