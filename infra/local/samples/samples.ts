@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts';
 
 /** The sample organisations by id. Each is read only when it is loaded. */
-export const samples: ReadonlyMap<string, () => Promise<Sample>> = new Map([
+export const samples: ReadonlyMap<string, () => Promise<Sample>> = new Map<string, () => Promise<Sample>>([
   [
     'sample-precision',
     async () => {
@@ -10,6 +10,13 @@ export const samples: ReadonlyMap<string, () => Promise<Sample>> = new Map([
         import('./sample-precision/content.ts'),
       ]);
       return { handIns: samplePrecision, words: words(), pictures };
+    },
+  ],
+  [
+    'sample-optics',
+    async () => {
+      const { sampleOptics } = await import('./sample-optics.ts');
+      return { handIns: sampleOptics, words: [], pictures: [] };
     },
   ],
 ]);

@@ -1,6 +1,6 @@
+import { between, later, numbers } from '../../sequence.ts';
 import { type Fact, fact } from '../fact.ts';
-import { admissions } from './chain.ts';
-import { between, later, numbers, supplierId } from './sequence.ts';
+import { admissions, supplierId } from './chain.ts';
 
 interface Audit {
   readonly number: number;

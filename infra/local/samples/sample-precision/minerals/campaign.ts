@@ -1,6 +1,6 @@
+import { between, later, numbers } from '../../sequence.ts';
 import { type Fact, fact } from '../fact.ts';
-import { admittedOn } from './chain.ts';
-import { between, later, numbers, supplierId } from './sequence.ts';
+import { admittedOn, supplierId } from './chain.ts';
 
 export type Template = 'CMRT' | 'EMRT';
 

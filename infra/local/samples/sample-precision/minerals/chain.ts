@@ -1,5 +1,8 @@
+import { between, later, numbers } from '../../sequence.ts';
 import { type Fact, fact } from '../fact.ts';
-import { between, later, numbers, supplierId } from './sequence.ts';
+
+/** As the supply-chain platform numbers suppliers. */
+export const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;
 
 /** Suppliers on the list at the end of 2023, and at the end of 2024. */
 export const suppliers2023 = 1960;

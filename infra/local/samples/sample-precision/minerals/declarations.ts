@@ -1,8 +1,7 @@
 import { type Fact, fact } from '../fact.ts';
 import { type Answer, answersTo, type Campaign, type Template } from './campaign.ts';
-import { uses3TG } from './chain.ts';
+import { supplierId, uses3TG } from './chain.ts';
 import { cid, type SampleSmelter } from './look-up.ts';
-import { supplierId } from './sequence.ts';
 
 /** A row of a smelter list: a facility of the look-up, or a metal whose facility is not identified or not listed. */
 type Row =

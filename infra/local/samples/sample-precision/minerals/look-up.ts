@@ -1,3 +1,4 @@
+import { rmiNames } from '../../rmi-countries.ts';
 import { type Fact, fact } from '../fact.ts';
 
 /**
@@ -121,46 +122,6 @@ export const smelters2024: readonly SampleSmelter[] = [
 ];
 
 export const cid = (number: number): string => `CID${number}`;
-
-/** Spelling of the look-up for its countries. */
-const rmiNames: Readonly<Record<string, string>> = {
-  AT: 'AUSTRIA',
-  AU: 'AUSTRALIA',
-  BE: 'BELGIUM',
-  BO: 'BOLIVIA (PLURINATIONAL STATE OF)',
-  BR: 'BRAZIL',
-  CA: 'CANADA',
-  CD: 'CONGO, DEMOCRATIC REPUBLIC OF THE',
-  CH: 'SWITZERLAND',
-  CL: 'CHILE',
-  CN: 'CHINA',
-  DE: 'GERMANY',
-  EE: 'ESTONIA',
-  ES: 'SPAIN',
-  FI: 'FINLAND',
-  FR: 'FRANCE',
-  ID: 'INDONESIA',
-  IN: 'INDIA',
-  IT: 'ITALY',
-  JP: 'JAPAN',
-  KR: 'KOREA, REPUBLIC OF',
-  KZ: 'KAZAKHSTAN',
-  MA: 'MOROCCO',
-  MX: 'MEXICO',
-  MY: 'MALAYSIA',
-  PE: 'PERU',
-  PH: 'PHILIPPINES',
-  PL: 'POLAND',
-  SE: 'SWEDEN',
-  SG: 'SINGAPORE',
-  TH: 'THAILAND',
-  TR: 'TURKEY',
-  TW: 'TAIWAN, PROVINCE OF CHINA',
-  US: 'UNITED STATES OF AMERICA',
-  UZ: 'UZBEKISTAN',
-  VN: 'VIET NAM',
-  ZA: 'SOUTH AFRICA',
-};
 
 export function lookUp(smelters: readonly SampleSmelter[]): readonly Fact[] {
   return smelters.map(({ metal, number, country }) =>

@@ -1,6 +1,6 @@
 import { type Fact, fact } from '../fact.ts';
+import { supplierId } from './chain.ts';
 import { cid } from './look-up.ts';
-import { supplierId } from './sequence.ts';
 
 type Dates = readonly [begun: string, ended?: string];
 

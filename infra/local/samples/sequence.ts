@@ -14,6 +14,3 @@ export function between(first: string, last: string, index: number, count: numbe
   const span = (Date.parse(last) - Date.parse(first)) / day;
   return later(first, count < 2 ? 0 : Math.floor((span * index) / (count - 1)));
 }
-
-/** As the supply-chain platform numbers suppliers. */
-export const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;
