@@ -7,6 +7,7 @@ import { Failure } from '../domain/failure.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { list } from './list.ts';
+import { newReport } from './new-report/new-report.ts';
 import { report } from './report.ts';
 import { reset } from './reset.ts';
 
@@ -66,6 +67,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExample:\n  $ stele list --json')
     .action(async (options) => {
       code = await list(options);
+    });
+  program
+    .command('new-report')
+    .description('make a new report in this checkout: templates, strings and an example')
+    .argument('<slug>', 'its name in small letters and hyphens, as water-stewardship')
+    .option('--topic-zh <words>', 'what it is about, for the Chinese title')
+    .option('--topic-en <words>', 'the same for the English title (default: the words of the name)')
+    .addHelpText('after', '\nExample:\n  $ stele new-report water-stewardship --topic-zh 水资源管理')
+    .action(async (slug, options) => {
+      code = await newReport(slug, options, root);
     });
   program
     .command('reset')

@@ -11,6 +11,8 @@ export type FailureCode =
   | 'usage.invalid-release-date'
   | 'usage.invalid-due-date'
   | 'usage.options-exclude'
+  | 'usage.invalid-slug'
+  | 'usage.invalid-checkout'
   | 'usage.empty-list'
   | 'usage.out-not-writable'
   | 'plan.no-data'

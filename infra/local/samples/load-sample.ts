@@ -9,6 +9,7 @@ import { samples } from './samples.ts';
 /** What decides the sample's rows: its own source, and how intake places and validates them. */
 const sources = [
   'infra/local/samples/**/*.{ts,svg,csv}',
+  'templates/*/example.json',
   'functions/intake/*.ts',
   'functions/domain/dataset*.ts',
   'functions/domain/datasets/*.ts',

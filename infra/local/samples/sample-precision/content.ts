@@ -1,9 +1,13 @@
 import type { ContentRecord } from '../../../../functions/domain/report.ts';
+import { exampleWords } from '../example-words.ts';
 import type { SamplePicture } from '../pictures.ts';
 import { pictures as carbonPictures } from './pictures.ts';
 import { carbonWords } from './words.ts';
 
-/** Words of every report of the sample: each report's module adds its own. */
-export const words = (): readonly ContentRecord[] => [...carbonWords()];
+/** Words of every report of the sample: each report's module adds its own; a report without any gets its example. */
+export function words(): readonly ContentRecord[] {
+  const own = [...carbonWords()];
+  return [...own, ...exampleWords(own)];
+}
 
 export const pictures: readonly SamplePicture[] = [...Object.values(carbonPictures)];
