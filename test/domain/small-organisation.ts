@@ -82,6 +82,8 @@ export interface Setting {
   readonly scope?: readonly (readonly [string, string])[];
   readonly factors?: readonly EmissionFactor[];
   readonly targets?: readonly Readonly<Record<string, unknown>>[];
+  /** What the profile says otherwise or beside. */
+  readonly profile?: Readonly<Record<string, unknown>>;
 }
 
 /** Plants P1 and P2 stand in China, P3 in Viet Nam; `OUT` is known but not consolidated, `LOST` the other way round. */
@@ -113,6 +115,7 @@ export function smallOrganisation(setting: Setting = {}): Reference {
     ranking: { published: true, eepWeight: '0.5', cepWeight: '0.5' },
     languages: ['en'],
     publications: [],
+    ...setting.profile,
   };
   const members = scope.map(([facilityId, weight]) => ({ facilityId, weight }));
   return buildReference({

@@ -10,8 +10,11 @@ export interface ExpectedFigure {
 }
 
 /** The checked-in table of published figures of the carbon report. */
-export function expectedCarbonFigures(): readonly ExpectedFigure[] {
-  const [, ...lines] = readFileSync(new URL('expected-carbon.csv', import.meta.url), 'utf8')
+export const expectedCarbonFigures = (): readonly ExpectedFigure[] => expectedFigures('carbon');
+
+/** A checked-in table of figures by the end of its name. */
+export function expectedFigures(name: string): readonly ExpectedFigure[] {
+  const [, ...lines] = readFileSync(new URL(`expected-${name}.csv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => {

@@ -84,11 +84,12 @@ export function tallyOf(decided: DecidedRecords, reference: Reference, period: s
 export function figuresOf(
   handIns: readonly HandIn[],
   wanted: readonly Wanted[],
+  basePeriod = '2022',
 ): ReadonlyMap<string, Figure> {
   const decided = decide(handIns);
   const reference = referenceOf(decided);
-  const periods = new Set(['2022', ...wanted.map(({ period }) => period)]);
+  const periods = new Set([basePeriod, ...wanted.map(({ period }) => period)]);
   const tallies = new Map([...periods].map((period) => [period, tallyOf(decided, reference, period)]));
-  const figures = evaluate(wanted, { metrics, tallies, reference, basePeriod: '2022' });
+  const figures = evaluate(wanted, { metrics, tallies, reference, basePeriod });
   return new Map(figures.map((figure) => [figure.id, figure]));
 }

@@ -3,6 +3,7 @@ import {
   asOfBucket,
   bilingual,
   dataset,
+  dateBucket,
   dateText,
   idText,
   nonNegative,
@@ -10,7 +11,6 @@ import {
   quarterBucket,
   year,
   yearBucket,
-  yearOfDate,
 } from '../dataset.ts';
 
 /** A change of a law, a regulation or a customer's list of substances; kept open until it is assessed. */
@@ -42,7 +42,7 @@ export const regulatoryUpdate = dataset({
 /** A user's suggestion for one of the organisation's systems. */
 export const systemSuggestion = dataset({
   id: 'system-suggestion',
-  bucket: 'year',
+  bucket: 'quarter',
   shards: 1,
   schema: z.object({
     suggestionId: idText,
@@ -51,13 +51,13 @@ export const systemSuggestion = dataset({
     doneOn: z.optional(dateText),
   }),
   key: (record) => [record.suggestionId],
-  bucketOf: (record) => yearOfDate(record.receivedOn),
+  bucketOf: (record) => dateBucket(record.receivedOn),
 });
 
 /** An audit of how a supplier controls hazardous substances. */
 export const hsSupplierAudit = dataset({
   id: 'hs-supplier-audit',
-  bucket: 'year',
+  bucket: 'quarter',
   shards: 1,
   schema: z.object({
     supplierId: idText,
@@ -66,7 +66,7 @@ export const hsSupplierAudit = dataset({
     result: z.enum(['passed', 'improving', 'failed']),
   }),
   key: (record) => [record.supplierId, record.auditedOn],
-  bucketOf: (record) => yearOfDate(record.auditedOn),
+  bucketOf: (record) => dateBucket(record.auditedOn),
 });
 
 const day = z.optional(dateText);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   dataset,
+  dateBucket,
   dateText,
   idText,
   nonNegative,
@@ -8,7 +9,6 @@ import {
   quarterBucket,
   year,
   yearBucket,
-  yearOfDate,
 } from '../dataset.ts';
 
 /** Where waste goes, in the order of the waste hierarchy; UL 2799 counts all but the last three as diverted. */
@@ -88,7 +88,7 @@ export const waterRisk = dataset({
 /** A wastewater test by a third party. */
 export const wastewaterTest = dataset({
   id: 'wastewater-test',
-  bucket: 'year',
+  bucket: 'quarter',
   shards: 1,
   schema: z.object({
     facilityId: idText,
@@ -98,5 +98,5 @@ export const wastewaterTest = dataset({
     passed: z.boolean(),
   }),
   key: (record) => [record.facilityId, record.testedOn],
-  bucketOf: (record) => yearOfDate(record.testedOn),
+  bucketOf: (record) => dateBucket(record.testedOn),
 });

@@ -25,15 +25,15 @@ export const measureRegulatoryUpdate = measure<RecordOf<typeof regulatoryUpdate>
 
 export const measureSystemSuggestion = measure<RecordOf<typeof systemSuggestion>>({
   dataset: 'system-suggestion',
-  step(tally, { attributes: { suggestionId, system, receivedOn } }, { period }) {
-    if (isWithin(period, receivedOn)) addMember(tally, `systemSuggestions/${system}`, suggestionId);
+  step(tally, { attributes: { suggestionId, system } }) {
+    addMember(tally, `systemSuggestions/${system}`, suggestionId);
   },
 });
 
 export const measureHsSupplierAudit = measure<RecordOf<typeof hsSupplierAudit>>({
   dataset: 'hs-supplier-audit',
-  step(tally, { attributes: { supplierId, auditedOn } }, { period }) {
-    if (isWithin(period, auditedOn)) addMember(tally, 'hsAudited', supplierId);
+  step(tally, { attributes: { supplierId } }) {
+    addMember(tally, 'hsAudited', supplierId);
   },
 });
 

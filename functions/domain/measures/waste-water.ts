@@ -9,7 +9,7 @@ import {
 } from '../datasets/waste-water.ts';
 import { Decimal, zero } from '../decimal.ts';
 import { measure } from '../measure.ts';
-import { isWithin, monthsOf, monthsOfQuarter } from '../period.ts';
+import { monthsOf, monthsOfQuarter } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
 import { add, addMember, countSource, declareMembers, markPresent } from '../tally.ts';
 
@@ -67,13 +67,13 @@ export const measureWaterRisk = measure<RecordOf<typeof waterRisk>>({
 });
 
 /**
- * Facilities whose wastewater a third party tested within the period and found in order; a test that was failed does
+ * Facilities whose wastewater a third party tested and found in order; a test that was failed does
  * not count before it is passed.
  */
 export const measureWastewaterTest = measure<RecordOf<typeof wastewaterTest>>({
   dataset: 'wastewater-test',
-  step(tally, { attributes: { facilityId, testedOn, passed } }, { reference, period }) {
-    if (!isInScope(reference, period.year, facilityId) || !isWithin(period, testedOn)) return;
+  step(tally, { attributes: { facilityId, passed } }, { reference, period }) {
+    if (!isInScope(reference, period.year, facilityId)) return;
     if (passed && facilityOf(reference, facilityId).dischargesWastewater)
       addMember(tally, 'wastewaterTested', facilityId);
     else declareMembers(tally, 'wastewaterTested');
