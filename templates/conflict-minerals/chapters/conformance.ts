@@ -1,0 +1,125 @@
+import type { Block, TableRow } from '../../../functions/domain/document.ts';
+import type { Metal } from '../../../functions/domain/minerals.ts';
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import type { Text } from '../../../functions/domain/text.ts';
+import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
+import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
+import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
+import { conflictMetals, metalName, metalPart, metalsInSentence } from '../metal-names.ts';
+import { conformanceOf, outsideConformance, partOfWhole, statusListDate } from '../results.ts';
+
+const at = (key: string): string => `conflict-minerals:actions.sor.${key}`;
+const standings = ['conformant', 'in_process', 'not_participating', 'unknown'] as const;
+
+/** Row 13: how many smelters conform to RMAP, by metal; "not assessed" where no status list was supplied. */
+export function conformanceSection(context: ViewContext): SectionDraft {
+  const { say } = context;
+  return section(context, { id: 'conformance', title: say(at('title')) }, (notes) => {
+    if (!hasValue(context, 'cm.sor_count.three_tg', 'results')) return [];
+    const conformance = conformanceOf(context);
+    const date = statusListDate(context);
+    return [
+      ...lead(say(at(`lead.${conformance}`), { date })),
+      ...prose([...context.paragraphs(at(`text.${conformance}`)), furtherRows(context)]),
+      unitsChart(context, date, notes),
+      ...table(context),
+      ...slotBlocks(context, 'actions.conformance'),
+    ];
+  });
+}
+
+/** What stands beside the count: rows that name no smelter yet, and smelters whose country is known. */
+function furtherRows(context: ViewContext): Text {
+  const unresolved = amountOf(context.value('cm.sor_unresolved', 'results'));
+  return [
+    ...context.say(at('countries')),
+    ...(unresolved?.greaterThan(0) ? context.say(at('unresolved')) : []),
+  ];
+}
+
+/** Metals surveyed that these figures do not cover are named (domain.md §5, C-SCOPE). */
+function scopeMarks(context: ViewContext, notes: Notes): Text {
+  const { listed, none } = outsideConformance(context);
+  const mark = (key: string, those: readonly Metal[]): Text =>
+    those.length === 0 ? [] : [notes.mark(at(key), { names: metalsInSentence(context, those) })];
+  return [...mark('scopeNote.listed', listed), ...mark('scopeNote.none', none)];
+}
+
+function unitsChart(context: ViewContext, date: Text, notes: Notes): Block {
+  const { say } = context;
+  const assessed = conformanceOf(context) === 'notAssessed' ? 'notAssessed' : 'assessed';
+  const statusNote = assessed === 'assessed' ? [notes.mark(at('listNote'))] : [];
+  return {
+    kind: 'chart',
+    caption: [...say(at(`caption.${assessed}`)), ...statusNote, ...scopeMarks(context, notes)],
+    captionNote: say(at(`captionNote.${assessed}`), { date }),
+    alternative: spoken(say(at('alternative')), say(at(`caption.${assessed}`))),
+    chart: {
+      kind: 'units',
+      groups: conflictMetals(context).flatMap((metal) => metalGroup(context, metal)),
+    },
+  };
+}
+
+function metalGroup(context: ViewContext, metal: Metal) {
+  const part = metalPart(metal);
+  const count = amountOf(context.value(`cm.sor_count.${part}`, 'results'));
+  if (count === null) return [];
+  const conformant = amountOf(context.value(`cm.sor_conformant.${part}`, 'results'));
+  return [
+    {
+      count: count.toNumber(),
+      met: conformant?.toNumber() ?? 0,
+      value: digits(context, `cm.sor_count.${part}`, 'results'),
+      label: metalName(context, metal),
+      caption:
+        conformant === null
+          ? context.say(at('notAssessed'))
+          : partOfWhole(context, at('conformant'), {
+              part: `cm.sor_conformant.${part}`,
+              whole: `cm.sor_count.${part}`,
+              role: 'results',
+            }),
+    },
+  ];
+}
+
+/** Counts of each standing by metal; without a status list the chart has said all there is to say. */
+function table(context: ViewContext): readonly Block[] {
+  const { say } = context;
+  if (conformanceOf(context) === 'notAssessed') return [];
+  const row = (label: Text, part: string, role: TableRow['role']): TableRow => ({
+    role,
+    cells: [
+      label,
+      digits(context, `cm.sor_count.${part}`, 'results'),
+      ...standings.map((standing) => digits(context, `cm.sor_${standing}.${part}`, 'results')),
+      digits(context, `cm.sor_conformant_rate.${part}`, 'results'),
+    ],
+  });
+  return [
+    {
+      kind: 'table',
+      caption: say(at('table')),
+      captionNote: say(at('tableNote'), { date: statusListDate(context) }),
+      columns: [
+        { label: say(at('metal')), numeric: false },
+        { label: say(at('count')), numeric: true },
+        ...standings.map((standing) => ({ label: say(at(`columns.${standing}`)), numeric: true })),
+        { label: say(at('rate')), unit: context.unit('percent'), numeric: true },
+      ],
+      groups: [
+        {
+          rows: [
+            ...conflictMetals(context).map((metal) =>
+              row(metalName(context, metal), metalPart(metal), 'row'),
+            ),
+            row(say(at('total')), 'three_tg', 'total'),
+          ],
+        },
+      ],
+      dense: false,
+      notes: [],
+    },
+  ];
+}

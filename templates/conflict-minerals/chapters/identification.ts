@@ -1,0 +1,46 @@
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
+import { preparedBy } from '../../house/frame/names.ts';
+import { type SectionDraft, section } from '../../house/frame/section.ts';
+import { inquiryPerformed } from '../results.ts';
+
+const riskLevels = ['high', 'medium', 'low'] as const;
+const at = (key: string): string => `conflict-minerals:risk.${key}`;
+
+/** Row 8: how risks are found; whether origins were inquired into decides the words (domain.md §5, C-CLAIM). */
+export function identificationSection(context: ViewContext): SectionDraft {
+  const { say } = context;
+  const inquiry = inquiryPerformed(context) ? 'performed' : 'planned';
+  return section(context, { id: 'identification', title: say(at('identification.title')) }, () => [
+    ...lead(say(at('identification.lead'))),
+    ...prose([
+      ...context.paragraphs(at('identification.text')),
+      say(at(`identification.${inquiry}`)),
+    ]),
+    { kind: 'heading', text: say(at('identification.levels')) },
+    {
+      kind: 'panels',
+      panels: riskLevels.map((level) => ({
+        title: say(at(`identification.${level}.title`)),
+        paragraphs: context.paragraphs(at(`identification.${level}.text`)),
+      })),
+    },
+  ]);
+}
+
+/** Row 10. */
+export function practiceSection(context: ViewContext): SectionDraft {
+  const slot = context.slot('risk.practice');
+  return section(context, { id: 'practice', title: context.say(at('practice.title')) }, () =>
+    prose([...context.paragraphs(at('practice.text')), ...(slot?.paragraphs ?? [])]),
+  );
+}
+
+/** Row 11. */
+export function reportingSection(context: ViewContext): SectionDraft {
+  const words = context.paragraphs(at('reporting.text'), { center: preparedBy(context) });
+  return section(context, { id: 'reporting', title: context.say(at('reporting.title')) }, () => [
+    ...prose(words),
+    ...slotBlocks(context, 'risk.reporting'),
+  ]);
+}

@@ -1,0 +1,84 @@
+import { Decimal } from '../../../functions/domain/decimal.ts';
+import type { Status, Tile } from '../../../functions/domain/document.ts';
+import { elapsedQuarters } from '../../../functions/domain/period.ts';
+import { phraseFor } from '../../../functions/domain/phrase.ts';
+import type { ViewContext } from '../../../functions/domain/report.ts';
+import { statusAgainst } from '../../../functions/domain/target-status.ts';
+import { plain } from '../../../functions/domain/words.ts';
+import { amountOf, digits } from '../../house/frame/amounts.ts';
+import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
+import { figureTile } from '../../house/frame/figure-tile.ts';
+import { type SectionDraft, section } from '../../house/frame/section.ts';
+import { conflictMetals, extendedMetals, metalsInSentence } from '../metal-names.ts';
+import { isComplete, partOfWhole } from '../results.ts';
+
+const at = (key: string): string => `conflict-minerals:actions.survey.${key}`;
+const target = 'target.cmrt-response';
+
+/** Row 12: who was asked, who has answered, as of the period's last day. */
+export function surveySection(context: ViewContext): SectionDraft {
+  const { say } = context;
+  const allAnswered = isComplete(context, 'cm.response_rate_cmrt', 'campaign');
+  const words = { extended: metalsInSentence(context, extendedMetals(context)) };
+  return section(context, { id: 'survey', title: say(at('title')) }, () => {
+    const tiles = (['cmrt', 'emrt'] as const).flatMap((template) => surveyTiles(context, template));
+    return [
+      ...lead(say(at(allAnswered ? 'leadAll' : 'lead'))),
+      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...prose(context.paragraphs(at('text'), words)),
+      ...slotBlocks(context, 'actions.survey'),
+    ];
+  });
+}
+
+function surveyTiles(context: ViewContext, template: 'cmrt' | 'emrt'): readonly Tile[] {
+  const { say } = context;
+  const covered = template === 'cmrt' ? conflictMetals(context) : extendedMetals(context);
+  return [
+    ...figureTile(context, {
+      size: 'half',
+      label: say(at(`${template}.inScope`)),
+      metric: `cm.suppliers_in_scope_${template}`,
+      role: 'campaign',
+      change: say(at('covers'), { names: metalsInSentence(context, covered) }),
+      period: say('conflict-minerals:periods.campaign'),
+    }),
+    ...rateTile(context, template),
+  ];
+}
+
+/** The rate as its phrase, chosen by rule, with the two counts it is made of beneath (domain.md §3, precision). */
+function rateTile(context: ViewContext, template: 'cmrt' | 'emrt'): readonly Tile[] {
+  const { say } = context;
+  const metric = `cm.response_rate_${template}`;
+  const rate = amountOf(context.value(metric, 'campaign')) ?? new Decimal(0);
+  const named = !['all', 'exact'].includes(phraseFor(rate));
+  return figureTile(context, {
+    size: 'half',
+    label: say(at(`${template}.rate`)),
+    metric,
+    role: 'campaign',
+    ...(named ? { value: say(at(`${template}.phrase`)), unit: [] } : {}),
+    change: partOfWhole(context, at('answered'), {
+      part: `cm.responses_${template}`,
+      whole: `cm.suppliers_in_scope_${template}`,
+      role: 'campaign',
+    }),
+    status: responseStatus(context, metric),
+    period: say('conflict-minerals:periods.campaign'),
+  });
+}
+
+/** Both surveys are measured against the goal for the response rate; none where the organisation has set no number. */
+function responseStatus(context: ViewContext, metric: string): Status | undefined {
+  const goal = context.value(target, 'campaign');
+  if (goal.state !== 'value') return undefined;
+  const state = statusAgainst(context.value(metric, 'campaign'), goal, elapsedQuarters(context.period));
+  return {
+    state,
+    word: plain(context.say(`common:status.${state}`)),
+    target: context.say('common:target.alone', {
+      target: context.say('common:percent', { value: digits(context, target, 'campaign') }),
+    }),
+  };
+}

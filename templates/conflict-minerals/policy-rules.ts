@@ -1,0 +1,12 @@
+/**
+ * Risk categories of the due-diligence policy in its own order (domain.md §1.4; OECD Guidance, annex II for the first
+ * four). Their responses stand in the words; `stop` marks the ones that allow no grace.
+ */
+export const policyRules = [
+  'abuses',
+  'armedGroups',
+  'securityForces',
+  'bribery',
+  'safety',
+  'environment',
+] as const;
