@@ -1,9 +1,11 @@
 import type { ReportDefinition } from '../functions/domain/report.ts';
 import { carbon } from './carbon/definition.ts';
+import { conflictMinerals } from './conflict-minerals/definition.ts';
 
 /** Every report there is: one import and one line each. */
 const listed = {
   carbon,
+  conflictMinerals,
 };
 
 export const reports: ReadonlyMap<string, ReportDefinition> = new Map(

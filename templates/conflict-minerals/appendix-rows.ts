@@ -25,12 +25,7 @@ const rate = (metric: string, part: string, whole: string): AppendixRow => ({
 
 const survey = (template: string): readonly AppendixRow[] => [
   plainRow(`cm.suppliers_in_scope_${template}`),
-  plainRow(`cm.responses_${template}`),
-  rate(
-    `cm.response_rate_${template}`,
-    `cm.responses_${template}`,
-    `cm.suppliers_in_scope_${template}`,
-  ),
+  rate(`cm.response_rate_${template}`, `cm.responses_${template}`, `cm.suppliers_in_scope_${template}`),
 ];
 
 /** Every figure of the report, with the counts behind each rate (domain.md §3.1, CM and CSR). */

@@ -19,7 +19,10 @@ export const conflictMinerals: ReportDefinition = {
     },
   ],
   lists,
-  words: [{ dataset: 'content', role: 'campaign' }],
+  words: [
+    { dataset: 'content', role: 'campaign' },
+    { dataset: 'rmap-status', role: 'results' },
+  ],
   requiredSlots: [],
   checks,
   view: conflictMineralsView,

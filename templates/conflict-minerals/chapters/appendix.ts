@@ -24,17 +24,22 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
     sections: [
       dataSection(context, groups),
       basisSection(context, {
+        startsPage: false,
         boundary: boundary(context),
         facts: [...basisFacts(context), ...leftOutFact(context, leftOut)],
         coverage: [statusTable(context)],
         figures,
       }),
       editionSection(context, {
+        startsPage: false,
         report: at('name'),
         scope: say(at('scope'), { metals: metalsInSentence(context, inScope(context)) }),
         figures: figures.map(({ metric, role }) => context.value(metric, role)),
         panels: [
-          { title: say(at('timeBases.title')), paragraphs: timeBases.map((one) => say(at(`timeBases.${one}`))) },
+          {
+            title: say(at('timeBases.title')),
+            paragraphs: timeBases.map((one) => say(at(`timeBases.${one}`))),
+          },
         ],
       }),
     ],

@@ -2,6 +2,7 @@ import type { Block, TableRow } from '../../../functions/domain/document.ts';
 import type { Metal } from '../../../functions/domain/minerals.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
@@ -20,21 +21,21 @@ export function conformanceSection(context: ViewContext): SectionDraft {
     const date = statusListDate(context);
     return [
       ...lead(say(at(`lead.${conformance}`), { date })),
-      ...prose([...context.paragraphs(at(`text.${conformance}`)), furtherRows(context)]),
+      ...prose([paragraph([say(at(`text.${conformance}`)), ...furtherRows(context)], context.language)]),
       unitsChart(context, date, notes),
-      ...table(context),
+      ...table(context, notes),
       ...slotBlocks(context, 'actions.conformance'),
     ];
   });
 }
 
 /** What stands beside the count: rows that name no smelter yet, and smelters whose country is known. */
-function furtherRows(context: ViewContext): Text {
+function furtherRows(context: ViewContext): readonly Text[] {
   const unresolved = amountOf(context.value('cm.sor_unresolved', 'results'));
   return [
-    ...context.say(at('countries')),
-    ...(unresolved?.greaterThan(0) ? context.say(at('unresolved')) : []),
-  ];
+    context.say(at('countries')),
+    ...(unresolved?.greaterThan(0) ? [context.say(at('unresolved'))] : []),
+  ].filter((text) => text.length > 0);
 }
 
 /** Metals surveyed that these figures do not cover are named (domain.md §5, C-SCOPE). */
@@ -48,10 +49,10 @@ function scopeMarks(context: ViewContext, notes: Notes): Text {
 function unitsChart(context: ViewContext, date: Text, notes: Notes): Block {
   const { say } = context;
   const assessed = conformanceOf(context) === 'notAssessed' ? 'notAssessed' : 'assessed';
-  const statusNote = assessed === 'assessed' ? [notes.mark(at('listNote'))] : [];
+  const marks = assessed === 'assessed' ? [] : scopeMarks(context, notes);
   return {
     kind: 'chart',
-    caption: [...say(at(`caption.${assessed}`)), ...statusNote, ...scopeMarks(context, notes)],
+    caption: [...say(at(`caption.${assessed}`)), ...marks],
     captionNote: say(at(`captionNote.${assessed}`), { date }),
     alternative: spoken(say(at('alternative')), say(at(`caption.${assessed}`))),
     chart: {
@@ -85,7 +86,7 @@ function metalGroup(context: ViewContext, metal: Metal) {
 }
 
 /** Counts of each standing by metal; without a status list the chart has said all there is to say. */
-function table(context: ViewContext): readonly Block[] {
+function table(context: ViewContext, notes: Notes): readonly Block[] {
   const { say } = context;
   if (conformanceOf(context) === 'notAssessed') return [];
   const row = (label: Text, part: string, role: TableRow['role']): TableRow => ({
@@ -100,7 +101,7 @@ function table(context: ViewContext): readonly Block[] {
   return [
     {
       kind: 'table',
-      caption: say(at('table')),
+      caption: [...say(at('table')), notes.mark(at('listNote')), ...scopeMarks(context, notes)],
       captionNote: say(at('tableNote'), { date: statusListDate(context) }),
       columns: [
         { label: say(at('metal')), numeric: false },

@@ -24,6 +24,7 @@ export function grievanceSection(context: ViewContext): SectionDraft {
     return [
       ...lead(say(at('lead'))),
       ...prose(context.paragraphs(at('text'))),
+      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
       {
         kind: 'facts',
         items: [
@@ -33,7 +34,6 @@ export function grievanceSection(context: ViewContext): SectionDraft {
           { term: say(at('scope')), description: say(at('scopeText')) },
         ],
       },
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../../functions/domain/report.ts';
-import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
+import { heading, lead, prose } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { inquiryPerformed } from '../results.ts';
@@ -13,10 +13,7 @@ export function identificationSection(context: ViewContext): SectionDraft {
   const inquiry = inquiryPerformed(context) ? 'performed' : 'planned';
   return section(context, { id: 'identification', title: say(at('identification.title')) }, () => [
     ...lead(say(at('identification.lead'))),
-    ...prose([
-      ...context.paragraphs(at('identification.text')),
-      say(at(`identification.${inquiry}`)),
-    ]),
+    ...prose([...context.paragraphs(at('identification.text')), say(at(`identification.${inquiry}`))]),
     { kind: 'heading', text: say(at('identification.levels')) },
     {
       kind: 'panels',
@@ -28,19 +25,14 @@ export function identificationSection(context: ViewContext): SectionDraft {
   ]);
 }
 
-/** Row 10. */
+/** Rows 10 and 11: what is done every year, and to whom its results are reported. */
 export function practiceSection(context: ViewContext): SectionDraft {
+  const { say } = context;
   const slot = context.slot('risk.practice');
-  return section(context, { id: 'practice', title: context.say(at('practice.title')) }, () =>
-    prose([...context.paragraphs(at('practice.text')), ...(slot?.paragraphs ?? [])]),
-  );
-}
-
-/** Row 11. */
-export function reportingSection(context: ViewContext): SectionDraft {
-  const words = context.paragraphs(at('reporting.text'), { center: preparedBy(context) });
-  return section(context, { id: 'reporting', title: context.say(at('reporting.title')) }, () => [
-    ...prose(words),
-    ...slotBlocks(context, 'risk.reporting'),
+  return section(context, { id: 'practice', title: say(at('practiceAndReporting.title')) }, () => [
+    ...heading(say(at('practice.title'))),
+    ...prose([...context.paragraphs(at('practice.text')), ...(slot?.paragraphs ?? [])]),
+    ...heading(say(at('reporting.title'))),
+    ...prose(context.paragraphs(at('reporting.text'), { center: preparedBy(context) })),
   ]);
 }

@@ -10,7 +10,7 @@ const procedures = ['policy', 'upstream_dd'] as const;
 /** Row 14: what the suppliers of 3TG do themselves, by their accepted declarations. */
 export function proceduresSection(context: ViewContext): SectionDraft {
   const { say } = context;
-  return section(context, { id: 'procedures', title: say(at('heading')) }, () => {
+  return section(context, { id: 'procedures', title: say(at('heading')), part: true }, () => {
     const tiles = procedures.flatMap((procedure) =>
       figureTile(context, {
         size: 'half',

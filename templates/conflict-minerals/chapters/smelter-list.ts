@@ -58,9 +58,7 @@ function metalRows(
           metalName(context, metal),
           bind(row, 'cid', row.cid),
           ...(named ? [bind(row, 'name', row.name ?? missingMark)] : []),
-          row.country === undefined
-            ? bind(row, 'country', missingMark)
-            : countryName(context, row.country),
+          row.country === undefined ? bind(row, 'country', missingMark) : countryName(context, row.country),
         ],
       })),
     },

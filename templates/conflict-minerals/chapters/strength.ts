@@ -5,7 +5,7 @@ import { type ChapterDraft, type SectionDraft, section } from '../../house/frame
 import { stepsChart } from '../process-chart.ts';
 import { moduleName, policyLink } from '../settings.ts';
 import { grievanceSection } from './grievance.ts';
-import { identificationSection, practiceSection, reportingSection } from './identification.ts';
+import { identificationSection, practiceSection } from './identification.ts';
 import { mitigationSection } from './mitigation.ts';
 import { supportSection } from './support.ts';
 
@@ -30,7 +30,6 @@ export function strengthChapter(context: ViewContext): ChapterDraft {
       identificationSection(context),
       mitigationSection(context),
       practiceSection(context),
-      reportingSection(context),
     ],
   };
 }

@@ -25,8 +25,8 @@ export function supportSection(context: ViewContext): SectionDraft {
     });
     return [
       ...lead(say(at('lead'))),
-      ...prose(context.paragraphs(at('text'))),
       ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...prose(context.paragraphs(at('text'))),
       ...slotBlocks(context, 'strength.support'),
     ];
   });

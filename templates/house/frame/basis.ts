@@ -12,6 +12,8 @@ import { facilitiesOf, scopeStatement } from './scope-statement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface BasisParts {
+  /** Whether it opens a page; left out, it does. A report of which parts may close up lets it follow. */
+  readonly startsPage?: boolean;
   /** Which entities the figures are of, and how they were chosen. */
   readonly boundary: Text;
   /** Methods and definitions that this report adds. */
@@ -37,7 +39,8 @@ export interface Fact {
 
 /** Basis of preparation (domain.md §1.0, row 0.10): boundary, methods, coverage, what is missing, what is estimated. */
 export function basisSection(context: ViewContext, parts: BasisParts): SectionDraft {
-  const head = { id: 'basis', title: context.say('common:basis.title'), startsPage: true };
+  const { startsPage = true } = parts;
+  const head = { id: 'basis', title: context.say('common:basis.title'), startsPage };
   const boundary = { term: context.say('common:basis.boundary'), description: parts.boundary };
   return section(context, head, () => [
     ...lead(context.say('common:basis.lead')),

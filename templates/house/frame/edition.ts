@@ -12,6 +12,8 @@ import { type SectionDraft, section } from './section.ts';
 export interface EditionParts {
   /** Locale key of the report's name. */
   readonly report: string;
+  /** Whether it opens a page; left out, it does. */
+  readonly startsPage?: boolean;
   /** What the report covers, as on its cover. */
   readonly scope: Text;
   /** Figures of the appendix, counted by what they print. */
@@ -24,7 +26,8 @@ const groupLength = 4;
 
 /** Edition page (domain.md §1.0, row 0.11): everything a reader needs to tell this copy from another. */
 export function editionSection(context: ViewContext, parts: EditionParts): SectionDraft {
-  const head = { id: 'edition', title: context.say('common:edition.title'), startsPage: true };
+  const { startsPage = true } = parts;
+  const head = { id: 'edition', title: context.say('common:edition.title'), startsPage };
   return section(
     context,
     head,

@@ -13,6 +13,8 @@ export interface TileDraft {
   readonly role: string;
   readonly period: Text;
   readonly value?: Text;
+  /** In place of the metric's own: none beside a phrase that says it. */
+  readonly unit?: Text;
   readonly change?: Text;
   readonly status?: Status | undefined;
   readonly bars?: Tile['bars'];
@@ -24,7 +26,7 @@ export function figureTile(context: ViewContext, draft: TileDraft): readonly Til
   const { size, label, period } = draft;
   const value = draft.value ?? digits(context, draft.metric, draft.role);
   const figure = context.value(draft.metric, draft.role);
-  const unit = context.unit(figure.unit);
+  const unit = draft.unit ?? context.unit(figure.unit);
   return [
     {
       size,

@@ -20,6 +20,16 @@ function rootStyle({ running, theme }: ReportDocument): string {
   ].join('; ');
 }
 
+/** Heights in points of the contents list: a chapter with its rules, a section, and what a page holds below its title. */
+const contentsHeight = { chapter: 60, section: 20, page: 620 };
+
+/** A long list of contents is set closer, so that it stays on one page. */
+function isLongList(chapters: ReportDocument['chapters']): boolean {
+  const sections = chapters.flatMap((chapter) => chapter.sections.filter((one) => one.listed));
+  const height = chapters.length * contentsHeight.chapter + sections.length * contentsHeight.section;
+  return height > contentsHeight.page;
+}
+
 /** The document as the layout prints it. */
 export function prepareDocument(document: ReportDocument) {
   return {
@@ -29,6 +39,7 @@ export function prepareDocument(document: ReportDocument) {
     style: rootStyle(document),
     cover: prepareCover(document.cover, document),
     contentsTitle: document.contentsTitle,
+    contentsClose: isLongList(document.chapters),
     chapters: document.chapters.map((chapter) => ({
       id: chapter.id,
       number: chapter.number,

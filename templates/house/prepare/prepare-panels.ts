@@ -1,6 +1,7 @@
 import type { Block } from '../../../functions/domain/document.ts';
 import { canvasWidth } from '../charts/canvas.ts';
-import { toRuns } from '../text/runs.ts';
+import { plainText, toRuns } from '../text/runs.ts';
+import { textWidth } from '../text/text-width.ts';
 import { runsWidth } from '../text/wrap-runs.ts';
 
 type Panels = Extract<Block, { kind: 'panels' }>['panels'];
@@ -14,13 +15,21 @@ function innerWidth(columns: number): number {
   return (canvasWidth - gap * (columns - 1)) / columns - padding;
 }
 
+/** The longest word of a title, or a whole one in Han, with the note at its right. */
+function titleWidth({ title, note }: Panels[number]): number {
+  const words = plainText(toRuns(title)).split(/\s+/u);
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, 12, 'serif')));
+  return longest + (note ? runsWidth(toRuns(note), 7.5) + 6 : 0);
+}
+
 function columnsFor(panels: Panels): number {
   const most = panels.length % 4 === 0 ? 4 : Math.min(3, panels.length);
   const widest = Math.max(
     0,
     ...panels.flatMap((panel) => panel.paragraphs.map((text) => runsWidth(toRuns(text), 8.5))),
   );
-  const readable = widest <= innerWidth(most) * linesInQuarter;
+  const longestTitle = Math.max(0, ...panels.map((panel) => titleWidth(panel)));
+  const readable = widest <= innerWidth(most) * linesInQuarter && longestTitle <= innerWidth(most);
   if (most <= 2 || readable) return most;
   return panels.length % 3 === 0 && most === 4 ? 3 : 2;
 }

@@ -11,6 +11,9 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 /** Between the columns of a register, 6 mm in css/tables.css. */
 const columnGap = 17;
 
+/** A table of so few rows stays on one page. */
+const rowsKeptTogether = 6;
+
 const roleClass: Readonly<Record<TableRow['role'], string>> = {
   row: '',
   part: 'part',
@@ -41,6 +44,7 @@ export function prepareTable(block: TableBlock) {
   const classes = [
     block.dense ? 'dense' : '',
     flow > 1 ? 'register' : '',
+    flow === 1 && allRows.length <= rowsKeptTogether ? 'whole' : '',
     fit,
     noteInLastColumn && columns.at(-1)?.numeric === true ? 'hangs' : '',
   ];

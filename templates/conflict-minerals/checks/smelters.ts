@@ -1,0 +1,82 @@
+import { metals } from '../../../functions/domain/dataset.ts';
+import { sum } from '../../../functions/domain/decimal.ts';
+import type { Finding } from '../../../functions/domain/finding.ts';
+import { metalsInScope, type SmelterRow } from '../../../functions/domain/minerals.ts';
+import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
+import type { Check, CheckInput } from '../../../functions/domain/report.ts';
+import { smelterParts, standingMetrics, threeTgParts } from '../figures.ts';
+import { decimalOf, finding } from './finding-of.ts';
+
+const role = 'results';
+const day = 86_400_000;
+/** A status list says nothing of a date more than a quarter after it (domain.md §3.1, cm.sor_conformant_rate). */
+const validDays = 92;
+
+/** C-SOR: 3TG is the sum of its metals. */
+function metalsAddUp({ figure }: CheckInput): readonly Finding[] {
+  return ['cm.sor_count', ...standingMetrics].flatMap((metric) => {
+    const total = figure(`${metric}.three_tg`, role);
+    const parts = threeTgParts.map((part) => decimalOf(figure(`${metric}.${part}`, role)));
+    const known = parts.filter((part) => part !== undefined);
+    if (total.value === undefined || known.length < parts.length || sum(known).equals(total.value)) return [];
+    return [finding('smelter-metals', 'blocking', total, { expected: sum(known).toFixed() })];
+  });
+}
+
+/** C-SOR: the four standings are all smelters, so that their shares make a hundred percent. */
+function standingsAddUp({ figure }: CheckInput): readonly Finding[] {
+  return smelterParts.flatMap((part) => {
+    const count = figure(`cm.sor_count.${part}`, role);
+    const counted = standingMetrics.map((metric) => decimalOf(figure(`${metric}.${part}`, role)));
+    const known = counted.filter((one) => one !== undefined);
+    if (count.value === undefined || known.length < counted.length || sum(known).equals(count.value))
+      return [];
+    return [finding('smelter-standings', 'blocking', count, { expected: sum(known).toFixed() })];
+  });
+}
+
+/** C-SOR: as many rows in the list as smelters counted, metal by metal. */
+function rowsEqualCounts({ figure, list }: CheckInput): readonly Finding[] {
+  const rows = list('smelters') as readonly SmelterRow[];
+  return metals.flatMap((metal) => {
+    const count = figure(`cm.sor_count.${metal.toLowerCase()}`, role);
+    const listed = rows.filter((row) => row.metal === metal).length;
+    const counted = decimalOf(count);
+    if (counted === undefined ? listed === 0 : counted.equals(listed)) return [];
+    return [finding('smelter-list-count', 'blocking', count, { expected: String(listed) })];
+  });
+}
+
+/** C-SCOPE: metals that are surveyed but have no smelter in the list; the report prints a scope note for them. */
+function scopeRows({ figure, list, profile }: CheckInput): readonly Finding[] {
+  const listed = new Set((list('smelters') as readonly SmelterRow[]).map(({ metal }) => metal));
+  const reference = { profile } as Parameters<typeof metalsInScope>[0];
+  const without = metalsInScope(reference).filter((metal) => !listed.has(metal));
+  if (without.length === 0) return [];
+  return [
+    finding('scope-without-rows', 'note', figure('cm.smelter_list', role), { metals: without.join(', ') }),
+  ];
+}
+
+/** The newest status list is older than it may be: its smelters count as unknown until a newer one is supplied. */
+function statusListAge({ figure, records, bases }: CheckInput): readonly Finding[] {
+  const end = asOf(parsePeriod(bases.results ?? ''));
+  const newest = ((records.get('rmap-status') ?? []) as readonly { readonly snapshotOn: string }[])
+    .map(({ snapshotOn }) => snapshotOn)
+    .filter((snapshotOn) => snapshotOn <= end)
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return [];
+  const age = (Date.parse(end) - Date.parse(newest)) / day;
+  if (age <= validDays) return [];
+  const values = { newest, age: String(age), limit: String(validDays) };
+  return [finding('status-list-old', 'warning', figure('cm.sor_unknown.three_tg', role), values)];
+}
+
+export const smelterChecks: readonly Check[] = [
+  { id: 'smelter-metals', run: metalsAddUp },
+  { id: 'smelter-standings', run: standingsAddUp },
+  { id: 'smelter-list-count', run: rowsEqualCounts },
+  { id: 'scope-without-rows', run: scopeRows },
+  { id: 'status-list-old', run: statusListAge },
+];
