@@ -15,8 +15,11 @@ export const samples: ReadonlyMap<string, () => Promise<Sample>> = new Map<strin
   [
     'sample-optics',
     async () => {
-      const { sampleOptics } = await import('./sample-optics.ts');
-      return { handIns: sampleOptics, words: [], pictures: [] };
+      const [{ sampleOptics }, { opticsPictures, opticsWords }] = await Promise.all([
+        import('./sample-optics.ts'),
+        import('./sample-optics/words.ts'),
+      ]);
+      return { handIns: sampleOptics, words: opticsWords(), pictures: opticsPictures };
     },
   ],
 ]);

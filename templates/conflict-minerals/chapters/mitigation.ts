@@ -33,7 +33,7 @@ export function mitigationSection(context: ViewContext): SectionDraft {
       }),
     );
     return [
-      ...lead(say(at('lead'))),
+      ...lead(say(at(hasPolicy ? 'lead' : 'leadWithoutPolicy'))),
       ...prose(context.paragraphs(at(hasPolicy ? 'text' : 'textWithoutPolicy'))),
       ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
       ...(hasPolicy ? [rulesTable(context, notes)] : []),

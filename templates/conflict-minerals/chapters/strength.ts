@@ -70,7 +70,7 @@ function policySection(context: ViewContext): SectionDraft {
   });
   const published = policyLink(context).length > 0;
   return section(context, { id: 'policy', title: say(at('policy.title')) }, () => [
-    ...lead(say(at('policy.lead'))),
+    ...lead(say(at(published ? 'policy.lead' : 'policy.leadUnpublished'))),
     ...prose([requirements, ...(published ? [whereToRead] : [])]),
     stepsChart(context, at('policy.'), stages, { loops: true }),
     ...slotBlocks(context, 'strength.policy'),

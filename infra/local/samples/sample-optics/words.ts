@@ -1,0 +1,60 @@
+import type { ContentRecord } from '../../../../functions/domain/report.ts';
+import { mineralPictures } from '../sample-precision/minerals/pictures.ts';
+import { contentRecord, type SampleWords } from '../words.ts';
+
+const secondHalf2023: readonly SampleWords[] = [
+  {
+    slot: 'commitment.opening',
+    text: [
+      [
+        '我们正在申请加入RMI。取得其状态名单和原产国数据之前，本报告只列出供应商申报的SOR，不评价其状态。',
+        'We are applying for membership of RMI. Until we have its status lists and its data on countries of origin, this report lists the SORs that suppliers named and says nothing of their status.',
+      ],
+    ],
+    picture: mineralPictures['ore-to-part'],
+    caption: [
+      '从矿石到部件，冶炼厂是追溯的关口（示意图）',
+      'From ore to part: the smelter is where tracing is possible (illustration)',
+    ],
+  },
+  {
+    slot: 'strength.platform',
+    text: [
+      [
+        '{{period:campaign}}年，冲突矿产模块上线，模组、镜头和线路板供应商率先通过系统填报。',
+        'In {{period:campaign}} the conflict-minerals module went into service; suppliers of modules, lenses and circuit boards were the first to fill in their templates there.',
+      ],
+    ],
+    picture: mineralPictures['survey-module'],
+    caption: [
+      '冲突矿产模块的核对与汇总（示意图）',
+      'Checking and consolidating in the conflict-minerals module (illustration)',
+    ],
+  },
+  {
+    slot: 'actions.survey',
+    title: ['跟进未回复的供应商', 'Following up'],
+    text: [
+      [
+        '对逾期未回复的供应商，执行团队逐家联系，了解原因；多数是首次填写EMRT，不熟悉钴的填报要求。我们为其补充了填写示例，并安排一对一辅导。',
+        'The team contacted every supplier whose answer was overdue and asked why. Most were filling in the EMRT for the first time and did not know what it asks about cobalt; they were given worked examples and coached one to one.',
+      ],
+    ],
+  },
+  {
+    slot: 'closing',
+    text: [
+      [
+        '明年，我们将完成RMI入会，开展合理原产国调查，并核对SOR的评估状态。',
+        'Next year we mean to complete our membership of RMI, perform the country-of-origin inquiry and check the assessment status of the SORs.',
+      ],
+    ],
+  },
+];
+
+/** Content records of the second sample organisation: its one published half-year. */
+export function opticsWords(): readonly ContentRecord[] {
+  return secondHalf2023.map((one) => contentRecord('conflict-minerals', '2023-H2', one));
+}
+
+export const opticsPictures = [mineralPictures['ore-to-part'], mineralPictures['survey-module']];
