@@ -10,7 +10,7 @@ const inventory = [
   ...appendixMetrics,
   'cr.total',
   ...headline.map((part) => `cr.change.${part}`),
-  ...[...headline].map((part) => `cr.share.${part}`),
+  ...['total', ...scopes].map((part) => `cr.share.${part}`),
   ...scope1Sources.flatMap((source) => [`cr.scope1.${source}`, `cr.share_s1.${source}`]),
   'cr.scope2_market.electricity',
   'cr.scope2.heat',
@@ -30,7 +30,7 @@ const inventory = [
 
 const base = [
   ...headline.map((part) => `cr.${part}`),
-  ...[...headline].map((part) => `cr.share.${part}`),
+  ...['total', ...scopes].map((part) => `cr.share.${part}`),
   ...scope3Categories.map((category) => `cr.scope3.c${category}`),
 ];
 

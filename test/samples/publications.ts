@@ -1,0 +1,28 @@
+import { reports } from '../../templates/reports.ts';
+
+export interface SamplePublication {
+  readonly organisation: string;
+  readonly report: string;
+  readonly period: string;
+  readonly releasedOn: string;
+}
+
+const precision = 'sample-precision';
+const optics = 'sample-optics';
+
+/** Every half that a sample organisation has data and words for (domain.md §3.2), with its release. */
+const all: readonly (readonly [organisation: string, report: string, period: string, releasedOn: string])[] =
+  [
+    [precision, 'carbon', '2024-H1', '2024-09-30'],
+    [precision, 'carbon', '2024-H2', '2025-03-31'],
+    [precision, 'green-manufacturing', '2024-H1', '2024-09-30'],
+    [precision, 'green-manufacturing', '2024-H2', '2025-03-31'],
+    [precision, 'conflict-minerals', '2023-H2', '2024-07-31'],
+    [precision, 'conflict-minerals', '2024-H1', '2025-01-31'],
+    [precision, 'conflict-minerals', '2024-H2', '2025-07-31'],
+    [optics, 'conflict-minerals', '2023-H2', '2024-07-31'],
+  ];
+
+export const samplePublications: readonly SamplePublication[] = all
+  .map(([organisation, report, period, releasedOn]) => ({ organisation, report, period, releasedOn }))
+  .filter(({ report }) => reports.has(report));
