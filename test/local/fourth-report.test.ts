@@ -40,6 +40,15 @@ describe('a report made with stele new-report', () => {
     await inCopy('node_modules/typescript/bin/tsc', '--noEmit');
   });
 
+  test('conforms unasked, in every language', async () => {
+    const ran = await inCopy(
+      ...(['node_modules/vitest/vitest.mjs', 'run', 'test/reports/conformance.test.ts'] as const),
+      ...['-t', 'water-stewardship', '--reporter', 'verbose', '--no-color'],
+    );
+    expect(ran).toMatch(/water-stewardship > says the same in every language/);
+    expect(ran).toMatch(/Tests +1\d passed/);
+  });
+
   test('is published from beginning to end, as two PDFs', async () => {
     await stele(
       ...['report', '--report', 'water-stewardship', '--period', '2024-H1', '--release-date', '2024-09-30'],

@@ -29,46 +29,35 @@ export function placeholdersIn(language: string, namespace: string): readonly st
   return entries(stringsOf(language, namespace), '').flatMap(([, text]) => names(tokenize(text)));
 }
 
-export interface KeyPatterns {
-  /** Keys as the sources spell them, with a gap where a value is put in. */
-  readonly patterns: readonly RegExp[];
-  /** Words that may be put into a gap: every literal of the sources. */
-  readonly words: ReadonlySet<string>;
+/** Words of a report's sources, file by file, and of all that may name the last part of a key. */
+export interface SourceWords {
+  readonly files: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
 }
 
-/** How the sources of a report spell the keys of its namespace. */
-export function keyPatterns(slug: string): KeyPatterns {
-  const own = globSync(`templates/${slug}/**/*.ts`, { cwd: root });
-  const shared = globSync('{templates/house,functions/domain}/**/*.ts', { cwd: root });
-  const read = (files: readonly string[]): string =>
-    files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
-  const text = read([...own, ...shared]);
-  const spelling = new RegExp(`'(${slug}:[^']+)'|\`(${slug}:(?:[^\`$]|\\$\\{[^}]*\\})+)\``, 'g');
-  const spelled = [...text.matchAll(spelling)].map(([, whole, withGaps]) => whole ?? withGaps ?? '');
-  return {
-    patterns: [...new Set(spelled)].map(patternOf),
-    words: new Set(
-      [...text.matchAll(/'([\w-]+)'|(\w+):/g)].map(([, literal, name]) => literal ?? name ?? ''),
-    ),
-  };
+const wordsOf = (file: string): ReadonlySet<string> =>
+  new Set(readFileSync(join(root, file), 'utf8').match(/[\w-]+/g));
+
+export function sourceWords(slug: string): SourceWords {
+  const files = globSync(`templates/${slug}/**/*.ts`, { cwd: root }).map(wordsOf);
+  const shared = globSync('{templates/house,functions/domain}/**/*.ts', { cwd: root }).map(wordsOf);
+  return { files, all: new Set([...files, ...shared].flatMap((words) => [...words])) };
 }
 
-function patternOf(key: string): RegExp {
-  const parts = key.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
-  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.?+*[\](){}|\\^$]/g, '\\$&')).join('(.+)')}$`);
-}
-
-/** Keys that neither a composed document asked for nor a source can spell. */
+/**
+ * Keys that no composed document asked for and that no source file of the report could ask for: one that may, in a case
+ * that the samples do not have, spells the key's path, and its last part is a word of the code.
+ */
 export function unusedKeys(
   language: string,
   slug: string,
   asked: ReadonlySet<string>,
-  { patterns, words }: KeyPatterns,
+  { files, all }: SourceWords,
 ): readonly string[] {
-  const spelled = (key: string): boolean =>
-    patterns.some((pattern) => {
-      const gaps = pattern.exec(key)?.slice(1);
-      return gaps?.every((gap) => gap.split('.').every((word) => words.has(word))) ?? false;
-    });
-  return keysOf(language, slug).filter((key) => !asked.has(key) && !spelled(key));
+  const mayBeAsked = (key: string): boolean => {
+    const path = key.slice(slug.length + 1).split('.');
+    const last = path.pop() ?? '';
+    return all.has(last) && files.some((words) => path.every((part) => words.has(part)));
+  };
+  return keysOf(language, slug).filter((key) => !asked.has(key) && !mayBeAsked(key));
 }
