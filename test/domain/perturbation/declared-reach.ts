@@ -1,11 +1,17 @@
+import { greenSettings } from '../../../functions/domain/green-settings.ts';
 import { matches } from '../../../functions/domain/metric.ts';
 import { metrics } from '../../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../../functions/domain/period.ts';
-import type { Change, Touched } from './contributions.ts';
+import type { Reference } from '../../../functions/domain/reference.ts';
+import type { Change } from './changes.ts';
+import type { Touched } from './contributions.ts';
 
 export interface Surroundings {
   readonly basePeriod: string;
   readonly touched: (period: string) => Touched;
+  readonly reference: Reference;
+  /** Members of a cell before the change. */
+  readonly members: (period: string, cell: string) => ReadonlySet<string>;
   /** Whether the organisation declares that a metric does not apply to it. */
   readonly notApplicable: (metric: string, period: string) => boolean;
 }
@@ -30,18 +36,21 @@ export function reaches(change: Change, metric: string, period: string, around: 
       return formula.datasets.includes(change.dataset) && cells.has(formula.match);
     case 'membersInBoth':
       return (
-        formula.datasets.includes(change.dataset) && (cells.has(formula.match) || cells.has(formula.within))
+        formula.datasets.includes(change.dataset) &&
+        (comesOrGoes(formula.match, formula.within, period, around) ||
+          comesOrGoes(formula.within, formula.match, period, around))
       );
     case 'ownersExcept':
-      return (
-        formula.datasets.includes(change.dataset) && (cells.has(formula.match) || cells.has(formula.except))
-      );
+      // A subsidiary that nobody looked up leaves no room for saying that there is none.
+      if (change.dataset === 'facility') return isAnotherSubsidiary(change);
+      return formula.datasets.includes(change.dataset) && gainsOrLosesOwner(formula, period, around);
     case 'consolidated':
-      return change.dataset === 'facility';
+      if (change.dataset !== 'facility') return false;
+      return (formula.count === 'subsidiaries') === isAnotherSubsidiary(change);
     case 'atMostShare':
       return reached(formula.of) || reached(formula.whole);
     case 'byDefinition':
-      return Object.values(formula.of).some((input) => reached(input));
+      return reached(formula.of[greenSettings(around.reference.profile)[formula.setting]] as string);
     case 'marketBased':
       return marketDatasets.includes(change.dataset) && anyFits(marketPatterns, cells);
     case 'target':
@@ -77,6 +86,32 @@ export function reaches(change: Change, metric: string, period: string, around: 
     case 'change':
       return reached(formula.of) || reached(formula.of, around.basePeriod);
   }
+}
+
+/** Whether somebody who comes into one cell, or leaves it, is also in the other. */
+function comesOrGoes(cell: string, other: string, period: string, around: Surroundings): boolean {
+  const others = around.members(period, other);
+  return [...(around.touched(period).members.get(cell) ?? [])].some((one) => others.has(one));
+}
+
+/** Whether an owner gains its first key that is in no other cell, or loses its last. */
+function gainsOrLosesOwner(
+  { match, except }: { readonly match: string; readonly except: string },
+  period: string,
+  around: Surroundings,
+): boolean {
+  const owners = (keys: ReadonlySet<string>, without: ReadonlySet<string>): string =>
+    [...new Set([...keys].filter((key) => !without.has(key)).map((key) => key.split('/')[0]))].sort().join();
+  const before = (cell: string): ReadonlySet<string> => around.members(period, cell);
+  const after = (cell: string): ReadonlySet<string> => {
+    const turned = around.touched(period).members.get(cell) ?? new Set<string>();
+    return new Set([...before(cell), ...turned].filter((key) => before(cell).has(key) !== turned.has(key)));
+  };
+  return owners(before(match), before(except)) !== owners(after(match), after(except));
+}
+
+function isAnotherSubsidiary({ before, after }: Change): boolean {
+  return before.attributes.subsidiaryId !== after?.attributes.subsidiaryId;
 }
 
 function anyFits(patterns: readonly string[], cells: ReadonlySet<string>): boolean {

@@ -3,83 +3,129 @@ import type { Figure } from '../../../functions/domain/figure.ts';
 import { measures } from '../../../functions/domain/measures.ts';
 import { metrics } from '../../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../../functions/domain/period.ts';
-import type { Reference } from '../../../functions/domain/reference.ts';
-import { basePeriodOf } from '../../../functions/domain/report.ts';
+import type { Facility, Reference } from '../../../functions/domain/reference.ts';
+import { basePeriodOf, type ReportDefinition } from '../../../functions/domain/report.ts';
 import { merge, type Tally } from '../../../functions/domain/tally.ts';
 import { samplePrecision } from '../../../infra/local/samples/sample-precision.ts';
-import { carbon } from '../../../templates/carbon/definition.ts';
 import { decide, referenceOf } from '../../samples/fold.ts';
-import { bucketsIn, type Change, changesOf, foldOf, type SampleRecord } from './contributions.ts';
+import { type Change, changesOf, type SampleRecord } from './changes.ts';
+import { bucketsIn, contentOf, foldOf, type Holders } from './contributions.ts';
+import { facilityChanges } from './facility-changes.ts';
 
 const decided = decide(samplePrecision());
 export const reference = referenceOf(decided);
-const bases = carbon.timeBases(parsePeriod('2024-H1'), reference.profile);
-export const basePeriod = basePeriodOf(carbon, bases);
-export const periods = [...new Set(Object.values(bases))].sort();
-
-/** Every figure that the carbon report of the first half of 2024 prints or decides by. */
-export const printed: readonly Wanted[] = [
-  ...new Map(
-    carbon.figures.map(({ metric, role }) => [
-      `${metric}@${bases[role]}`,
-      { metric, period: bases[role] as string },
-    ]),
-  ).values(),
-];
-
-export const recordsOf = (dataset: string, bucket: string): readonly SampleRecord[] =>
+const recordsOf = (dataset: string, bucket: string): readonly SampleRecord[] =>
   (decided.get(dataset)?.get(bucket) ?? []) as readonly SampleRecord[];
 
-/** Every change to every record that figures are made of. */
-export const changes: readonly Change[] = [...decided]
-  .filter(([dataset]) => measures.has(dataset) || dataset === 'target')
-  .flatMap(([dataset, buckets]) =>
-    [...buckets.keys()].flatMap((bucket) =>
-      recordsOf(dataset, bucket).flatMap((record) => changesOf(dataset, bucket, record)),
-    ),
-  );
-
-/** Folded once, by period, dataset and bucket; a change folds its own bucket again and joins it with the rest. */
-const partials = new Map(
-  periods.map((period) => [
-    period,
-    new Map(
-      [...measures.keys()].flatMap((dataset) =>
-        bucketsIn(dataset, period).map(({ bucket, measuredFor }) => [
-          `${dataset} ${bucket}`,
-          foldOf(dataset, recordsOf(dataset, bucket), measuredFor, reference),
-        ]),
-      ) as readonly (readonly [string, Tally])[],
-    ),
-  ]),
-);
-const tallies = new Map([...partials].map(([period, parts]) => [period, merge(parts.values())]));
-
-function figuresWith(own: ReadonlyMap<string, Tally>, among: Reference): ReadonlyMap<string, Figure> {
-  const figures = evaluate(printed, { metrics, tallies: own, reference: among, basePeriod });
-  return new Map(figures.map((figure) => [figure.id, figure]));
+export interface SampleFigures {
+  readonly basePeriod: string;
+  readonly periods: readonly string[];
+  /** Every figure that the report prints or decides by. */
+  readonly printed: readonly Wanted[];
+  /** Every change to every record that its figures are made of. */
+  readonly changes: readonly Change[];
+  readonly holders: Holders;
+  readonly tallyOf: (period: string) => Tally;
+  readonly before: ReadonlyMap<string, Figure>;
+  readonly after: (change: Change) => ReadonlyMap<string, Figure>;
 }
 
-export const figuresBefore = figuresWith(tallies, reference);
+/** The figures of a report of the sample organisation, and how they are with one record changed. */
+export function sampleFigures(
+  definition: Pick<ReportDefinition, 'timeBases' | 'base' | 'figures'>,
+  period: string,
+): SampleFigures {
+  const bases = definition.timeBases(parsePeriod(period), reference.profile);
+  const basePeriod = basePeriodOf(definition, bases);
+  const periods = [...new Set(Object.values(bases))].sort();
+  const wanted = definition.figures.map(({ metric, role }) => ({ metric, period: bases[role] as string }));
+  const printed = [...new Map(wanted.map((one) => [`${one.metric}@${one.period}`, one])).values()];
+  const evaluated = (tallies: ReadonlyMap<string, Tally>, among: Reference): ReadonlyMap<string, Figure> => {
+    const figures = evaluate(printed, { metrics, tallies, reference: among, basePeriod });
+    return new Map(figures.map((figure) => [figure.id, figure]));
+  };
+  /** Folded once, by dataset and bucket; a change folds its own bucket again and joins it with the rest. */
+  const partialsOf = (at: string, among: Reference): ReadonlyMap<string, Tally> =>
+    new Map(
+      [...measures.keys()].flatMap((dataset) =>
+        bucketsIn(dataset, at).map(({ bucket, measuredFor }) => [
+          `${dataset} ${bucket}`,
+          foldOf(dataset, recordsOf(dataset, bucket), measuredFor, among),
+        ]),
+      ),
+    );
+  const partials = new Map(periods.map((at) => [at, partialsOf(at, reference)]));
+  const tallies = new Map([...partials].map(([at, parts]) => [at, merge(parts.values())]));
+  const before = evaluated(tallies, reference);
+  const read = new Set([...before.values()].flatMap(({ provenance }) => provenance.datasets));
+  const held = new Map<string, ReadonlyMap<string, number>>();
 
-export function figuresAfter(change: Change): ReadonlyMap<string, Figure> {
-  const instead = <T>(record: T, one: T, after: T | undefined): readonly T[] =>
-    record === one ? (after === undefined ? [] : [after]) : [record];
-  if (change.dataset === 'target') {
-    type Target = (typeof reference.targets)[number];
-    const [before, after] = [change.before, change.after].map((one) => one?.attributes as unknown as Target);
-    const targets = reference.targets.flatMap((target) => instead(target, before as Target, after));
-    return figuresWith(tallies, { ...reference, targets });
-  }
-  const records = recordsOf(change.dataset, change.bucket).flatMap((record) =>
-    instead(record, change.before, change.after),
+  const holders: Holders = (dataset, at) => {
+    const key = `${dataset} ${at}`;
+    const known = held.get(key) ?? countTokens(dataset, at);
+    held.set(key, known);
+    return known;
+  };
+
+  const after = (change: Change): ReadonlyMap<string, Figure> => {
+    if (change.dataset === 'target') return evaluated(tallies, withTarget(change));
+    if (change.dataset === 'facility') {
+      const among = withFacility(change);
+      const all = periods.map((at) => [at, merge(partialsOf(at, among).values())] as const);
+      return evaluated(new Map(all), among);
+    }
+    const records = recordsOf(change.dataset, change.bucket).flatMap((record) => instead(record, change));
+    const changed = periods.flatMap((at) => {
+      const place = bucketsIn(change.dataset, at).find(({ bucket }) => bucket === change.bucket);
+      if (!place) return [];
+      const again = foldOf(change.dataset, records, place.measuredFor, reference);
+      const parts = new Map(partials.get(at)).set(`${change.dataset} ${change.bucket}`, again);
+      return [[at, merge(parts.values())] as const];
+    });
+    return evaluated(new Map([...tallies, ...changed]), reference);
+  };
+
+  const ofRecords = [...decided]
+    .filter(([dataset]) => read.has(dataset) && (measures.has(dataset) || dataset === 'target'))
+    .flatMap(([dataset, buckets]) =>
+      [...buckets.keys()].flatMap((bucket) =>
+        recordsOf(dataset, bucket).flatMap((record) => changesOf(dataset, bucket, record)),
+      ),
+    );
+  return {
+    basePeriod,
+    periods,
+    printed,
+    changes: [...ofRecords, ...(read.has('facility') ? facilityChanges(decided, reference) : [])],
+    holders,
+    tallyOf: (at) => tallies.get(at) as Tally,
+    before,
+    after,
+  };
+}
+
+function countTokens(dataset: string, period: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { bucket, measuredFor } of bucketsIn(dataset, period))
+    for (const record of recordsOf(dataset, bucket))
+      for (const token of contentOf(dataset, record, measuredFor, reference).tokens)
+        counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+function instead(record: SampleRecord, { before, after }: Change): readonly SampleRecord[] {
+  return record === before ? (after === undefined ? [] : [after]) : [record];
+}
+
+function withTarget({ before, after }: Change): Reference {
+  type Target = Reference['targets'][number];
+  const targets = reference.targets.map((target) =>
+    target === (before.attributes as unknown) ? (after?.attributes as unknown as Target) : target,
   );
-  const changed = periods.flatMap((period) => {
-    const place = bucketsIn(change.dataset, period).find(({ bucket }) => bucket === change.bucket);
-    if (!place) return [];
-    const again = foldOf(change.dataset, records, place.measuredFor, reference);
-    const parts = new Map(partials.get(period)).set(`${change.dataset} ${change.bucket}`, again);
-    return [[period, merge(parts.values())] as const];
-  });
-  return figuresWith(new Map([...tallies, ...changed]), reference);
+  return { ...reference, targets };
+}
+
+function withFacility({ after }: Change): Reference {
+  const facility = after?.attributes as unknown as Facility;
+  return { ...reference, facilities: new Map(reference.facilities).set(facility.facilityId, facility) };
 }
