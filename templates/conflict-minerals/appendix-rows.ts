@@ -7,10 +7,12 @@ export interface AppendixRow {
   readonly role: TableRow['role'];
   /** The two counts that a rate is made of (domain.md §5, C-DENOM). */
   readonly of?: readonly [part: string, whole: string];
+  /** Left out where it has no value. */
+  readonly optional?: true;
 }
 
 export interface AppendixGroup {
-  readonly id: 'survey' | 'sor' | 'conformance' | 'origins' | 'procedures' | 'team' | 'csr';
+  readonly id: 'survey' | 'sor' | 'conformance' | 'origins' | 'procedures' | 'training' | 'risk' | 'csr';
   /** Role of the group's period. */
   readonly role: 'campaign' | 'results';
   readonly rows: readonly AppendixRow[];
@@ -39,7 +41,7 @@ export const appendixGroups: readonly AppendixGroup[] = [
       ...threeTgParts.map((part) => plainRow(`cm.sor_count.${part}`, 'part')),
       ...smelterParts
         .filter((part) => part !== 'three_tg' && !(threeTgParts as readonly string[]).includes(part))
-        .map((part) => plainRow(`cm.sor_count.${part}`)),
+        .map((part) => ({ ...plainRow(`cm.sor_count.${part}`), optional: true as const })),
       plainRow('cm.smelter_list'),
       plainRow('cm.sor_country_identified.three_tg'),
       plainRow('cm.sor_unresolved'),
@@ -66,10 +68,14 @@ export const appendixGroups: readonly AppendixGroup[] = [
     ],
   },
   {
-    id: 'team',
+    id: 'training',
+    role: 'campaign',
+    rows: [rate('cm.training_coverage', 'cm.training_trained', 'cm.training_staff')],
+  },
+  {
+    id: 'risk',
     role: 'campaign',
     rows: [
-      rate('cm.training_coverage', 'cm.training_trained', 'cm.training_staff'),
       plainRow('cm.high_risk_suppliers'),
       plainRow('cm.sor_removed'),
       plainRow('cm.grievances_received'),

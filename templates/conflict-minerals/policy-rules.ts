@@ -1,6 +1,6 @@
 /**
  * Risk categories of the due-diligence policy in its own order (domain.md §1.4; OECD Guidance, annex II for the first
- * four). Their responses stand in the words; `stop` marks the ones that allow no grace.
+ * four). Their responses stand in the words.
  */
 export const policyRules = [
   'abuses',

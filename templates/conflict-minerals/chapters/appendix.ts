@@ -5,7 +5,7 @@ import { basisSection } from '../../house/frame/basis.ts';
 import { editionSection } from '../../house/frame/edition.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { type AppendixGroup, type AppendixRow, appendixGroups } from '../appendix-rows.ts';
-import { basisFacts, boundary, leftOutFact, statusTable } from '../basis-parts.ts';
+import { basisFacts, boundary, leftOutFact } from '../basis-parts.ts';
 import { inScope, metalsInSentence } from '../metal-names.ts';
 import { partOfWhole, statusListDate } from '../results.ts';
 
@@ -15,7 +15,9 @@ const timeBases = ['campaign', 'results', 'status'] as const;
 /** 07: every figure with its counts, how they were made, and which edition this is. */
 export function appendixChapter(context: ViewContext): ChapterDraft {
   const { say } = context;
-  const groups = appendixGroups.filter((group) => isReported(context, group));
+  const groups = appendixGroups
+    .filter((group) => isReported(context, group))
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => isPrinted(context, row, group.role)) }));
   const figures = groups.flatMap(({ role, rows }) => rows.map(({ metric }) => ({ metric, role })));
   const leftOut = appendixGroups.filter((group) => !isReported(context, group)).map(({ id }) => id);
   return {
@@ -27,7 +29,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
         startsPage: false,
         boundary: boundary(context),
         facts: [...basisFacts(context), ...leftOutFact(context, leftOut)],
-        coverage: [statusTable(context)],
+        coverage: [],
         figures,
       }),
       editionSection(context, {
@@ -49,6 +51,11 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
 /** A part of the report of which nothing was recorded closes up; the basis of preparation names it. */
 function isReported(context: ViewContext, { role, rows }: AppendixGroup): boolean {
   return rows.some(({ metric }) => hasValue(context, metric, role));
+}
+
+/** A metal surveyed without any smelter named has its scope note in place of a row. */
+function isPrinted(context: ViewContext, { metric, optional }: AppendixRow, role: string): boolean {
+  return !optional || hasValue(context, metric, role);
 }
 
 function dataSection(context: ViewContext, groups: readonly AppendixGroup[]): SectionDraft {

@@ -23,7 +23,7 @@ export function conformanceSection(context: ViewContext): SectionDraft {
       ...lead(say(at(`lead.${conformance}`), { date })),
       ...prose([paragraph([say(at(`text.${conformance}`)), ...furtherRows(context)], context.language)]),
       unitsChart(context, date, notes),
-      ...table(context, notes),
+      ...table(context),
       ...slotBlocks(context, 'actions.conformance'),
     ];
   });
@@ -86,8 +86,9 @@ function metalGroup(context: ViewContext, metal: Metal) {
 }
 
 /** Counts of each standing by metal; without a status list the chart has said all there is to say. */
-function table(context: ViewContext, notes: Notes): readonly Block[] {
+function table(context: ViewContext): readonly Block[] {
   const { say } = context;
+  const notes = context.notes();
   if (conformanceOf(context) === 'notAssessed') return [];
   const row = (label: Text, part: string, role: TableRow['role']): TableRow => ({
     role,
@@ -120,7 +121,7 @@ function table(context: ViewContext, notes: Notes): readonly Block[] {
         },
       ],
       dense: false,
-      notes: [],
+      notes: notes.list(),
     },
   ];
 }

@@ -1,9 +1,11 @@
+import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { heading, lead, prose } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
-import { inquiryPerformed } from '../results.ts';
+import { conformanceOf, inquiryPerformed } from '../results.ts';
 
+const standings = ['conformant', 'inProcess', 'notParticipating', 'unknown', 'notEligible'] as const;
 const riskLevels = ['high', 'medium', 'low'] as const;
 const at = (key: string): string => `conflict-minerals:risk.${key}`;
 
@@ -22,7 +24,33 @@ export function identificationSection(context: ViewContext): SectionDraft {
         paragraphs: context.paragraphs(at(`identification.${level}.text`)),
       })),
     },
+    ...(conformanceOf(context) === 'notAssessed' ? [] : [statusTable(context)]),
   ]);
+}
+
+/** Which of RMI's statuses each line of the conformance figures stands for (domain.md §7, consolidation). */
+function statusTable(context: ViewContext): Block {
+  const { say } = context;
+  return {
+    kind: 'table',
+    caption: say(at('identification.statuses.caption')),
+    columns: ['line', 'statuses', 'counted'].map((column) => ({
+      label: say(at(`identification.statuses.${column}`)),
+      numeric: false,
+    })),
+    groups: [
+      {
+        rows: standings.map((standing) => ({
+          role: 'row',
+          cells: ['line', 'statuses', 'counted'].map((column) =>
+            say(at(`identification.statuses.rows.${standing}.${column}`)),
+          ),
+        })),
+      },
+    ],
+    dense: true,
+    notes: [],
+  };
 }
 
 /** Rows 10 and 11: what is done every year, and to whom its results are reported. */

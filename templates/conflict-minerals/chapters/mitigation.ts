@@ -3,7 +3,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';
-import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
+import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
 import { policyRules } from '../policy-rules.ts';
 import { mineralSettings } from '../settings.ts';
@@ -17,7 +17,7 @@ const at = (key: string): string => `conflict-minerals:risk.mitigation.${key}`;
 export function mitigationSection(context: ViewContext): SectionDraft {
   const { say } = context;
   const hasPolicy = mineralSettings(context).policyUrl !== undefined;
-  return section(context, { id: 'mitigation', title: say(at('title')) }, (notes) => {
+  return section(context, { id: 'mitigation', title: say(at('title')) }, () => {
     const tiles = (
       [
         ['cm.high_risk_suppliers', 'campaign'],
@@ -36,14 +36,15 @@ export function mitigationSection(context: ViewContext): SectionDraft {
       ...lead(say(at(hasPolicy ? 'lead' : 'leadWithoutPolicy'))),
       ...prose(context.paragraphs(at(hasPolicy ? 'text' : 'textWithoutPolicy'))),
       ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
-      ...(hasPolicy ? [rulesTable(context, notes)] : []),
+      ...(hasPolicy ? [rulesTable(context)] : []),
       ...slotBlocks(context, 'risk.mitigation'),
     ];
   });
 }
 
-function rulesTable(context: ViewContext, notes: Notes): Block {
+function rulesTable(context: ViewContext): Block {
   const { say } = context;
+  const notes = context.notes();
   return {
     kind: 'table',
     caption: [...say(at('caption')), notes.mark(at('note'))],
@@ -63,6 +64,6 @@ function rulesTable(context: ViewContext, notes: Notes): Block {
       },
     ],
     dense: false,
-    notes: [],
+    notes: notes.list(),
   };
 }

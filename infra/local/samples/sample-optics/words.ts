@@ -8,7 +8,7 @@ const secondHalf2023: readonly SampleWords[] = [
     text: [
       [
         '我们正在申请加入RMI。取得其状态名单和原产国数据之前，本报告只列出供应商申报的SOR，不评价其状态。',
-        'We are applying for membership of RMI. Until we have its status lists and its data on countries of origin, this report lists the SORs that suppliers named and says nothing of their status.',
+        'We are applying for membership of RMI. Until we have its status lists and origin data, we list the SORs that suppliers named and say nothing of their status.',
       ],
     ],
     picture: mineralPictures['ore-to-part'],
@@ -30,6 +30,28 @@ const secondHalf2023: readonly SampleWords[] = [
       '冲突矿产模块的核对与汇总（示意图）',
       'Checking and consolidating in the conflict-minerals module (illustration)',
     ],
+  },
+  {
+    slot: 'strength.policy',
+    text: [
+      [
+        '政策与作业规范已发放至全部在册供应商，新供应商在准入时签收。',
+        'The policy and procedures have been sent to all registered suppliers; new ones sign for them on admission.',
+      ],
+    ],
+  },
+  {
+    slot: 'strength.support',
+    title: ['供应商专题培训', 'Training for suppliers'],
+    text: [
+      [
+        '九月，我们为首次参加调查的供应商举办线上培训，以模组和镜头的物料清单为例，说明如何找出含有相关金属的部件、如何向上游索取冶炼厂信息。',
+        'In September we trained first-time respondents online. With the bills of material of modules and lenses as examples, we showed how to find the parts that contain these metals and how to ask upstream for the smelters.',
+      ],
+    ],
+    happenedOn: '2023-09-14',
+    picture: mineralPictures['supplier-training'],
+    caption: ['供应商专题培训（示意图）', 'Training for suppliers (illustration)'],
   },
   {
     slot: 'actions.survey',
@@ -57,4 +79,4 @@ export function opticsWords(): readonly ContentRecord[] {
   return secondHalf2023.map((one) => contentRecord('conflict-minerals', '2023-H2', one));
 }
 
-export const opticsPictures = [mineralPictures['ore-to-part'], mineralPictures['survey-module']];
+export const opticsPictures = Object.values(mineralPictures);

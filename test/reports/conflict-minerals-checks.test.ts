@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../functions/domain/decimal.ts';
+import type { Figure } from '../../functions/domain/figure.ts';
+import type { CheckInput } from '../../functions/domain/report.ts';
+import { checks } from '../../templates/conflict-minerals/checks.ts';
+import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
+
+const bases: Readonly<Record<string, string>> = { campaign: '2023', results: '2023' };
+const threeTg = ['gold', 'tantalum', 'tin', 'tungsten'];
+
+/** Figures that fit together: two smelters per metal of 3TG, all conformant; every other count is 1. */
+const fitting: Readonly<Record<string, string>> = {
+  'cm.suppliers_in_scope_cmrt': '10',
+  'cm.responses_cmrt': '9',
+  'cm.response_rate_cmrt': '90',
+  'cm.suppliers_in_scope_emrt': '8',
+  'cm.responses_emrt': '8',
+  'cm.response_rate_emrt': '100',
+  ...Object.fromEntries(threeTg.map((metal) => [`cm.sor_count.${metal}`, '2'])),
+  ...Object.fromEntries(threeTg.map((metal) => [`cm.sor_conformant.${metal}`, '2'])),
+  'cm.sor_count.three_tg': '8',
+  'cm.sor_conformant.three_tg': '8',
+  'cm.sor_count.cobalt': '1',
+  'cm.sor_conformant.cobalt': '1',
+  ...Object.fromEntries(
+    ['in_process', 'not_participating', 'unknown'].flatMap((standing) =>
+      [...threeTg, 'cobalt', 'three_tg'].map((part) => [`cm.sor_${standing}.${part}`, '0']),
+    ),
+  ),
+  'csr.suppliers_audited': '5',
+  'csr.onsite_audited': '3',
+  'csr.onsite_share': '60',
+};
+
+const smelter = (metal: string, number: number, country?: string) => ({
+  metal,
+  cid: `CID${String(number).padStart(6, '0')}`,
+  ...(country === undefined ? {} : { country }),
+});
+
+const smelters = [
+  smelter('Gold', 900_001, 'CN'),
+  smelter('Gold', 900_002, 'JP'),
+  smelter('Tantalum', 900_003, 'BR'),
+  smelter('Tantalum', 900_004, 'CN'),
+  smelter('Tin', 900_005, 'ID'),
+  smelter('Tin', 900_006, 'MY'),
+  smelter('Tungsten', 900_007, 'VN'),
+  smelter('Tungsten', 900_008, 'AT'),
+  smelter('Cobalt', 900_009, 'FI'),
+];
+
+interface Setting {
+  /** Values by metric; null for missing. */
+  readonly values?: Readonly<Record<string, string | null>>;
+  readonly smelters?: readonly unknown[];
+  readonly origins?: readonly unknown[];
+  readonly records?: Readonly<Record<string, readonly unknown[]>>;
+  readonly campaign?: string;
+}
+
+function input(setting: Setting): CheckInput {
+  const figure = (metric: string, role: string): Figure => {
+    const given = setting.values?.[metric];
+    const value = given === undefined ? (fitting[metric] ?? '1') : given;
+    return {
+      id: `${metric}@${bases[role]}`,
+      metric,
+      period: bases[role] as string,
+      unit: 'suppliers',
+      decimals: 2,
+      ...(value === null
+        ? { state: 'missing', printed: '—', reason: 'noRecords' }
+        : { state: 'value', value, printed: new Decimal(value).toDecimalPlaces(2).toString() }),
+      preliminary: false,
+      estimatedShare: '0',
+      provenance: { inputs: [], records: 0, datasets: [] },
+    };
+  };
+  const minerals = { inScope: ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] };
+  const lists: Readonly<Record<string, readonly unknown[]>> = {
+    smelters: setting.smelters ?? smelters,
+    origins: setting.origins ?? [{ metal: 'Tin', countries: ['CN', 'PE'], others: true }],
+  };
+  return {
+    figure,
+    figures: [],
+    footings: [],
+    profile: { minerals } as CheckInput['profile'],
+    bases: { ...bases, ...(setting.campaign === undefined ? {} : { campaign: setting.campaign }) },
+    records: new Map(Object.entries(setting.records ?? {})),
+    list: (id) => lists[id] ?? [],
+  };
+}
+
+const findings = (setting: Setting) =>
+  checks.flatMap((check) => check.run(input(setting)).map((one) => `${one.severity} ${one.check}`));
+
+const status = (snapshotOn: string) => ({ records: { 'rmap-status': [{ snapshotOn }] } });
+const words = (zh: string, en: string, more: object = {}) => ({
+  records: {
+    content: [
+      {
+        report: 'conflict-minerals',
+        period: '2023-H2',
+        slot: 'closing',
+        text: { 'zh-CN': [zh], en: [en] },
+        ...more,
+      },
+    ],
+  },
+});
+const someConformant = {
+  'cm.sor_conformant.gold': '1',
+  'cm.sor_in_process.gold': '1',
+  'cm.sor_conformant.three_tg': '7',
+  'cm.sor_in_process.three_tg': '1',
+};
+/** `smelters` with one row put in place of another. */
+const replaced = (index: number, row: object) => ({
+  smelters: smelters.map((one, at) => (at === index ? { ...one, ...row } : one)),
+});
+
+describe('the checks of the conflict-minerals report', () => {
+  test('keep silent where everything fits', () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  test.each<[string, Setting, string]>([
+    [
+      'a survey that was never issued',
+      { values: { 'cm.suppliers_in_scope_cmrt': null } },
+      'blocking headline-missing',
+    ],
+    [
+      'a survey without a single SOR',
+      { values: { 'cm.sor_count.three_tg': null } },
+      'blocking headline-missing',
+    ],
+    [
+      'more answers than surveys',
+      { values: { 'cm.responses_emrt': '9' } },
+      'blocking responses-over-surveyed',
+    ],
+    [
+      'more audits on site than audits',
+      { values: { 'csr.onsite_audited': '6' } },
+      'blocking onsite-over-audited',
+    ],
+    [
+      'a hundred percent with one supplier missing',
+      {
+        values: {
+          'cm.suppliers_in_scope_cmrt': '100000',
+          'cm.responses_cmrt': '99999',
+          'cm.response_rate_cmrt': '99.999',
+        },
+      },
+      'blocking hundred-without-all',
+    ],
+    ['two surveys of one size', { values: { 'cm.suppliers_in_scope_emrt': '10' } }, 'note surveys-identical'],
+    [
+      'metals that do not add up to 3TG',
+      { values: { 'cm.sor_count.three_tg': '9' } },
+      'blocking smelter-metals',
+    ],
+    [
+      'standings that leave a smelter out',
+      { values: { 'cm.sor_conformant.tin': '1' } },
+      'blocking smelter-standings',
+    ],
+    ['a list shorter than its count', { smelters: smelters.slice(1) }, 'blocking smelter-list-count'],
+    [
+      'a metal in the list that was not counted',
+      { values: { 'cm.sor_count.cobalt': null } },
+      'blocking smelter-list-count',
+    ],
+    ['a surveyed metal without smelters', { smelters: smelters.slice(0, -1) }, 'note scope-without-rows'],
+    ['a status list older than a quarter', status('2023-09-29'), 'warning status-list-old'],
+    ['a number that is no CID', replaced(0, { cid: 'CID90001' }), 'blocking cid-format'],
+    ['a smelter listed twice', replaced(1, { cid: 'CID900001' }), 'blocking cid-twice'],
+    ['one number under two metals', replaced(2, { cid: 'CID900002' }), 'warning cid-two-metals'],
+    ['a smelter without a country', replaced(0, { country: undefined }), 'warning country-missing'],
+    ['a code that ISO does not have', replaced(0, { country: 'XX' }), 'blocking country-unknown'],
+    [
+      'an origin with a code that ISO does not have',
+      { origins: [{ metal: 'Tin', countries: ['UK'], others: false }] },
+      'blocking country-unknown',
+    ],
+    [
+      'numbers out of order',
+      { smelters: [...smelters.slice(0, 2).toReversed(), ...smelters.slice(2)] },
+      'warning list-order',
+    ],
+    ['metals out of order', { smelters: [smelters[8], ...smelters.slice(0, 8)] }, 'warning list-order'],
+    [
+      'undisclosed origins alone',
+      { origins: [{ metal: 'Tin', countries: [], others: true }] },
+      'warning origins-undisclosed',
+    ],
+    ['certified smelters in English', words('', 'All are certified smelters.'), 'blocking claim-certified'],
+    ['certified SORs in English', words('', 'Our SORs have been certified.'), 'blocking claim-certified'],
+    ['certification in Chinese', words('全部SOR均已通过RMAP认证。', ''), 'blocking claim-certified'],
+    [
+      'a certified smelter in a caption',
+      words('', '', { image: { alternative: { 'zh-CN': '合格冶炼厂', en: 'A smelter' } } }),
+      'blocking claim-certified',
+    ],
+    [
+      'a claim of all where some are not',
+      { ...words('', 'All our SORs are conformant.'), values: someConformant },
+      'blocking claim-only-conformant',
+    ],
+    [
+      'a claim of only in Chinese where some are not',
+      { ...words('我们只采购符合要求的材料。', ''), values: someConformant },
+      'blocking claim-only-conformant',
+    ],
+    [
+      'a claim of all where none was assessed',
+      { ...words('', 'Every SOR is conformant.'), values: { 'cm.sor_conformant.three_tg': null } },
+      'blocking claim-only-conformant',
+    ],
+  ])('name %s', (_, setting, expected) => {
+    expect(findings(setting)).toContain(expected);
+  });
+
+  test.each<[string, Setting]>([
+    ['a status list of the limit', status('2023-09-30')],
+    ['a status list that is still to come', status('2024-01-31')],
+    ['a claim of all where all are', words('全部SOR均符合RMAP要求。', 'All SORs are conformant.')],
+    [
+      'what the other half-year said',
+      { ...words('', 'All SORs are conformant.'), campaign: '2024-H1', values: someConformant },
+    ],
+    [
+      'a requirement on suppliers',
+      { ...words('供应商应制定政策。', 'Suppliers adopt a policy.'), values: someConformant },
+    ],
+    [
+      'smelters that were not assessed',
+      {
+        values: Object.fromEntries(
+          ['conformant', 'in_process', 'not_participating', 'unknown'].flatMap((standing) =>
+            [...threeTg, 'cobalt', 'three_tg'].map((part) => [`cm.sor_${standing}.${part}`, null]),
+          ),
+        ),
+      },
+    ],
+  ])('say nothing of %s', (_, setting) => {
+    expect(findings(setting)).toEqual([]);
+  });
+
+  test('say what the report needs to be put right', () => {
+    const [old] = checks.flatMap((check) => check.run(input(status('2023-06-30'))));
+    expect(old?.values).toEqual({ found: '0', newest: '2023-06-30', age: '184', limit: '92' });
+  });
+
+  test('ask only for figures that the report lists', () => {
+    const listed = new Set(conflictMinerals.figures.map(({ metric, role }) => `${metric}@${role}`));
+    const asked = new Set<string>();
+    const spying: CheckInput = {
+      ...input({}),
+      figure(metric, role) {
+        asked.add(`${metric}@${role}`);
+        return input({}).figure(metric, role);
+      },
+    };
+    for (const check of checks) check.run(spying);
+    expect(asked.size).toBeGreaterThan(20);
+    expect([...asked].filter((one) => !listed.has(one))).toEqual([]);
+  });
+});
