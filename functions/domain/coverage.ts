@@ -7,8 +7,7 @@ import type { Tally } from './tally.ts';
 
 /**
  * Who must report what: an activity carrier (`activity:natural_gas`), a dataset that facilities keep (`refrigerant`,
- * `wastewater`, `pv`, `eep`,
- * `cep`, `waste`, `water`), or the organisation itself (`revenue`).
+ * `wastewater`, `pv`, `eep`, `cep`, `waste`, `water`), or the organisation itself (`revenue`).
  */
 export type Expectation = string;
 

@@ -24,6 +24,12 @@ const sources = [
   ['refrigerant', 'refrigerant', { year: 2023, quarter: 2, gas: 'SF6', lossKg: '1' }],
   ['wastewater', 'wastewater', { year: 2023, quarter: 2, codRemovedT: '9', recoveredCh4Kg: '0' }],
   ['pv', 'pv-generation', { year: 2023, month: 5, generatedMwh: '9', selfUsedMwh: '8', soldMwh: '1' }],
+  ['waste', 'waste', { year: 2023, quarter: 2, hazardous: false, method: 'recycle', massT: '9' }],
+  [
+    'water',
+    'water',
+    { year: 2023, quarter: 2, source: 'municipal', withdrawalM3: '9', recycledM3: '1', dischargeM3: '7' },
+  ],
   ['eep', 'eep-project', { year: 2023, quarter: 2, verifiedMwh: '9' }],
 ] as const;
 const reference = smallOrganisation({
