@@ -45,7 +45,10 @@ export async function aggregation(
       const timings = await interleave(
         [
           { name: 'fold', run: () => fold(task, snapshot, reference, records) },
-          { name: 'bare Query loop', run: () => bareQuery(client, organisation) },
+          {
+            name: 'bare Query loop',
+            run: () => bareQuery(client, organisation, [{ dataset: 'activity', bucket }]),
+          },
         ],
         roundsFor(count),
       );

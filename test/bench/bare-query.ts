@@ -1,15 +1,21 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import { datasets } from '../../functions/domain/datasets.ts';
 import { recordsTable } from '../../functions/wiring/names.ts';
-import { bucket } from './activity-records.ts';
 import { recordsTableName } from './dynamodb-server.ts';
 
-/** What anybody would write to read the bucket: every page of every shard, the shards in parallel, nothing done. */
-export async function bareQuery(client: DynamoDBClient, organisation: string): Promise<number> {
-  const shards = datasets.get('activity')?.shards ?? 1;
+/** What anybody would write to read buckets: every page of every shard, the shards in parallel, nothing done. */
+export async function bareQuery(
+  client: DynamoDBClient,
+  organisation: string,
+  buckets: readonly { readonly dataset: string; readonly bucket: string }[],
+): Promise<number> {
+  const partitions = buckets.flatMap(({ dataset, bucket }) =>
+    Array.from({ length: datasets.get(dataset)?.shards ?? 1 }, (_, shard) =>
+      recordsTable.rowsPartition(organisation, dataset, bucket, shard),
+    ),
+  );
   const counts = await Promise.all(
-    Array.from({ length: shards }, async (_, shard) => {
-      const partition = recordsTable.rowsPartition(organisation, 'activity', bucket, shard);
+    partitions.map(async (partition) => {
       let items = 0;
       let from: QueryCommandOutput['LastEvaluatedKey'];
       do {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregation } from './aggregation.ts';
 import { command } from './command.ts';
+import { consolidation } from './consolidation.ts';
 import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
 import { rendition } from './rendition.ts';
@@ -15,17 +16,18 @@ Prints how long Stele takes against what it is measured by, each pair timed in t
 ratio and the ratio's budget. A ratio is as good as the machine is quiet: see the spread.
 
 Parts, all when none is named:
-  aggregation  folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
-  rendition    a PDF by the product's renderer against bare page.pdf
-  pool         six renditions in the pool against the same six one after the other
-  command      stele report as a whole process against jsreport on the same HTML
+  aggregation    folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
+  consolidation  smelters of 10^4 suppliers against a bare Query loop, and its heap, at 30 each (--large: 300)
+  rendition      a PDF by the product's renderer against bare page.pdf
+  pool           six renditions in the pool against the same six one after the other
+  command        stele report as a whole process against jsreport on the same HTML
 `;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-async function bench(folder: string, wanted: readonly string[], sizes: readonly number[]): Promise<void> {
+async function bench(folder: string, wanted: readonly string[], large: boolean): Promise<void> {
   const print = (text: string): void => {
     process.stdout.write(`${text}\n`);
   };
@@ -37,7 +39,13 @@ async function bench(folder: string, wanted: readonly string[], sizes: readonly 
   };
   const ratios: Ratio[] = [];
   if (wanted.includes('aggregation')) {
-    const measured = await aggregation(sizes, folder, say);
+    const sizes = [10_000, 100_000];
+    const measured = await aggregation(large ? [...sizes, 1_000_000] : sizes, folder, say);
+    ratios.push(...measured.ratios);
+    print(`${measured.memory}\n`);
+  }
+  if (wanted.includes('consolidation')) {
+    const measured = await consolidation(large ? 300 : 30, large ? [3, 30, 300] : [3, 30], folder, say);
     ratios.push(...measured.ratios);
     print(`${measured.memory}\n`);
   }
@@ -47,7 +55,7 @@ async function bench(folder: string, wanted: readonly string[], sizes: readonly 
   print(ratioTable(ratios));
 }
 
-const parts = ['aggregation', 'rendition', 'pool', 'command'];
+const parts = ['aggregation', 'consolidation', 'rendition', 'pool', 'command'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { large: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
@@ -58,8 +66,7 @@ if (values.help || positionals.some((part) => !parts.includes(part))) {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'stele-bench-'));
   try {
-    const sizes = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
-    await bench(folder, positionals.length === 0 ? parts : positionals, sizes);
+    await bench(folder, positionals.length === 0 ? parts : positionals, values.large);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

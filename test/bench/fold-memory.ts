@@ -60,7 +60,7 @@ const reference = multipliedReference();
 const snapshot = await takeSnapshot(organisation, records);
 const task = { organisation, dataset: 'activity', bucket, period: bucket };
 
-const bareRss = await peakRss(() => bareQuery(client, organisation));
+const bareRss = await peakRss(() => bareQuery(client, organisation, [{ dataset: 'activity', bucket }]));
 const foldRss = await peakRss(() => fold(task, snapshot, reference, records));
 const heapBefore = heapInUse();
 let heapPeak = 0;
