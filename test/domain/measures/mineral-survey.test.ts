@@ -42,3 +42,12 @@ test('a rate that is not whole is printed with two decimals, and never rounded u
   const many = Array.from({ length: 1373 }, (_, index) => survey(`S${index}`, index < 1226 ? {} : waiting));
   expect(of(...many)('cm.response_rate_cmrt')).toMatchObject({ printed: '89.29', decimals: 2 });
 });
+
+test('a quarter has its survey figures as of its last day', () => {
+  const figure = campaignFigures(
+    { 'mineral-survey': [survey('A'), survey('B', { submittedOn: '2023-08-01' })] },
+    '2023-Q2',
+  );
+  expect(figure('cm.suppliers_in_scope_cmrt').printed).toBe('2');
+  expect(figure('cm.response_rate_cmrt').printed).toBe('50');
+});
