@@ -79,11 +79,10 @@ function policySection(context: ViewContext): SectionDraft {
 
 function platformSection(context: ViewContext): SectionDraft {
   const { say } = context;
-  const slot = slotBlocks(context, 'strength.platform');
   return section(context, { id: 'platform', title: say(at('platform.title')) }, () => [
     ...lead(say(at('platform.lead'), { module: moduleName(context) })),
     ...prose(context.paragraphs(at('platform.text'))),
     stepsChart(context, at('platform.'), workflow, { loops: false }),
-    ...slot,
+    ...slotBlocks(context, 'strength.platform'),
   ]);
 }
