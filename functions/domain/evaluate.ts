@@ -1,7 +1,7 @@
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
-import { type Coverage, type Figure, figureId } from './figure.ts';
-import { coverageFor, lessComplete } from './figure-coverage.ts';
+import { type Figure, figureId } from './figure.ts';
+import { coverageFor, isWithheld, lessComplete } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { compute, type Outcome } from './formula-value.ts';
 import { greenSettings } from './green-settings.ts';
@@ -68,10 +68,14 @@ function conclude(
   const { formula } = metric;
   const tally = tallyFor(period, input);
   const inputs = base ? [...read, base] : read;
-  const coverage = lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
+  const yearOnly = ofYearOnly(formula, period, inputs);
+  // Nobody owes a quarter what there is of whole years only.
+  const coverage = yearOnly
+    ? undefined
+    : lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
   const thresholds = input.reference.profile.coverage;
-  const computed = ofYearOnly(formula, period, inputs)
-    ? { missing: 'yearOnly' as const }
+  const computed: Outcome = yearOnly
+    ? { missing: 'yearOnly' }
     : compute(formula, tally, period, input.reference, inputs);
   const withheld = isWithheld(metric, computed, coverage, thresholds);
   const outcome: Outcome = withheld && 'value' in computed ? { missing: 'coverageTooLow' } : computed;
@@ -105,19 +109,6 @@ function ofYearOnly(formula: Formula, period: string, inputs: readonly Figure[])
 function inputsRead(formula: Formula, { profile }: Reference): readonly string[] {
   if (formula.op !== 'byDefinition') return inputsOf(formula);
   return [formula.of[greenSettings(profile)[formula.setting]] as string];
-}
-
-function isWithheld(
-  { completeness }: Metric,
-  computed: Outcome,
-  coverage: Coverage | undefined,
-  { publishAtLeast, preliminaryAtLeast }: Reference['profile']['coverage'],
-): boolean {
-  if (!coverage) return false;
-  const least = completeness === 'publishable' ? publishAtLeast : preliminaryAtLeast;
-  if (new Decimal(coverage.weight).lessThan(least)) return true;
-  const none = 'value' in computed && computed.value.isZero();
-  return completeness === 'allForZero' && none && coverage.complete < coverage.expected;
 }
 
 /** The metric whose unit and decimals a figure is printed with: its own, or the one that a definition names. */

@@ -1,6 +1,7 @@
 import { coverageOf, type Expectation, organisationWide } from './coverage.ts';
 import { Decimal } from './decimal.ts';
 import type { Coverage, Figure } from './figure.ts';
+import type { Outcome } from './formula-value.ts';
 import { type Formula, inputsOf, type Metric } from './metric.ts';
 import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
@@ -52,4 +53,18 @@ export function lessComplete(own: Coverage | undefined, base: Figure | undefined
   if (!own || !base?.coverage) return own ?? base?.coverage;
   const lower = new Decimal(base.coverage.weight).lessThan(own.weight) ? base.coverage : own;
   return { ...lower, incomplete: [...new Set([...own.incomplete, ...base.coverage.incomplete])].sort() };
+}
+
+/** Whether a value is kept back: below the threshold that its metric asks for, or a zero that not everybody stands for. */
+export function isWithheld(
+  { completeness }: Metric,
+  computed: Outcome,
+  coverage: Coverage | undefined,
+  { publishAtLeast, preliminaryAtLeast }: Reference['profile']['coverage'],
+): boolean {
+  if (!coverage) return false;
+  const least = completeness === 'publishable' ? publishAtLeast : preliminaryAtLeast;
+  if (new Decimal(coverage.weight).lessThan(least)) return true;
+  const none = 'value' in computed && computed.value.isZero();
+  return completeness === 'allForZero' && none && coverage.complete < coverage.expected;
 }

@@ -177,6 +177,19 @@ describe('targets', () => {
   });
 });
 
+describe('a quarter', () => {
+  test('owes no water risk, which is rated by the year', () => {
+    const [figure] = evaluate([{ metric: 'gm.water_risk.level4', period: '2024-Q2' }], {
+      metrics,
+      tallies: new Map([['2024-Q2', emptyTally()]]),
+      reference: organisation(40),
+      basePeriod: '',
+    });
+    expect(figure).toMatchObject({ state: 'missing', reason: 'yearOnly' });
+    expect(figure?.coverage).toBeUndefined();
+  });
+});
+
 describe('the report', () => {
   const profile = { organisationId: 'small', green } as unknown as Profile;
   test.each([

@@ -79,7 +79,7 @@ const dated: Readonly<Record<string, 'submittedOn' | 'rejectedOn' | 'closedOn'>>
 /** A subsidiary's yearly chemical information, product by product with its safety data sheet (GB/T 16483). */
 export const chemicalDisclosure = dataset({
   id: 'chemical-disclosure',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: 1,
   schema: z
     .object({

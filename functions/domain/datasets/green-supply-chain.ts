@@ -19,7 +19,7 @@ export const certificationPlan = dataset({
 /** An application for a public recognition in a year, from its selection to the decision. */
 export const greenFactoryApplication = dataset({
   id: 'green-factory-application',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: 1,
   schema: z
     .object({
@@ -53,7 +53,7 @@ export const greenFactoryApplication = dataset({
  */
 export const ipeSnapshot = dataset({
   id: 'ipe-snapshot',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: 1,
   schema: z.object({
     entity: z.enum(['subsidiary', 'supplier']),

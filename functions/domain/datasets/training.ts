@@ -42,7 +42,7 @@ export const training = dataset({
  */
 export const roleScope = dataset({
   id: 'role-scope',
-  bucket: 'year',
+  bucket: 'campaign',
   shards: 1,
   schema: z.object({
     year,
