@@ -1,34 +1,8 @@
-import { Decimal, sum } from '../../functions/domain/decimal.ts';
-import type { Figure } from '../../functions/domain/figure.ts';
-import type { Finding, Severity } from '../../functions/domain/finding.ts';
+import { sum } from '../../functions/domain/decimal.ts';
+import type { Finding } from '../../functions/domain/finding.ts';
 import { gases, scope3Categories } from '../../functions/domain/metrics/emissions.ts';
 import type { Check, CheckInput } from '../../functions/domain/report.ts';
-
-/** Unrounded values; `undefined` where one has none and nothing can be compared. */
-function valuesOf(figures: readonly Figure[]): readonly Decimal[] | undefined {
-  const applicable = figures.filter((figure) => figure.state !== 'notApplicable');
-  if (applicable.some((figure) => figure.value === undefined)) return undefined;
-  return applicable.map((figure) => new Decimal(figure.value as string));
-}
-
-function finding(check: string, severity: Severity, subject: Figure, values: Finding['values']): Finding {
-  return { check, severity, subject: subject.id, values: { found: subject.printed, ...values } };
-}
-
-/** The total is exactly the sum of its parts, before rounding: half a unit of the last decimal would be a wrong number. */
-function adds(check: string, role: string, total: string, parts: readonly string[]): Check {
-  return {
-    id: check,
-    run({ figure }) {
-      const whole = figure(total, role);
-      const values = valuesOf(parts.map((part) => figure(part, role)));
-      if (whole.value === undefined || !values) return [];
-      const expected = sum(values);
-      if (expected.minus(whole.value).abs().lessThan('1e-12')) return [];
-      return [finding(check, 'blocking', whole, { expected: expected.toFixed(whole.decimals) })];
-    },
-  };
-}
+import { adds, finding, headlinesMissing, valuesOf } from '../house/frame/check-parts.ts';
 
 /** C-YOY-BASE: the change is over the base year; a change over the current year is named as the likely slip. */
 function changeAgainstBase({ figure }: CheckInput): readonly Finding[] {
@@ -128,22 +102,16 @@ function verified({ records, bases, figure }: CheckInput): readonly Finding[] {
   ];
 }
 
-/** C-NULL: without its headline figures there is no report to publish. */
-function headlines({ figure }: CheckInput): readonly Finding[] {
-  const wanted = [
-    ...['cr.total', 'cr.scope12_market', 'cr.scope3', 'cr.scope2_location'].map((metric) =>
-      figure(metric, 'inventory'),
-    ),
-    ...['cr.total', 'cr.scope12_market', 'cr.scope3'].map((metric) => figure(metric, 'base')),
-  ];
-  return wanted
-    .filter((one) => one.state !== 'value')
-    .map((one) => finding('headline-missing', 'blocking', one, { reason: one.reason ?? one.state }));
-}
+const headlines = [
+  ...['cr.total', 'cr.scope12_market', 'cr.scope3', 'cr.scope2_location'].map(
+    (metric) => [metric, 'inventory'] as const,
+  ),
+  ...['cr.total', 'cr.scope12_market', 'cr.scope3'].map((metric) => [metric, 'base'] as const),
+];
 
 /** Checks of the carbon report (domain.md §5). */
 export const checks: readonly Check[] = [
-  { id: 'headline-missing', run: headlines },
+  { id: 'headline-missing', run: (input) => headlinesMissing(input, headlines) },
   { id: 'change-against-base', run: changeAgainstBase },
   adds('energy-fuels', 'inventory', 'cr.non_renewable_energy', [
     'cr.gasoline',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
+import { parsePeriod } from '../../functions/domain/period.ts';
 import { directionOf, phraseFor } from '../../functions/domain/phrase.ts';
-import { statusAgainst } from '../../functions/domain/target-status.ts';
+import { statusAgainst, statusOfChange, statusOnMilestones } from '../../functions/domain/target-status.ts';
 
 describe('a phrase', () => {
   test.each([
@@ -73,5 +74,72 @@ describe('status against an annual target', () => {
     expect(statusAgainst(undefined, value('50'), 2)).toBe('noData');
     expect(statusAgainst(missing, value('50'), 2)).toBe('noData');
     expect(statusAgainst(value('50'), missing, 2)).toBe('noData');
+  });
+});
+
+describe('status on yearly milestones', () => {
+  const value = (amount: string) => ({ state: 'value', value: amount }) as Figure;
+  const missing = { state: 'missing' } as Figure;
+  const milestones = [
+    { year: 2025, value: new Decimal(90) },
+    { year: 2023, value: new Decimal('85.5') },
+    { year: 2024, value: new Decimal(88) },
+  ];
+  test.each([
+    ['89.2', '2024-H1', 'achieved'],
+    ['88', '2024-H1', 'achieved'],
+    ['87.99', '2024-H1', 'onTrack'],
+    ['86.75', '2024-H1', 'onTrack'],
+    ['86.74', '2024-H1', 'behind'],
+    ['87.99', '2024-H2', 'behind'],
+    ['88', '2024-H2', 'achieved'],
+    ['89.99', '2025-H2', 'behind'],
+    ['90', '2026-H1', 'achieved'],
+    ['89.99', '2026-H1', 'behind'],
+    ['80', '2022-H2', 'notDue'],
+    ['80', '2023-H1', 'notDue'],
+    ['85', '2023-H2', 'behind'],
+  ])('%s in %s is %s', (actual, period, state) => {
+    expect(statusOnMilestones(value(actual), milestones, parsePeriod(period))).toBe(state);
+  });
+
+  test('a milestone two years ahead is met only in its year', () => {
+    const far = milestones.filter(({ year }) => year !== 2024);
+    expect(statusOnMilestones(value('95'), far, parsePeriod('2024-H2'))).toBe('onTrack');
+    expect(statusOnMilestones(value('87.75'), far, parsePeriod('2024-H2'))).toBe('onTrack');
+    expect(statusOnMilestones(value('87.74'), far, parsePeriod('2024-H2'))).toBe('behind');
+  });
+
+  test('needs a value and a milestone', () => {
+    expect(statusOnMilestones(missing, milestones, parsePeriod('2024-H1'))).toBe('noData');
+    expect(statusOnMilestones(value('90'), [], parsePeriod('2024-H1'))).toBe('noData');
+  });
+});
+
+describe('status of a change against a base year', () => {
+  const goal = { baseYear: 2021, targetYear: 2025, change: new Decimal(20) };
+  test.each([
+    ['15', '2024-H1', 'onTrack'],
+    ['14.99', '2024-H1', 'behind'],
+    ['14.99', '2024-H2', 'behind'],
+    ['25', '2024-H2', 'onTrack'],
+    ['20', '2025-H1', 'achieved'],
+    ['19.99', '2025-H2', 'behind'],
+    ['20', '2026-H1', 'achieved'],
+    ['-3', '2022-H1', 'behind'],
+  ])('%s in %s is %s', (value, period, state) => {
+    const actual = { state: 'value', value } as Figure;
+    expect(statusOfChange(actual, goal, parsePeriod(period))).toBe(state);
+  });
+
+  test('follows the point of the path that was set for the year', () => {
+    const actual = { state: 'value', value: '12' } as Figure;
+    const set = { ...goal, interim: new Decimal(12) };
+    expect(statusOfChange(actual, set, parsePeriod('2024-H1'))).toBe('onTrack');
+    expect(statusOfChange(actual, goal, parsePeriod('2024-H1'))).toBe('behind');
+  });
+
+  test('needs a value', () => {
+    expect(statusOfChange({ state: 'missing' } as Figure, goal, parsePeriod('2024-H1'))).toBe('noData');
   });
 });

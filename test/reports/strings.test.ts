@@ -81,6 +81,8 @@ test('every finding has its sentence in both languages', () => {
     'functions/check/house-checks.ts',
     'functions/compose/text-findings.ts',
     'templates/carbon/checks.ts',
+    'templates/green-manufacturing/checks.ts',
+    'templates/house/frame/check-parts.ts',
   ];
   const ids = sources.flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/(?:check: |finding\(|adds\(\s*)'([a-z-]+)'/g)].map(

@@ -2,6 +2,7 @@ import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
+import { plain } from '../../../functions/domain/words.ts';
 
 export function hasValue(context: ViewContext, metric: string, role: string): boolean {
   return context.value(metric, role).state === 'value';
@@ -21,10 +22,15 @@ export function digits(context: ViewContext, metric: string, role: string): Text
 export function withUnit(context: ViewContext, metric: string, role: string): Text {
   const figure = context.value(metric, role);
   if (figure.state !== 'value') return digits(context, metric, role);
-  return context.say('common:valueUnit', {
-    value: digits(context, metric, role),
-    unit: context.unit(figure.unit),
-  });
+  const value = digits(context, metric, role);
+  const unit = context.unit(figure.unit);
+  if (figure.unit === 'percent') return context.say('common:percent', { value });
+  return context.say(isCounter(unit) ? 'common:counted' : 'common:valueUnit', { value, unit });
+}
+
+/** A Chinese measure word, which follows its number without a gap. */
+function isCounter(unit: Text): boolean {
+  return /^\p{Script=Han}/u.test(plain(unit));
 }
 
 /** Label of a metric in the controlled vocabulary. */

@@ -4,15 +4,15 @@ import type { Text } from '../../../functions/domain/text.ts';
 
 /**
  * Which facilities the report consolidates (domain.md §1.0, row 0.4). "Same as the annual report" is said only where
- * the two years consolidate the same facilities; otherwise their number stands.
+ * the two years consolidate the same facilities; otherwise their number stands. `annual` is a role or a year.
  */
-export function scopeStatement(context: ViewContext, annualRole: string): Text {
-  const { year } = parsePeriod(context.bases[annualRole] ?? '');
-  const annual = facilitiesOf(context, year);
+export function scopeStatement(context: ViewContext, annual: string): Text {
+  const { year } = parsePeriod(context.bases[annual] ?? annual);
+  const before = facilitiesOf(context, year);
   const now = facilitiesOf(context, context.period.year);
-  if (now === undefined || sameMembers(annual, now)) {
+  if (now === undefined || sameMembers(before, now)) {
     return context.say('common:scope.sameAsAnnual', {
-      year: [context.constant(`period.${annualRole}`, String(year))],
+      year: [context.constant(`period.${annual}`, String(year))],
     });
   }
   return context.say('common:scope.facilities', {

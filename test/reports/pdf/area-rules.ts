@@ -10,7 +10,7 @@ const textWidth = millimetres(160);
 export function areaDefects({ printed }: ReportLayout): readonly Defect[] {
   return printed.flatMap((page) => {
     const boxes = [
-      ...page.texts.map((one) => ({ box: one, what: one.text })),
+      ...page.texts.map((one) => ({ box: trimmed(one), what: one.text })),
       ...page.shapes.map((one) => ({
         box: one,
         what: `${one.kind} ${size(one)} near “${nearest(page, one)}”`,
@@ -18,6 +18,16 @@ export function areaDefects({ printed }: ReportLayout): readonly Defect[] {
     ];
     return boxes.flatMap(({ box, what }) => outside(page.number, box, what));
   });
+}
+
+/** Brackets and stops of Chinese are trimmed at the ends of a line: the empty half of their square hangs out. */
+function trimmed(text: PageText): Box {
+  const half = text.size / 2;
+  return {
+    ...text,
+    left: text.left + (/^[《〈（“「『【]/u.test(text.text) ? half : 0),
+    right: text.right - (/[》〉）”」』】，。、；：]$/u.test(text.text) ? half : 0),
+  };
 }
 
 function outside(page: number, box: Box, what: string): readonly Defect[] {

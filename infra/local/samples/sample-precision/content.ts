@@ -1,6 +1,8 @@
 import type { ContentRecord } from '../../../../functions/domain/report.ts';
 import { exampleWords } from '../example-words.ts';
 import type { SamplePicture } from '../pictures.ts';
+import { pictures as greenPictures } from './green/pictures.ts';
+import { greenWords } from './green/words.ts';
 import { mineralPictures } from './minerals/pictures.ts';
 import { mineralWords } from './minerals/words.ts';
 import { pictures as carbonPictures } from './pictures.ts';
@@ -8,11 +10,12 @@ import { carbonWords } from './words.ts';
 
 /** Words of every report of the sample: each report's module adds its own; a report without any gets its example. */
 export function words(): readonly ContentRecord[] {
-  const own = [...carbonWords(), ...mineralWords()];
+  const own = [...carbonWords(), ...greenWords(), ...mineralWords()];
   return [...own, ...exampleWords(own)];
 }
 
 export const pictures: readonly SamplePicture[] = [
   ...Object.values(carbonPictures),
+  ...Object.values(greenPictures),
   ...Object.values(mineralPictures),
 ];

@@ -32,5 +32,7 @@ export const profile: Fact = fact('organisation', {
     { report: 'carbon', half: 'H2', month: 3, day: 31, yearsAfter: 1 },
     { report: 'conflict-minerals', half: 'H1', month: 1, day: 31, yearsAfter: 1 },
     { report: 'conflict-minerals', half: 'H2', month: 7, day: 31, yearsAfter: 1 },
+    { report: 'green-manufacturing', half: 'H1', month: 9, day: 30, yearsAfter: 0 },
+    { report: 'green-manufacturing', half: 'H2', month: 3, day: 31, yearsAfter: 1 },
   ],
 });

@@ -21,6 +21,7 @@ import {
 } from './exceptions.ts';
 import { applicationsChanged, applicationsSelected } from './factories.ts';
 import { ipeSnapshots2024 } from './ipe.ts';
+import { longTermGoals } from './long-term-goals.ts';
 import { chemicalStaff2024, chemicalTraining2024, trainingSessions2024 } from './staff.ts';
 import { greenTargets } from './targets.ts';
 import { visitPlans } from './visits.ts';
@@ -51,6 +52,7 @@ export function greenHandIns(activityBefore: readonly Fact[]): readonly HandIn[]
       ...chemicalStaff2024,
       ...waterRisks2024,
       ...greenTargets(2023, 2024),
+      ...longTermGoals,
     ]),
     quarterly('2024-04-22T02:00:00Z', 1, withMisreadWater(records), [strayWater]),
     handOver('2024-05-20T02:00:00Z', office, 'green-corrections-2024-Q1', [
