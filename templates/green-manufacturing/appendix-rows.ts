@@ -47,6 +47,7 @@ export const appendixGroups: readonly AppendixGroup[] = [
       ...as('row', 'gm.water_utilisation', 'gm.water_utilisation_change'),
       { metric: 'gm.water_withdrawal', role: 'row', ofBase: true },
       { metric: 'gm.water_utilisation', role: 'row', ofBase: true },
+      ...as('row', 'gm.wastewater_tested'),
       rate('gm.wastewater_test_rate', 'gm.wastewater_tested', 'gm.wastewater_factories'),
     ],
   },
@@ -62,7 +63,9 @@ export const appendixGroups: readonly AppendixGroup[] = [
     title: 'substances',
     rows: [
       ...as('row', 'gm.regulatory_updates', 'gm.gp_suggestions', 'gm.hs_supplier_audits'),
+      ...as('row', 'gm.chem_trained'),
       rate('gm.chem_training_coverage', 'gm.chem_trained', 'gm.chem_staff'),
+      ...as('row', 'gm.chem_submitted'),
       rate('gm.chem_submission_rate', 'gm.chem_submitted', 'gm.chem_subsidiaries'),
       ...as('row', 'gm.chem_closed', 'gm.voc_reduction'),
     ],

@@ -4,6 +4,7 @@ import { metricLabel } from '../house/frame/amounts.ts';
 import type { Fact } from '../house/frame/basis.ts';
 import type { CoverageLine } from '../house/frame/coverage-table.ts';
 import { capOf } from './chapters/waste.ts';
+import { periodName } from './period-name.ts';
 import { wordsOf } from './words.ts';
 
 /** Figures that facilities or subsidiaries must deliver: who did, and who did not, is printed. */
@@ -35,6 +36,6 @@ export function basisCoverage(context: ViewContext): readonly CoverageLine[] {
     metric,
     role,
     label: metric.startsWith('gm.water_risk') ? say('basis.waterRisk') : metricLabel(context, metric),
-    period: say(`years.${role === 'base' ? 'base' : 'span'}`),
+    period: periodName(context, role),
   }));
 }

@@ -6,6 +6,7 @@ import { editionSection } from '../../house/frame/edition.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
 import { figures } from '../figures.ts';
+import { periodName } from '../period-name.ts';
 import { boundaryOf, scopeOf } from '../scope.ts';
 import { wordsOf } from '../words.ts';
 import { appendixFigures } from './appendix.ts';
@@ -54,6 +55,6 @@ function evidenceSection(context: ViewContext): SectionDraft {
   const head = { id: 'evidence', title: say('about.evidence'), startsPage: true };
   return section(context, head, () => [
     ...certificateList(context),
-    ...deliveryChart(context, 'progress', say('years.span')),
+    ...deliveryChart(context, 'progress', periodName(context, 'progress')),
   ]);
 }

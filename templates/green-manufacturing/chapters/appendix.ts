@@ -1,7 +1,9 @@
 import type { Figure } from '../../../functions/domain/figure.ts';
+import { parsePeriod } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { ChapterDraft, SectionDraft } from '../../house/frame/section.ts';
-import { appendixGroups, planRows } from '../appendix-rows.ts';
+import { type AppendixRow, appendixGroups, planRows } from '../appendix-rows.ts';
+import { periodName } from '../period-name.ts';
 import { wordsOf } from '../words.ts';
 import { performanceRow } from './performance-row.ts';
 
@@ -20,12 +22,25 @@ function planRoles(context: ViewContext): readonly string[] {
   return ahead ? ['progress', 'plan'] : ['progress'];
 }
 
+/** A point of the path to a later goal is no goal of its year and has no row. */
+function planRowsOf(context: ViewContext, role: string): readonly AppendixRow[] {
+  const { year } = parsePeriod(context.bases[role] ?? '');
+  const interim = new Set(
+    context.reference.targets
+      .filter((target) => target.interim === true && target.targetYear === year)
+      .map((target) => `target.${target.targetId}`),
+  );
+  return planRows.filter((row) => !interim.has(row.metric));
+}
+
 /** Figures of the appendix, in the order of its rows. */
 export function appendixFigures(context: ViewContext): readonly Figure[] {
   const rows = appendixGroups.flatMap((group) => group.rows);
   return [
     ...rows.map((row) => context.value(row.metric, row.ofBase ? 'base' : 'progress')),
-    ...planRoles(context).flatMap((role) => planRows.map((row) => context.value(row.metric, role))),
+    ...planRoles(context).flatMap((role) =>
+      planRowsOf(context, role).map((row) => context.value(row.metric, role)),
+    ),
   ];
 }
 
@@ -39,7 +54,7 @@ function performanceSection(context: ViewContext): SectionDraft {
   ];
   const plans = planRoles(context).map((role) => ({
     title: say('appendix.plans', { year: context.periodLabel(role) }),
-    rows: planRows.map((row) => performanceRow(context, row, role, notes)),
+    rows: planRowsOf(context, role).map((row) => performanceRow(context, row, role, notes)),
   }));
   const groups = appendixGroups.map((group) => ({
     title: say(`appendix.groups.${group.title}`),
@@ -56,7 +71,7 @@ function performanceSection(context: ViewContext): SectionDraft {
         columns: [
           { label: head, numeric: false },
           { label: say('appendix.unit'), numeric: false },
-          { label: say('years.span'), numeric: true },
+          { label: periodName(context, 'progress'), numeric: true },
         ],
         groups: [...groups, ...plans],
         dense: true,

@@ -4,6 +4,7 @@ import type { Text } from '../../../functions/domain/text.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
 import type { Notes } from '../../house/frame/section.ts';
 import type { AppendixRow } from '../appendix-rows.ts';
+import { periodName } from '../period-name.ts';
 import { wordsOf } from '../words.ts';
 
 /** A row of the appendix; a rate is named with what it was divided from (C-DENOM). */
@@ -21,7 +22,7 @@ export function performanceRow(context: ViewContext, row: AppendixRow, role: str
 function labelOf(context: ViewContext, { metric, ofBase, of }: AppendixRow): Text {
   const { say } = wordsOf(context);
   const label = metricLabel(context, metric);
-  if (ofBase) return say('appendix.ofBase', { label });
+  if (ofBase) return say('appendix.ofBase', { label, period: periodName(context, 'base') });
   if (of === undefined) return label;
   const [part, whole] = of;
   return say('appendix.counted', {

@@ -59,6 +59,10 @@ const always: readonly SampleWords[] = [
         '其中，清洗工序改用低挥发清洗剂、溶剂密闭回收再用是效果最明显的两项措施。',
         'Two measures have done most: low-volatility cleaning agents, and the recovery of solvents in closed systems.',
       ],
+      [
+        '替代品须先通过工艺验证和安全评估，再在其他工厂推广，避免以一种风险换取另一种风险。',
+        'A substitute must pass process trials and a safety assessment before other factories use it, so that one risk is not traded for another.',
+      ],
     ],
   },
   {
@@ -66,7 +70,7 @@ const always: readonly SampleWords[] = [
     text: [
       [
         '我们在供应商大会等场合介绍可持续水管理和废弃物零填埋的理念，并以华东工厂为试点优化供应商准入流程：同等条件下，优先选择持有AWS或{{const:ul2799}}相关证书的供应商。',
-        'At supplier conferences we explain water management and zero waste to landfill. Our factories in East China are piloting a new admission process: other things being equal, suppliers certified under AWS or {{const:ul2799}} come first.',
+        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, suppliers certified under AWS or {{const:ul2799}} come first.',
       ],
     ],
   },
