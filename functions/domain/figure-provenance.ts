@@ -1,3 +1,4 @@
+import { metals } from './dataset.ts';
 import { Decimal, sum, zero } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { marketBasedDatasets } from './market-based.ts';
@@ -29,14 +30,27 @@ export function recordsOf(formula: Formula, tally: Tally): number {
   if (formula.op === 'members') return tally.counts.get(formula.match) ?? 0;
   if (formula.op === 'membersInBoth')
     return (tally.counts.get(formula.match) ?? 0) + (tally.counts.get(formula.within) ?? 0);
-  if (formula.op === 'smelters' || formula.op === 'origins')
-    return tally.counts.get(mineralCells.inUse(formula.metal)) ?? 0;
   if (formula.op === 'ownersExcept') return tally.counts.get(formula.match) ?? 0;
-  const patterns =
-    formula.op === 'cells' ? formula.match : formula.op === 'marketBased' ? marketPatterns : [];
+  const patterns = patternsRead(formula);
   return [...tally.counts]
     .filter(([cell]) => patterns.some((pattern) => matches(pattern, cell)))
     .reduce((records, [, count]) => records + count, 0);
+}
+
+function patternsRead(formula: Formula): readonly string[] {
+  switch (formula.op) {
+    case 'cells':
+      return formula.match;
+    case 'marketBased':
+      return marketPatterns;
+    case 'smelters':
+    case 'origins':
+      return [mineralCells.inUse(formula.metal)];
+    case 'smelterList':
+      return metals.map(mineralCells.inUse);
+    default:
+      return [];
+  }
 }
 
 /** Datasets whose records are folded for a formula. */

@@ -27,11 +27,15 @@ afterEach(async () => {
 type Change = (record: HandInRecord) => readonly HandInRecord[];
 const unchanged: Change = (record) => [record];
 
+/** Hand-ins that the carbon report reads nothing of: the larger part of the sample. */
+const ofMinerals = /^(minerals|supplier-audits)-/;
+
 /** The sample with each record changed as said, published as the carbon report of 2024-H1. */
 async function publish(change: Change): Promise<Outcome> {
   await keepFiles(organisation, pictures, stores().intake);
   const contents = words().map((attributes) => ({ dataset: 'content', attributes }));
   for (const handIn of samplePrecision(contents)) {
+    if (ofMinerals.test(handIn.source)) continue;
     const records = [...handIn.records].flatMap((record) => [...change(record)]);
     await intake({ ...handIn, records } satisfies HandIn, stores());
   }

@@ -123,6 +123,15 @@ describe('consolidation', () => {
     expect(figure('cm.declarations_cmrt').value).toBe('2');
   });
 
+  test('says how many records it rests on: rows and declarations', () => {
+    const figure = campaignFigures(two);
+    expect(figure('cm.sor_count.tin').provenance).toMatchObject({
+      records: 5,
+      datasets: ['declaration', 'declared-smelter', 'rmap-status'],
+    });
+    expect(figure('cm.smelter_list').provenance.records).toBe(12);
+  });
+
   test('of a metal that nobody names a smelter of is none, of a template nobody answered missing', () => {
     const figure = campaignFigures(two);
     expect(figure('cm.sor_count.tungsten').value).toBe('0');
