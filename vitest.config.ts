@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**', '**/node_modules/**'],
+    globalSetup: ['test/support/run-folder.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two cores: a browser per worker is the limit.

@@ -1,3 +1,9 @@
+import { parsePeriod } from '../../functions/domain/period.ts';
+import type { Profile } from '../../functions/domain/reference.ts';
+import type { TimeBases } from '../../functions/domain/report.ts';
+import { definition } from '../../functions/wiring/reports.ts';
+import { profile as opticsProfile } from '../../infra/local/samples/sample-optics/profile.ts';
+import { profile as precisionProfile } from '../../infra/local/samples/sample-precision/profile.ts';
 import { reports } from '../../templates/reports.ts';
 
 export interface SamplePublication {
@@ -26,3 +32,13 @@ const all: readonly (readonly [organisation: string, report: string, period: str
 export const samplePublications: readonly SamplePublication[] = all
   .map(([organisation, report, period, releasedOn]) => ({ organisation, report, period, releasedOn }))
   .filter(({ report }) => reports.has(report));
+
+const profiles: Readonly<Record<string, Profile>> = {
+  [precision]: precisionProfile.attributes as unknown as Profile,
+  [optics]: opticsProfile.attributes as unknown as Profile,
+};
+
+/** The periods that a publication's figures belong to, by role. */
+export function basesOf({ organisation, report, period }: SamplePublication): TimeBases {
+  return definition(report).timeBases(parsePeriod(period), profiles[organisation] as Profile);
+}
