@@ -18,10 +18,7 @@ export const standingMetrics = [
   'cm.sor_unknown',
 ] as const;
 
-const withParts = (metric: string): readonly string[] => [
-  metric,
-  ...smelterParts.map((one) => `${metric}.${one}`),
-];
+const byPart = (metric: string): readonly string[] => smelterParts.map((one) => `${metric}.${one}`);
 
 const campaign = [
   ...['cmrt', 'emrt'].flatMap((template) => [
@@ -49,15 +46,11 @@ const campaign = [
 ];
 
 const results = [
-  'cm.declarations_cmrt',
-  'cm.declarations_emrt',
-  ...withParts('cm.sor_count'),
-  ...standingMetrics.flatMap((metric) => [...withParts(metric), ...withParts(`${metric}_rate`)]),
-  'target.sor-conformance',
-  ...withParts('cm.sor_not_eligible'),
-  ...withParts('cm.sor_country_identified'),
+  ...byPart('cm.sor_count'),
+  ...standingMetrics.flatMap((metric) => [...byPart(metric), `${metric}_rate.three_tg`]),
+  ...threeTgParts.map((one) => `cm.sor_conformant_rate.${one}`),
+  'cm.sor_country_identified.three_tg',
   'cm.sor_unresolved',
-  ...metals.map((metal) => `cm.sor_unresolved.${part(metal)}`),
   ...metals.map((metal) => `cm.countries_of_origin.${part(metal)}`),
   'cm.smelter_list',
   'cm.suppliers_three_tg',

@@ -5,6 +5,7 @@ import { evaluate } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import { shardFold } from '../../functions/domain/measure.ts';
 import { measures } from '../../functions/domain/measures.ts';
+import { mineralMetrics } from '../../functions/domain/metrics/minerals.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { DecidedRecord } from '../../functions/domain/record.ts';
@@ -12,7 +13,6 @@ import { emptyTally, merge, type Tally } from '../../functions/domain/tally.ts';
 import { bucketsOf } from '../../functions/snapshot/needs.ts';
 import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { figures } from '../../templates/conflict-minerals/figures.ts';
-import { timeBases } from '../../templates/conflict-minerals/time-bases.ts';
 import { decide, referenceOf } from '../samples/fold.ts';
 import { type MineralsChange, mineralsChanges } from './perturbation/minerals-changes.ts';
 
@@ -20,8 +20,10 @@ type SampleRecord = DecidedRecord<Readonly<Record<string, unknown>>>;
 
 const period = '2024';
 const decided = decide(samplePrecision());
-const bases = timeBases(parsePeriod('2024-H2'));
-const printed = figures.map(({ metric, role }) => ({ metric, period: bases[role] as string }));
+/** The report's figures and all others that are declared of minerals: what it does not print today it may tomorrow. */
+const printed = [
+  ...new Set([...figures.map(({ metric }) => metric), ...mineralMetrics.map(({ id }) => id)]),
+].map((metric) => ({ metric, period }));
 
 /** Records that a figure of the period may read, by dataset; `change` has its one record otherwise. */
 function recordsOf(dataset: string, change?: MineralsChange): readonly SampleRecord[] {

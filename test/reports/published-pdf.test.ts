@@ -52,6 +52,7 @@ describe.each(samplePublications)('$report $period of $organisation', (of) => {
         const printed = html.filter((one) => one.id === figure).map(({ text }) => text);
         if (value === '—' || value === '/')
           return printed.every((text) => text === value) ? [] : [`${figure}: ${printed}`];
+        if (report.sometimes.includes(id) && printed.length === 0) return [];
         const unprinted = report.unprinted.includes(figure) || report.unprinted.includes(id);
         if (unprinted)
           return printed.some((text) => text === value) ? [`${figure} is printed after all`] : [];
@@ -59,6 +60,7 @@ describe.each(samplePublications)('$report $period of $organisation', (of) => {
       });
       expect(misplaced).toEqual([]);
     });
+
     test('prints on its pages every text of the composed document', () => {
       expect(lostTextDefects(publication.html[language], layoutOf(language))).toEqual([]);
     });

@@ -17,7 +17,12 @@ export type Place =
       readonly house: string;
       readonly column?: number;
     }
-  | { readonly figure: string; readonly in: 'tile' | 'drawing'; readonly house: string };
+  | {
+      readonly figure: string;
+      readonly in: 'tile' | 'drawing';
+      readonly house: string;
+      readonly column?: undefined;
+    };
 
 export interface ReportPlaces {
   /** A figure stands in one of them, or in one of the places of every figure: a row or a tile of its name, a sentence. */
