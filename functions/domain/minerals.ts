@@ -49,9 +49,9 @@ export const mineralCells = {
   unresolved: (metal: Metal): string => `unresolved/${metal}`,
   country: (metal: Metal, cid: string): string => `smelterCountry/${metal}/${cid}`,
   name: (metal: Metal, cid: string): string => `smelterName/${metal}/${cid}`,
-  /** Statuses in date, each `<day> <status>`: the greatest is the newest. */
+  /** Statuses in date, each `<day> <status> <list>`: the greatest is the newest. */
   status: (metal: Metal, cid: string): string => `rmapStatus/${metal}/${cid}`,
-  /** Days of all lists supplied up to the period's last day, in date or not. */
+  /** All lists supplied up to the period's last day, in date or not, each `<day> <list>`. */
   lists: 'rmapLists',
   origins: (metal: Metal, cid: string): string => `origin/${metal}/${cid}`,
   undisclosed: (metal: Metal): string => `originUndisclosed/${metal}`,
@@ -112,8 +112,7 @@ function declared(tally: Tally, metal: Metal): readonly Declared[] | undefined {
 function declaredSmelter(tally: Tally, metal: Metal, cid: string): Declared {
   const [name] = tally.members.get(mineralCells.name(metal, cid)) ?? [];
   const [country] = tally.members.get(mineralCells.country(metal, cid)) ?? [];
-  const newest = [...(tally.members.get(mineralCells.status(metal, cid)) ?? [])].sort().at(-1);
-  const [statusOn, status = 'unknown'] = newest?.split(' ') ?? [];
+  const [statusOn, status = 'unknown'] = statusInForce(tally, metal, cid);
   return {
     metal,
     cid,
@@ -122,4 +121,20 @@ function declaredSmelter(tally: Tally, metal: Metal, cid: string): Declared {
     ...(statusOn === undefined ? {} : { statusOn }),
     standing: standings[status] ?? 'unknown',
   };
+}
+
+/**
+ * The newest status that a list in force gives: of each list its newest edition, so that a smelter which the newest
+ * edition no longer names is unknown, whatever an older one said.
+ */
+function statusInForce(tally: Tally, metal: Metal, cid: string): readonly string[] {
+  const lists = [...(tally.members.get(mineralCells.lists) ?? [])];
+  const isInForce = ([day = '', , ...list]: readonly string[]): boolean =>
+    lists.every((one) => !one.endsWith(` ${list.join(' ')}`) || one <= `${day} ${list.join(' ')}`);
+  return (
+    [...(tally.members.get(mineralCells.status(metal, cid)) ?? [])]
+      .sort()
+      .map((status) => status.split(' '))
+      .findLast(isInForce) ?? []
+  );
 }

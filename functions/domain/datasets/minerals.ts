@@ -59,7 +59,8 @@ export const smelter = dataset({
 
 /**
  * What a status list said of a smelter on its day (RMAP). Conformance is a statement about a facility and a metal, looks
- * back and ends; a smelter that a later list no longer names is handed in as `unknown` of that day.
+ * back and ends. Rows of one list and day are one edition of it, handed in whole: whom a newer edition no longer names
+ * has no status any more.
  */
 export const rmapStatus = dataset({
   id: 'rmap-status',
@@ -82,7 +83,8 @@ export const rmapStatus = dataset({
     nextAssessmentOn: z.optional(dateText),
     /** Programme whose assessment RMAP recognises in place of its own. */
     crossRecognition: z.optional(z.string()),
-    source: z.string().check(z.minLength(1)),
+    /** The list: RMI publishes one of conformant and one of active smelters, members get further ones. */
+    source: idText,
   }),
   key: (record) => [record.metal, record.cid, record.snapshotOn],
   bucketOf: asOfBucket,

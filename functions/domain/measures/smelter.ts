@@ -20,12 +20,12 @@ export const measureSmelter = measure<RecordOf<typeof smelter>>({
 /** Statuses as of the period's last day; one of a list that is out of date says only that lists were supplied. */
 export const measureRmapStatus = measure<RecordOf<typeof rmapStatus>>({
   dataset: 'rmap-status',
-  step(tally, { attributes: { metal, cid, snapshotOn, status } }, { period }) {
+  step(tally, { attributes: { metal, cid, snapshotOn, status, source } }, { period }) {
     const day = asOf(period);
     if (snapshotOn > day) return;
-    addMember(tally, mineralCells.lists, snapshotOn);
+    addMember(tally, mineralCells.lists, `${snapshotOn} ${source}`);
     if (snapshotOn >= daysBefore(day, listValidDays))
-      addMember(tally, mineralCells.status(metal, cid), `${snapshotOn} ${status}`);
+      addMember(tally, mineralCells.status(metal, cid), `${snapshotOn} ${status} ${source}`);
   },
 });
 

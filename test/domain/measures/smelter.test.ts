@@ -57,7 +57,10 @@ describe('the standing of a smelter', () => {
     ['ninety-two days old', '2023-09-30', 1],
     ['ninety-three days old', '2023-09-29', 0],
   ])('comes from a list %s or not at all', (_, day, conformant) => {
-    const lists = [status('900001', day, 'conformant'), status('900002', '2023-10-10', 'active')];
+    const lists = [
+      status('900001', day, 'conformant', { source: 'conformant-list' }),
+      status('900002', '2023-10-10', 'active', { source: 'active-list' }),
+    ];
     expect(standingsOf(inUse({ 'rmap-status': lists }))).toEqual([4, conformant, 1, 0, 3 - conformant]);
   });
 
@@ -68,6 +71,16 @@ describe('the standing of a smelter', () => {
       status('900001', '2024-01-15', 'conformant'),
     ];
     expect(standingsOf(inUse({ 'rmap-status': lists }))).toEqual([4, 0, 1, 0, 3]);
+  });
+
+  test('is that of a list in force: a smelter that the newest edition no longer names has none', () => {
+    const lists = [
+      status('900001', '2023-11-01', 'conformant', { source: 'conformant-list' }),
+      status('900002', '2023-11-01', 'conformant', { source: 'conformant-list' }),
+      status('900002', '2023-12-01', 'conformant', { source: 'conformant-list' }),
+      status('900003', '2023-10-20', 'active', { source: 'active-list' }),
+    ];
+    expect(standingsOf(inUse({ 'rmap-status': lists }))).toEqual([4, 1, 1, 0, 2]);
   });
 
   test('of another metal under the same number is another one', () => {
@@ -123,7 +136,7 @@ describe('the smelter list', () => {
     ],
     'rmap-status': [
       status('900001', '2023-12-01', 'conformant'),
-      status('900004', '2023-11-01', 'not_eligible'),
+      status('900004', '2023-11-01', 'not_eligible', { source: 'member-list' }),
     ],
   });
 
