@@ -18,6 +18,10 @@ export interface AppendixGroup {
   readonly rows: readonly AppendixRow[];
 }
 
+/** Metals outside 3TG: their rows stand only where smelters of them were named. */
+const extendedParts = smelterParts.filter(
+  (part) => part !== 'three_tg' && !(threeTgParts as readonly string[]).includes(part),
+);
 const plainRow = (metric: string, role: TableRow['role'] = 'row'): AppendixRow => ({ metric, role });
 const rate = (metric: string, part: string, whole: string): AppendixRow => ({
   metric,
@@ -39,9 +43,7 @@ export const appendixGroups: readonly AppendixGroup[] = [
     rows: [
       plainRow('cm.sor_count.three_tg', 'subtotal'),
       ...threeTgParts.map((part) => plainRow(`cm.sor_count.${part}`, 'part')),
-      ...smelterParts
-        .filter((part) => part !== 'three_tg' && !(threeTgParts as readonly string[]).includes(part))
-        .map((part) => ({ ...plainRow(`cm.sor_count.${part}`), optional: true as const })),
+      ...extendedParts.map((part) => ({ ...plainRow(`cm.sor_count.${part}`), optional: true as const })),
       plainRow('cm.smelter_list'),
       plainRow('cm.sor_country_identified.three_tg'),
       plainRow('cm.sor_unresolved'),
@@ -57,7 +59,13 @@ export const appendixGroups: readonly AppendixGroup[] = [
   {
     id: 'origins',
     role: 'results',
-    rows: threeTgParts.map((part) => plainRow(`cm.countries_of_origin.${part}`)),
+    rows: [
+      ...threeTgParts.map((part) => plainRow(`cm.countries_of_origin.${part}`)),
+      ...extendedParts.map((part) => ({
+        ...plainRow(`cm.countries_of_origin.${part}`),
+        optional: true as const,
+      })),
+    ],
   },
   {
     id: 'procedures',

@@ -5,7 +5,7 @@ import { listed } from '../house/frame/names.ts';
 import { inScope, metalsInSentence } from './metal-names.ts';
 
 const at = (key: string): string => `conflict-minerals:basis.${key}`;
-const facts = ['survey', 'sor', 'conformance', 'phrases'] as const;
+const facts = ['survey', 'sor'] as const;
 
 /** Whose suppliers the figures are of: the boundary of the organisation, and which of its suppliers were asked. */
 export function boundary(context: ViewContext): Text {

@@ -5,6 +5,7 @@ import type { Text } from '../../../functions/domain/text.ts';
 import { paragraph } from '../../../functions/domain/words.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
+import { listedInSentence } from '../../house/frame/names.ts';
 import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
 import { conflictMetals, metalName, metalPart, metalsInSentence } from '../metal-names.ts';
 import { conformanceOf, outsideConformance, partOfWhole, statusListDate } from '../results.ts';
@@ -21,12 +22,33 @@ export function conformanceSection(context: ViewContext): SectionDraft {
     const date = statusListDate(context);
     return [
       ...lead(say(at(`lead.${conformance}`), { date })),
-      ...prose([paragraph([say(at(`text.${conformance}`)), ...furtherRows(context)], context.language)]),
+      ...prose([
+        paragraph(
+          [say(at(`text.${conformance}`), { others: otherStandings(context) }), ...furtherRows(context)],
+          context.language,
+        ),
+      ]),
       unitsChart(context, date, notes),
       ...table(context),
       ...slotBlocks(context, 'actions.conformance'),
     ];
   });
+}
+
+/** Smelters that are not conformant, by standing; a standing of none is not spoken of. */
+function otherStandings(context: ViewContext): Text {
+  const counted = standings.slice(1).filter((standing) => {
+    const count = amountOf(context.value(`cm.sor_${standing}.three_tg`, 'results'));
+    return count?.greaterThan(0) ?? false;
+  });
+  return listedInSentence(
+    context,
+    counted.map((standing) =>
+      context.say(at(`others.${standing}`), {
+        count: digits(context, `cm.sor_${standing}.three_tg`, 'results'),
+      }),
+    ),
+  );
 }
 
 /** What stands beside the count: rows that name no smelter yet, and smelters whose country is known. */
@@ -102,7 +124,7 @@ function table(context: ViewContext): readonly Block[] {
   return [
     {
       kind: 'table',
-      caption: [...say(at('table')), notes.mark(at('listNote')), ...scopeMarks(context, notes)],
+      caption: [...say(at('table')), notes.mark(at('listNote'))],
       captionNote: say(at('tableNote'), { date: statusListDate(context) }),
       columns: [
         { label: say(at('metal')), numeric: false },
@@ -116,7 +138,7 @@ function table(context: ViewContext): readonly Block[] {
             ...conflictMetals(context).map((metal) =>
               row(metalName(context, metal), metalPart(metal), 'row'),
             ),
-            row(say(at('total')), 'three_tg', 'total'),
+            row([...say(at('total')), ...scopeMarks(context, notes)], 'three_tg', 'total'),
           ],
         },
       ],

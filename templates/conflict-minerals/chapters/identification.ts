@@ -3,7 +3,8 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { heading, lead, prose } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
-import { conformanceOf, inquiryPerformed } from '../results.ts';
+import { metalsInSentence } from '../metal-names.ts';
+import { conformanceOf, inquiryPerformed, originRows } from '../results.ts';
 
 const standings = ['conformant', 'inProcess', 'notParticipating', 'unknown', 'notEligible'] as const;
 const riskLevels = ['high', 'medium', 'low'] as const;
@@ -15,7 +16,15 @@ export function identificationSection(context: ViewContext): SectionDraft {
   const inquiry = inquiryPerformed(context) ? 'performed' : 'planned';
   return section(context, { id: 'identification', title: say(at('identification.title')) }, () => [
     ...lead(say(at('identification.lead'))),
-    ...prose([...context.paragraphs(at('identification.text')), say(at(`identification.${inquiry}`))]),
+    ...prose([
+      ...context.paragraphs(at('identification.text')),
+      say(at(`identification.${inquiry}`), {
+        metals: metalsInSentence(
+          context,
+          originRows(context).map(({ metal }) => metal),
+        ),
+      }),
+    ]),
     { kind: 'heading', text: say(at('identification.levels')) },
     {
       kind: 'panels',

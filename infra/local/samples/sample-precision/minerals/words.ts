@@ -52,8 +52,8 @@ const year2023: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '下一年，我们将把钴的核对纳入同一流程，并向更多上游供应商提供辅导。',
-        'Next year we will bring cobalt into the same checks and coach more suppliers upstream.',
+        '下一年，我们将向更多上游供应商提供辅导，并着手核对钴的SOR。',
+        'Next year we will coach more suppliers upstream and begin to check the SORs of cobalt.',
       ],
     ],
   },
@@ -91,8 +91,8 @@ const firstHalf2024: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '下半年，我们将完成本轮调查的回收与复核，并按季度核对状态名单。',
-        'In the second half of the year we will collect and review the remaining answers and check the status lists every quarter.',
+        '下半年，我们将把钴的核对纳入同一流程，让两类调查用同一套方法得出结果。',
+        'In the second half of the year we will bring cobalt into the same checks, so that both surveys reach their results in one way.',
       ],
     ],
   },
@@ -130,8 +130,8 @@ const secondHalf2024: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '我们将继续按季度核对状态名单，并把培训推进到更上游的供应商。',
-        'We will go on checking the status lists every quarter and take our training further upstream.',
+        '我们将把培训推进到更上游的供应商，并与客户分享核对的方法和结果。',
+        'We will take our training further upstream and share how we check, and what we find, with our customers.',
       ],
     ],
   },
