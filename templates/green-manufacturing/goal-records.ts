@@ -35,3 +35,8 @@ function recordsOf(context: ViewContext, targetId: string): readonly Target[] {
     .filter((target) => target.targetId === targetId)
     .toSorted((a, b) => a.targetYear - b.targetYear);
 }
+
+/** Decimals of values that stand beside each other: as many as the finest of them has. */
+export function alikeDecimals(values: readonly Decimal[]): number {
+  return Math.max(0, ...values.map((value) => value.decimalPlaces()));
+}

@@ -6,7 +6,7 @@ import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import { bilingualText, listed } from '../house/frame/names.ts';
 import type { Notes } from '../house/frame/section.ts';
-import { goalRecords } from './goal-records.ts';
+import { alikeDecimals, goalRecords } from './goal-records.ts';
 import { statusWith, wasteState, waterState, worseOf, yearState } from './status.ts';
 import { wordsOf } from './words.ts';
 
@@ -73,23 +73,19 @@ export function goalRow(context: ViewContext, goal: Goal, notes: Notes): readonl
 function asked(context: ViewContext, goal: Goal, records: readonly Target[]): Text {
   const { say } = wordsOf(context);
   if (goal.asks !== undefined) return say(goal.asks);
+  const decimals = alikeDecimals(
+    records.flatMap(({ value }) => (value === undefined ? [] : [new Decimal(value)])),
+  );
   const texts = records.flatMap((record) => {
     if (record.value === undefined) return [];
     const id = `target.${record.targetId}.${record.targetYear}`;
     return [
       say(record.operator === 'change' ? 'goals.change' : 'goals.milestone', {
-        value: [
-          context.constant(id, formatDecimal(new Decimal(record.value), printedDecimals(record.value))),
-        ],
+        value: [context.constant(id, formatDecimal(new Decimal(record.value), decimals))],
         year: [context.constant(`${id}.year`, String(record.targetYear))],
         base: [context.constant(`${id}.base`, String(record.baseYear ?? ''))],
       }),
     ];
   });
   return texts.length === 0 ? say('goals.noNumber') : listed(context, texts);
-}
-
-/** Goals are printed as they were set: 85.5 and 88. */
-function printedDecimals(value: string): number {
-  return new Decimal(value).decimalPlaces();
 }

@@ -11,7 +11,7 @@ export function planRows(context: ViewContext): Plan['rows'] {
   const { say } = wordsOf(context);
   return projects.map((project) => ({
     title: say(`projects.${project}`),
-    note: say(`plan.notes.${project}`),
+    note: say(`plan.${isAhead(context) ? 'ahead' : 'notes'}.${project}`),
     start: 0,
     end: 1,
     milestones: milestonesOf(context, project),
@@ -33,6 +33,11 @@ function milestonesOf(context: ViewContext, project: Project): Plan['rows'][numb
     if (happenedOn === undefined || !happenedOn.startsWith(String(year))) return [];
     return [{ at: shareOfYear(happenedOn, year), label: context.slot(slot)?.title ?? [] }];
   });
+}
+
+/** In a second half the plan is next year's, and what was counted this year says nothing of it. */
+function isAhead(context: ViewContext): boolean {
+  return planYear(context) !== context.period.year;
 }
 
 function planYear(context: ViewContext): number {

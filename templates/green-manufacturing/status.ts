@@ -66,8 +66,16 @@ export function waterStatus(context: ViewContext): Status | undefined {
 /** Status of a rate or a count with a goal of the year; none where the organisation has set no number. */
 export function yearStatus(context: ViewContext, metric: string, goal: string): Status | undefined {
   if (!hasValue(context, goal, role)) return undefined;
-  const target = context.say('common:target.alone', { target: withUnit(context, goal, role) });
+  const target = targetText(context, goal);
   return statusWith(context, yearState(context, metric, goal), target);
+}
+
+/** What a goal asks for; of a hundred percent nobody asks for more. */
+function targetText(context: ViewContext, goal: string): Text {
+  const printed = { target: withUnit(context, goal, role) };
+  const everybody =
+    context.value(goal, role).printed === '100' && context.value(goal, role).unit === 'percent';
+  return everybody ? wordsOf(context).say('goals.all', printed) : context.say('common:target.alone', printed);
 }
 
 /** Status of what has been done of a plan, with the share done. */

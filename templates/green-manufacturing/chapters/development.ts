@@ -4,7 +4,8 @@ import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, picture, prose } from '../../house/frame/blocks.ts';
 import { figureTile, type TileDraft, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type ChapterDraft, section } from '../../house/frame/section.ts';
-import { planStatus, wasteStatus, waterStatus, yearStatus } from '../status.ts';
+import { planStatus, wasteStatus, yearStatus } from '../status.ts';
+import { waterTile } from '../water-tile.ts';
 import { wordsOf } from '../words.ts';
 
 /** 01: why the organisation builds green manufacturing, and what the period brought. */
@@ -57,11 +58,7 @@ function headlineTiles(context: ViewContext): readonly Tile[] {
   const asOf = { period: say('periods.asOf') };
   return [
     ...tile('gm.waste_diversion_rate', { label: say('waste.tiles.rate'), status: wasteStatus(context) }),
-    ...tile('gm.water_utilisation_change', {
-      label: say('water.tiles.change'),
-      period: say('periods.sameMonths'),
-      status: waterStatus(context),
-    }),
+    ...waterTile(context, 'third'),
     ...tile('gm.regulatory_updates'),
     ...tile('gm.chem_submission_rate', {
       ...asOf,

@@ -8,7 +8,7 @@ import { amountOf, digits } from '../../house/frame/amounts.ts';
 import { spoken } from '../../house/frame/blocks.ts';
 import { listed } from '../../house/frame/names.ts';
 import { structure } from '../../house/frame/structure.ts';
-import { milestonesOf } from '../goal-records.ts';
+import { alikeDecimals, milestonesOf } from '../goal-records.ts';
 import { wordsOf } from '../words.ts';
 
 const metric = 'gm.waste_diversion_rate';
@@ -22,6 +22,7 @@ export function wasteSteps(context: ViewContext): readonly Block[] {
   if (milestones.length === 0) return [];
   const reached = amountOf(context.value(metric, 'progress'))?.toNumber();
   const values = milestones.map(({ value }) => value.toNumber());
+  const decimals = alikeDecimals(milestones.map(({ value }) => value));
   const all = reached === undefined ? values : [...values, reached];
   const ticks = scaleLinear([Math.min(...all) - air, Math.max(...all) + air], [0, 1])
     .nice(4)
@@ -37,7 +38,7 @@ export function wasteSteps(context: ViewContext): readonly Block[] {
         say('waste.steps.alternative', {
           goals: listed(
             context,
-            milestones.map((milestone) => goalText(context, milestone)),
+            milestones.map((milestone) => goalText(context, milestone, decimals)),
           ),
         }),
         say('waste.steps.caption'),
@@ -51,7 +52,7 @@ export function wasteSteps(context: ViewContext): readonly Block[] {
         years: milestones.map((milestone) => ({
           label: [context.constant(`target.waste-diversion.${milestone.year}.year`, String(milestone.year))],
           goal: milestone.value.toNumber(),
-          goalText: say('waste.steps.goal', { value: goalText(context, milestone) }),
+          goalText: say('waste.steps.goal', { value: goalText(context, milestone, decimals) }),
           ...(reached === undefined || milestone.year !== context.period.year
             ? {}
             : { actual: { value: reached, ...asOf } }),
@@ -61,8 +62,8 @@ export function wasteSteps(context: ViewContext): readonly Block[] {
   ];
 }
 
-function goalText(context: ViewContext, { year, value }: Milestone): Text {
-  const printed = formatDecimal(value, value.decimalPlaces());
+function goalText(context: ViewContext, { year, value }: Milestone, decimals: number): Text {
+  const printed = formatDecimal(value, decimals);
   return context.say('common:percent', {
     value: [context.constant(`target.waste-diversion.${year}`, printed)],
   });

@@ -4,7 +4,8 @@ import type { Block, Tile } from '../../../functions/domain/document.ts';
 import { formatDecimal } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import { digits, metricLabel } from '../../house/frame/amounts.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
+import { amountOf, digits, metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose, spoken } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { rankedFigures } from '../../house/frame/ranked-figures.ts';
@@ -92,7 +93,9 @@ export function wasteMethodsSection(context: ViewContext): SectionDraft {
       emphasis: diverted.has(method),
     }));
     return [
-      ...prose(paragraphs('waste.methods.text')),
+      ...prose([
+        paragraph([...largestMethod(context), ...paragraphs('waste.methods.text')], context.language),
+      ]),
       {
         kind: 'chart',
         caption: say('waste.methods.caption'),
@@ -102,6 +105,23 @@ export function wasteMethodsSection(context: ViewContext): SectionDraft {
       },
     ];
   });
+}
+
+/** The method that took most; nothing where amounts are missing. */
+function largestMethod(context: ViewContext): readonly Text[] {
+  const measured = wasteMethods.flatMap((method) => {
+    const metric = `gm.waste.${method}`;
+    const amount = amountOf(context.value(metric, 'progress'));
+    return amount === null ? [] : [{ metric, amount }];
+  });
+  const [largest] = measured.toSorted((a, b) => b.amount.comparedTo(a.amount));
+  if (largest === undefined || largest.amount.isZero()) return [];
+  return [
+    wordsOf(context).say('waste.methods.largest', {
+      method: metricLabel(context, largest.metric),
+      amount: digits(context, largest.metric, 'progress'),
+    }),
+  ];
 }
 
 /** What was done: the system, the campaign, the tracking, the validation, and what follows. */

@@ -8,7 +8,8 @@ import { rankedFigures } from '../../house/frame/ranked-figures.ts';
 import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
 import { actionBlocks } from '../action-blocks.ts';
 import { testStatement } from '../statements.ts';
-import { waterStatus, yearStatus } from '../status.ts';
+import { yearStatus } from '../status.ts';
+import { waterTile } from '../water-tile.ts';
 import { wordsOf } from '../words.ts';
 import { certificatesTable } from './certificates.ts';
 import { riskChart } from './water-risk.ts';
@@ -30,14 +31,7 @@ function waterTiles(context: ViewContext, notes: Notes): readonly Tile[] {
   const definition = context.profile.green?.waterUtilisation ?? 'revenuePerCubicMetre';
   const mark = notes.mark(`green-manufacturing:notes.water.${definition}`);
   return [
-    ...figureTile(context, {
-      size: 'half',
-      label: [...say('water.tiles.change'), mark],
-      metric: 'gm.water_utilisation_change',
-      role: 'progress',
-      period: say('periods.sameMonths'),
-      status: waterStatus(context),
-    }),
+    ...waterTile(context, 'half', [mark]),
     ...figureTile(context, {
       size: 'half',
       label: metricLabel(context, 'gm.wastewater_test_rate'),
