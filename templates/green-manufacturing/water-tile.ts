@@ -3,6 +3,7 @@ import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import { amountOf, digits } from '../house/frame/amounts.ts';
 import { figureTile } from '../house/frame/figure-tile.ts';
+import { periodName } from './period-name.ts';
 import { waterStatus } from './status.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,7 +20,10 @@ export function waterTile(context: ViewContext, size: Tile['size'], mark: Text =
     metric,
     role: 'progress',
     value: [...sign, ...digits(context, metric, 'progress')],
-    period: say('periods.sameMonths'),
+    period: say('periods.sameMonths', {
+      now: periodName(context, 'progress'),
+      before: periodName(context, 'base'),
+    }),
     status: waterStatus(context),
   });
 }

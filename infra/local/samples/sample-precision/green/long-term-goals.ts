@@ -12,13 +12,13 @@ const goals = [
     id: 'green-factories',
     metricId: 'gm.gf_submitted',
     zh: '推广绿色制造理念，积极创建绿色工厂',
-    en: 'Green manufacturing spread, green factories established',
+    en: 'Wider green manufacturing, more green factories',
   },
   {
     id: 'green-supply-chain',
     metricId: 'gm.carbon_disclosed_total',
     zh: '推动供应商履行环境与社会责任',
-    en: 'Suppliers that answer for their environmental and social impact',
+    en: 'Environmental and social responsibility among suppliers',
   },
 ] as const;
 

@@ -70,7 +70,7 @@ const always: readonly SampleWords[] = [
     text: [
       [
         '我们在供应商大会等场合介绍可持续水管理和废弃物零填埋的理念，并以华东工厂为试点优化供应商准入流程：同等条件下，优先选择持有AWS或{{const:ul2799}}相关证书的供应商。',
-        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, suppliers certified under AWS or {{const:ul2799}} come first.',
+        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, all else being equal, suppliers certified under AWS or {{const:ul2799}} come first.',
       ],
     ],
   },
@@ -178,7 +178,7 @@ const firstHalf: readonly SampleWords[] = [
     text: [
       [
         '年中，项目组举办化学品专项培训，逐项讲解年度要求，并收集子公司在填报中遇到的问题。',
-        'In mid-year the project team held a special session that explained this year’s requirements one by one and gathered the questions of the subsidiaries.',
+        'In mid-year the project team held a special session that explained the year’s requirements one by one and gathered the questions of the subsidiaries.',
       ],
     ],
     picture: pictures['training-deck'],
