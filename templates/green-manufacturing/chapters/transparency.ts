@@ -1,5 +1,6 @@
 import type { Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
@@ -18,7 +19,9 @@ export function transparencySection(context: ViewContext): SectionDraft {
   const { say, paragraphs } = wordsOf(context);
   const title = say('supplyChain.transparency.title');
   return section(context, { id: 'transparency', title, part: true }, () => [
-    ...prose([...paragraphs('supplyChain.transparency.text'), ...nextYear(context)]),
+    ...prose([
+      paragraph([...paragraphs('supplyChain.transparency.text'), ...nextYear(context)], context.language),
+    ]),
     ...progressChart(context, disclosures, {
       caption: say('supplyChain.transparency.caption'),
       captionNote: say('supplyChain.transparency.note'),
