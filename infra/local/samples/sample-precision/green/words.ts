@@ -314,8 +314,8 @@ const secondHalf: readonly SampleWords[] = [
     title: ['申报与评审', 'Applications and reviews'],
     text: [
       [
-        '{{period:progress}}年计划的申报材料均已提交，评审结果由主管部门公布。我们同步整理申报过程中的经验，编入下一年度的辅导教材。',
-        'The applications planned for {{period:progress}} have been submitted; the authorities publish the results. What was learnt on the way goes into next year’s coaching material.',
+        '评审结果由主管部门陆续公布。我们同步整理{{period:progress}}年申报过程中的经验，编入下一年度的辅导教材。',
+        'The authorities publish the results of their reviews. What was learnt from the applications of {{period:progress}} goes into next year’s coaching material.',
       ],
     ],
   },
