@@ -1,11 +1,11 @@
-import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Status, Tile } from '../../../functions/domain/document.ts';
 import { elapsedQuarters } from '../../../functions/domain/period.ts';
 import { phraseFor } from '../../../functions/domain/phrase.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { statusAgainst } from '../../../functions/domain/target-status.ts';
-import { plain } from '../../../functions/domain/words.ts';
-import { amountOf, digits } from '../../house/frame/amounts.ts';
+import type { Text } from '../../../functions/domain/text.ts';
+import { paragraph, plain } from '../../../functions/domain/words.ts';
+import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
@@ -14,16 +14,22 @@ import { isComplete, partOfWhole } from '../results.ts';
 
 const at = (key: string): string => `conflict-minerals:actions.survey.${key}`;
 const target = 'target.cmrt-response';
+const templates = ['cmrt', 'emrt'] as const;
+type Template = (typeof templates)[number];
 
 /** Row 12: who was asked, who has answered, as of the period's last day. */
 export function surveySection(context: ViewContext): SectionDraft {
   const { say } = context;
-  const allAnswered = isComplete(context, 'cm.response_rate_cmrt', 'campaign');
   const words = { extended: metalsInSentence(context, extendedMetals(context)) };
   return section(context, { id: 'survey', title: say(at('title')) }, () => {
-    const tiles = (['cmrt', 'emrt'] as const).flatMap((template) => surveyTiles(context, template));
+    const tiles = templates.flatMap((template) => surveyTiles(context, template));
     return [
-      ...lead(say(at(allAnswered ? 'leadAll' : 'lead'))),
+      ...lead(
+        paragraph(
+          templates.flatMap((template) => rateSentence(context, template)),
+          context.language,
+        ),
+      ),
       ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
       ...prose(context.paragraphs(at('text'), words)),
       ...slotBlocks(context, 'actions.survey'),
@@ -31,7 +37,24 @@ export function surveySection(context: ViewContext): SectionDraft {
   });
 }
 
-function surveyTiles(context: ViewContext, template: 'cmrt' | 'emrt'): readonly Tile[] {
+/** "All" is said of n = N only; else the phrase that the rate allows, or the rate itself. */
+function rateSentence(context: ViewContext, template: Template): readonly Text[] {
+  const metric = `cm.response_rate_${template}`;
+  if (!hasValue(context, metric, 'campaign')) return [];
+  if (isComplete(context, metric, 'campaign')) return [context.say(at(`${template}.leadAll`))];
+  const exact = context.say('common:percent', { value: digits(context, metric, 'campaign') });
+  const rate = ratePhrase(context, template) ?? exact;
+  return [context.say(at(`${template}.lead`), { rate })];
+}
+
+/** The phrase of domain.md §3 for a response rate, "over 90%" or "nearly 90%"; none where the number itself must stand. */
+function ratePhrase(context: ViewContext, template: Template): Text | undefined {
+  const rate = amountOf(context.value(`cm.response_rate_${template}`, 'campaign'));
+  if (rate === null || !['over90', 'nearly90'].includes(phraseFor(rate))) return undefined;
+  return context.say(at(`${template}.phrase`));
+}
+
+function surveyTiles(context: ViewContext, template: Template): readonly Tile[] {
   const { say } = context;
   const covered = template === 'cmrt' ? conflictMetals(context) : extendedMetals(context);
   return [
@@ -48,17 +71,16 @@ function surveyTiles(context: ViewContext, template: 'cmrt' | 'emrt'): readonly 
 }
 
 /** The rate as its phrase, chosen by rule, with the two counts it is made of beneath (domain.md §3, precision). */
-function rateTile(context: ViewContext, template: 'cmrt' | 'emrt'): readonly Tile[] {
+function rateTile(context: ViewContext, template: Template): readonly Tile[] {
   const { say } = context;
   const metric = `cm.response_rate_${template}`;
-  const rate = amountOf(context.value(metric, 'campaign')) ?? new Decimal(0);
-  const named = !['all', 'exact'].includes(phraseFor(rate));
+  const phrase = ratePhrase(context, template);
   return figureTile(context, {
     size: 'half',
     label: say(at(`${template}.rate`)),
     metric,
     role: 'campaign',
-    ...(named ? { value: say(at(`${template}.phrase`)), unit: [] } : {}),
+    ...(phrase === undefined ? {} : { value: phrase, unit: [] }),
     change: partOfWhole(context, at('answered'), {
       part: `cm.responses_${template}`,
       whole: `cm.suppliers_in_scope_${template}`,
