@@ -13,11 +13,12 @@ const at = (key: string): string => `conflict-minerals:risk.${key}`;
 /** Row 8: how risks are found; whether origins were inquired into decides the words (domain.md §5, C-CLAIM). */
 export function identificationSection(context: ViewContext): SectionDraft {
   const { say } = context;
+  const assessed = conformanceOf(context) !== 'notAssessed';
   const inquiry = inquiryPerformed(context) ? 'performed' : 'planned';
   return section(context, { id: 'identification', title: say(at('identification.title')) }, () => [
     ...lead(say(at('identification.lead'))),
     ...prose([
-      ...context.paragraphs(at('identification.text')),
+      ...context.paragraphs(at(`identification.${assessed ? 'text' : 'textNotAssessed'}`)),
       say(at(`identification.${inquiry}`), {
         metals: metalsInSentence(
           context,
@@ -33,7 +34,7 @@ export function identificationSection(context: ViewContext): SectionDraft {
         paragraphs: context.paragraphs(at(`identification.${level}.text`)),
       })),
     },
-    ...(conformanceOf(context) === 'notAssessed' ? [] : [statusTable(context)]),
+    ...(assessed ? [statusTable(context)] : []),
   ]);
 }
 

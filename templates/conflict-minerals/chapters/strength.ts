@@ -3,6 +3,7 @@ import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { stepsChart } from '../process-chart.ts';
+import { conformanceOf } from '../results.ts';
 import { moduleName, policyLink } from '../settings.ts';
 import { grievanceSection } from './grievance.ts';
 import { identificationSection, practiceSection } from './identification.ts';
@@ -79,9 +80,10 @@ function policySection(context: ViewContext): SectionDraft {
 
 function platformSection(context: ViewContext): SectionDraft {
   const { say } = context;
+  const assessed = conformanceOf(context) === 'notAssessed' ? 'notAssessed' : 'assessed';
   return section(context, { id: 'platform', title: say(at('platform.title')) }, () => [
     ...lead(say(at('platform.lead'), { module: moduleName(context) })),
-    ...prose(context.paragraphs(at('platform.text'))),
+    ...prose(context.paragraphs(at('platform.text'), { check: say(at(`platform.check.${assessed}`)) })),
     stepsChart(context, at('platform.'), workflow, { loops: false }),
     ...slotBlocks(context, 'strength.platform'),
   ]);

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { htmlTexts } from '../../functions/compose/html-text.ts';
+import { createLocale } from '../../functions/compose/locale.ts';
+import { textFindings } from '../../functions/compose/text-findings.ts';
+import { viewContext } from '../../functions/compose/view-context.ts';
+import type { Profile, Reference } from '../../functions/domain/reference.ts';
+import { assetReader } from '../../functions/wiring/assets.ts';
+import { root } from '../../infra/blueprint.ts';
+import { profile } from '../../infra/local/samples/sample-precision/profile.ts';
+import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
+import {
+  bases,
+  type MadeUpCampaign,
+  madeUpFacts,
+  madeUpSmelters,
+  smelterCounts,
+} from '../support/minerals-facts.ts';
+
+const assets = assetReader(root, ['conflict-minerals']);
+const languages = ['zh-CN', 'en'] as const;
+type Language = (typeof languages)[number];
+
+const survey = {
+  'cm.suppliers_in_scope_cmrt': 200,
+  'cm.responses_cmrt': 200,
+  'cm.suppliers_in_scope_emrt': 100,
+  'cm.responses_emrt': 89,
+};
+const listed = madeUpSmelters(8);
+const assessed = madeUpSmelters(8, { status: 'conformant', statusOn: '2023-12-15' });
+const conformant = {
+  'cm.sor_conformant.three_tg': 8,
+  'cm.sor_in_process.three_tg': 0,
+  'cm.sor_not_participating.three_tg': 0,
+  'cm.sor_unknown.three_tg': 0,
+};
+const whole: MadeUpCampaign = {
+  values: { ...survey, ...smelterCounts(assessed), ...conformant },
+  smelters: assessed,
+  origins: [
+    { metal: 'Tin', countries: ['CN', 'PE', 'BO'], others: true },
+    { metal: 'Gold', countries: ['GB', 'ZA'], others: false },
+  ],
+};
+const unassessed: MadeUpCampaign = { values: { ...survey, ...smelterCounts(listed) }, smelters: listed };
+
+async function htmlOf(campaign: MadeUpCampaign, language: Language, minerals?: Profile['minerals']) {
+  const own = profile.attributes as unknown as Profile;
+  const reference = {
+    profile: minerals === undefined ? own : { ...own, minerals },
+    facilities: new Map(),
+    consolidations: new Map(),
+    factors: [],
+    gwp: [],
+    targets: [],
+  } satisfies Reference;
+  const context = viewContext({
+    locale: createLocale(language, await assets.strings(language)),
+    bases,
+    stamp: {
+      organisation: 'sample',
+      report: 'conflict-minerals',
+      period: '2023-H2',
+      number: 1,
+      releasedOn: '2024-07-31',
+      cutOff: 1,
+      inputDigest: 'ab'.repeat(32),
+      supersedes: null,
+      restated: null,
+    },
+    facts: madeUpFacts(campaign),
+    reference,
+    findings: [],
+    slot: () => undefined,
+  });
+  return assets.typeset(conflictMinerals.view(context));
+}
+
+/** All text of the document in reading order, in one line. */
+async function textOf(...document: Parameters<typeof htmlOf>): Promise<string> {
+  const texts = htmlTexts(await htmlOf(...document)).map(({ text }) => text);
+  return texts.join('').replaceAll(/\s+/g, ' ');
+}
+
+describe.each(languages)('the conflict-minerals report in %s', (language) => {
+  const chinese = language === 'zh-CN';
+
+  test('binds every numeral, whatever is missing', async () => {
+    for (const campaign of [whole, unassessed, { values: {}, smelters: [] }])
+      expect(textFindings(await htmlOf(campaign, language), language)).toEqual([]);
+  });
+
+  test('says nothing of any smelter without a status list', async () => {
+    const text = await textOf(unassessed, language);
+    expect(text).toContain(chinese ? '未评估' : 'not assessed');
+    expect(text).not.toMatch(
+      chinese ? /家SOR均符合|实心为符合/ : /solid: conformant|were conformant with RMAP/,
+    );
+  });
+
+  test('says all of all only, with the day of the list', async () => {
+    expect(await textOf(whole, language)).toMatch(
+      chinese
+        ? /截至2023年12月15日，3TG供应商申报的8家SOR均符合RMAP要求/
+        : /As of 15 December 2023, all 8 SORs/,
+    );
+    const values = { ...whole.values, 'cm.sor_conformant.three_tg': 7, 'cm.sor_in_process.three_tg': 1 };
+    const text = await textOf({ ...whole, values }, language);
+    expect(text).not.toMatch(chinese ? /均符合RMAP要求/ : /all 8 SORs/);
+    expect(text).toMatch(
+      chinese ? /7家符合RMAP要求，占87\.50?%.*评估中1家；/ : /7 of the 8 SORs.*others: 1 in process\./,
+    );
+  });
+
+  test('names a rate by phrase where the rules have one, and all where all answered', async () => {
+    const text = await textOf(whole, language);
+    expect(text).toContain(
+      chinese ? '接受CMRT调查的供应商已全部回复' : 'all suppliers surveyed with CMRT had answered',
+    );
+    expect(text).toContain(chinese ? 'EMRT调查的回复率为近90%' : 'nearly 90% had answered');
+    const half = { ...whole.values, 'cm.responses_cmrt': 199, 'cm.responses_emrt': 51 };
+    const exact = await textOf({ ...whole, values: half }, language);
+    expect(exact).toContain(chinese ? 'CMRT调查的回复率为99.50%' : '99.50% of suppliers surveyed');
+    expect(exact).toContain(chinese ? 'EMRT调查的回复率为51%' : '51% had answered');
+  });
+
+  test('lists origins in the order of the language, open only where some are undisclosed', async () => {
+    const text = await textOf(whole, language);
+    expect(text).toMatch(chinese ? /玻利维亚\s*秘鲁\s*中国\s*等/ : /Bolivia\s*China\s*Peru\s*and others/);
+    expect(text).toMatch(chinese ? /南非\s*英国(?!\s*等)/ : /South Africa\s*United Kingdom(?!\s*and others)/);
+    expect(await textOf(unassessed, language)).toContain(
+      chinese ? '未开展合理原产国调查' : 'not performed for 2023',
+    );
+  });
+
+  test('closes up what has no records, and names it in the basis of preparation', async () => {
+    const text = await textOf(unassessed, language);
+    expect(text).not.toContain(chinese ? '审核准则' : 'Audit criteria');
+    expect(text).toMatch(
+      chinese
+        ? /本版未列示的部分.*供应商CSR审核。以上各项/
+        : /Not in this edition.*CSR audit of suppliers\. There are no records/,
+    );
+  });
+
+  test('prints the rules of a published policy, and no public policy without one', async () => {
+    const rules = chinese ? '政策规定的六类风险与应对' : 'Six risk categories of the policy';
+    const link = 'href="https://www.example.com/responsible-minerals-policy"';
+    expect(await textOf(whole, language)).toContain(rules);
+    expect(await htmlOf(whole, language)).toContain(link);
+    const grievance = { email: 'grievance@example.com', anonymous: false };
+    const without = await textOf(whole, language, { inScope: ['Gold', 'Tin'], grievance });
+    expect(without).not.toContain(rules);
+    expect(without).not.toContain(chinese ? '政策公开' : 'The policy is public');
+    expect(without).toContain(chinese ? '须留下联系方式' : 'Contact details are required');
+  });
+
+  test('prints as many smelters as were counted, of three thousand too, each with its metal', async () => {
+    for (const count of [216, 3000]) {
+      const smelters = madeUpSmelters(count);
+      const html = await htmlOf({ values: { ...survey, ...smelterCounts(smelters) }, smelters }, language);
+      const printed = [...html.matchAll(/data-constant="smelter\.(\w+)\.CID\d+\.cid">(CID\d+)</g)];
+      expect(printed.map(([, metal, cid]) => `${metal} ${cid}`)).toEqual(
+        smelters.map(({ metal, cid }) => `${metal} ${cid}`),
+      );
+    }
+  });
+});
