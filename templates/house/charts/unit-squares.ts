@@ -9,6 +9,8 @@ const rowsOfSquares = 8;
 const largestCell = 8;
 const smallestCell = 4.5;
 const squareShare = 0.8;
+/** A numeral's line box begins this far above the place it is set at. */
+const numeralRise = 3;
 /** Numerals are set in the serif, whose figures are wider than the measured sans ones. */
 const serifWider = 1.08;
 
@@ -44,7 +46,7 @@ export function unitSquares(model: Model) {
   const width = (canvasWidth - columnGap * (perRow - 1)) / perRow;
   const grid = gridFor(Math.max(0, ...model.groups.map((group) => group.count)), width);
   const squaresHeight = grid.rows * grid.cell;
-  let y = 0;
+  let y = numeralRise;
   const groups = [];
   for (let start = 0; start < model.groups.length; start += perRow) {
     const row = model.groups.slice(start, start + perRow).map((group, index) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../support/published-samples.ts';
 import { besideInDrawing, besideInTile, type PrintedRow } from './beside.ts';
 import { carbonPlaces } from './carbon-places.ts';
+import { greenPlaces } from './green-places.ts';
 import type { HouseWords } from './house-words.ts';
 import { letters, readingOrder } from './lost-text-rule.ts';
 import { mineralsPlaces } from './minerals-places.ts';
@@ -38,6 +39,7 @@ export interface ReportPlaces {
 const none: ReportPlaces = { places: [], always: false, unprinted: [], sometimes: [] };
 const byReport: Readonly<Record<string, ReportPlaces>> = {
   carbon: carbonPlaces,
+  'green-manufacturing': greenPlaces,
   'conflict-minerals': mineralsPlaces,
 };
 
@@ -80,11 +82,15 @@ function inRow(
   value: string,
 ): boolean {
   return rows
-    .filter((row) => row.beside && row.header === header)
+    .filter((row) => row.beside && isHeader(row.header, header))
     .some(({ cells }) =>
       (column === undefined ? cells : [cells[column - 1] ?? '']).some((cell) => hasNumber(cell, value)),
     );
 }
+
+/** The label alone, with a rate's parts in brackets, or with the period that is compared with. */
+const isHeader = (found: string, label: string): boolean =>
+  found === label || (found.startsWith(label) && /^[(（,，]/.test(found.slice(label.length)));
 
 /** The value as a number of the cell: alone, or one of two as in "90/261". */
 const hasNumber = (cell: string, value: string): boolean => cell.split('/').includes(value) || cell === value;

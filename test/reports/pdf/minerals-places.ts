@@ -31,5 +31,9 @@ export const mineralsPlaces: ReportPlaces = {
   ],
   always: false,
   sometimes: ['csr.new_suppliers', 'csr.new_suppliers_audited'],
-  unprinted: [],
+  unprinted: [
+    // The standing of cobalt smelters is checked with the others; the report tells 3TG alone.
+    ...['conformant', 'in_process', 'not_participating', 'unknown'].map((one) => `cm.sor_${one}.cobalt`),
+    'cm.countries_of_origin.cobalt',
+  ],
 };
