@@ -118,6 +118,23 @@ export function besideInDrawing(layout: ReportLayout, words: string, value: stri
   );
 }
 
+/** Whether a line of a page begins with the label and holds the value further right: the head of a panel. */
+export function besideOnLine(layout: ReportLayout, words: string, value: string): boolean {
+  const label = letters(words);
+  return layout.inside.some(({ texts }) =>
+    texts.some(
+      (one) =>
+        standsIn(one.text, value) &&
+        texts.some(
+          (other) =>
+            other.right < one.left &&
+            Math.abs(other.baseline - one.baseline) < 9 &&
+            letters(other.text) === label,
+        ),
+    ),
+  );
+}
+
 /** The value as a whole number of the text, not as part of a longer one. */
 function standsIn(text: string, value: string): boolean {
   const at = letters(text).indexOf(value);

@@ -1,5 +1,5 @@
 import type { Language } from '../../support/published-samples.ts';
-import { besideInDrawing, besideInTile, type PrintedRow } from './beside.ts';
+import { besideInDrawing, besideInTile, besideOnLine, type PrintedRow } from './beside.ts';
 import { carbonPlaces } from './carbon-places.ts';
 import { greenPlaces } from './green-places.ts';
 import type { HouseWords } from './house-words.ts';
@@ -9,7 +9,7 @@ import type { ReportLayout } from './page-layout.ts';
 
 /**
  * Where a report prints a figure, and the label it stands beside: a row of a table by its header (`column` counts the
- * cells after it; any, where it is left out), a tile or a drawing's row. `figure` is a metric, or one period of it.
+ * cells after it; any, where it is left out), a tile, a drawing's row or the head of a panel. `figure` is a metric, or one period of it.
  */
 export type Place =
   | {
@@ -20,7 +20,7 @@ export type Place =
     }
   | {
       readonly figure: string;
-      readonly in: 'tile' | 'drawing';
+      readonly in: 'tile' | 'drawing' | 'line';
       readonly house: string;
       readonly column?: undefined;
     };
@@ -71,6 +71,7 @@ export function standsBesideLabel(
 function holds({ language, layout, rows, words }: PrintedDocument, place: Place, value: string): boolean {
   const label = words.label(language, place.house);
   if (place.in === 'tile') return besideInTile(layout, label, value);
+  if (place.in === 'line') return besideOnLine(layout, label, value);
   if (place.in === 'drawing') return besideInDrawing(layout, label, value);
   return inRow(rows, letters(label), place.column, value);
 }

@@ -27,13 +27,13 @@ export const mineralsPlaces: ReportPlaces = {
     row('cm.training_trained', 'terms:metric.cm_training_coverage', 2),
     row('csr.new_suppliers', 'terms:metric.csr_new_supplier_audit_rate', 2),
     row('csr.new_suppliers_audited', 'terms:metric.csr_new_supplier_audit_rate', 2),
+    { figure: 'cm.countries_of_origin.cobalt', in: 'line', house: 'terms:metal.Cobalt' },
     { figure: 'target.cmrt-response', in: 'tile', house: 'conflict-minerals:actions.survey.cmrt.rate' },
   ],
   always: false,
-  sometimes: ['csr.new_suppliers', 'csr.new_suppliers_audited'],
+  sometimes: ['csr.new_suppliers', 'csr.new_suppliers_audited', 'cm.countries_of_origin.cobalt'],
   unprinted: [
     // The standing of cobalt smelters is checked with the others; the report tells 3TG alone.
     ...['conformant', 'in_process', 'not_participating', 'unknown'].map((one) => `cm.sor_${one}.cobalt`),
-    'cm.countries_of_origin.cobalt',
   ],
 };
