@@ -11,6 +11,8 @@ afterEach(() => folder.remove());
 
 const args = (): readonly string[] => [
   'report',
+  '--report',
+  'carbon',
   '--data',
   join(folder.path, 'data'),
   '--out',

@@ -23,7 +23,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     [
       'an unknown organisation',
       ['--org', 'nobody'],
-      /there is no organisation "nobody" with records: choose sample-precision/,
+      /there is no organisation "nobody" with records: choose sample-precision, sample-optics/,
     ],
     ['an organisation outside --out', ['--org', '../nobody'], /there is no organisation "..\/nobody"/],
     ['an unknown language', ['--language', 'fr'], /there is no language "fr": choose en, zh-CN/],
@@ -123,7 +123,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
 });
 
 test('a stored PDF that was changed is named and nothing is copied', async () => {
-  expect((await report()).code).toBe(0);
+  expect((await report('--report', 'carbon')).code).toBe(0);
   const editions = join(folder.path, 'data', 's3', 'buckets', 'stele-editions');
   const files = (await readdir(editions, { recursive: true })).filter((file) => file.endsWith('.pdf.object'));
   const damaged = join(editions, files[0] as string);
@@ -131,7 +131,7 @@ test('a stored PDF that was changed is named and nothing is copied', async () =>
   bytes[2000] = (bytes[2000] ?? 0) ^ 1;
   await writeFile(damaged, bytes);
   await rm(join(folder.path, 'out'), { recursive: true });
-  const ended = await report();
+  const ended = await report('--report', 'carbon');
   expect(ended.err).toMatch(/damaged|is not the one that was published/);
   expect(ended.err).not.toMatch(/\n\s+at /);
   expect(ended.code).toBe(2);
