@@ -95,6 +95,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What another folder, or none, would mend. */
+const unusableData: ReadonlySet<LocalHostError['code']> = new Set([
+  'local.data-corrupt',
+  'local.folder-unusable',
+  'local.other-sample',
+]);
+
 /** A person's mistake gets one sentence; anything else is a defect and says where. */
 function explain(error: unknown): number {
   if (error instanceof Failure) {
@@ -103,9 +110,7 @@ function explain(error: unknown): number {
   }
   if (error instanceof LocalHostError) {
     process.stderr.write(`stele: ${error.message}\n`);
-    return error.code === 'local.data-corrupt' || error.code === 'local.folder-unusable'
-      ? exitCodes.wrongUse
-      : exitCodes.failed;
+    return unusableData.has(error.code) ? exitCodes.wrongUse : exitCodes.failed;
   }
   process.stderr.write(
     `stele: an unexpected error, which is a defect of Stele\n${(error as Error).stack ?? error}\n`,

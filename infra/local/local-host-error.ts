@@ -2,6 +2,7 @@ export type LocalHostErrorCode =
   | 'local.data-corrupt'
   | 'local.folder-in-use'
   | 'local.folder-unusable'
+  | 'local.other-sample'
   | 'local.port-unusable'
   | 'local.workflow-invalid'
   | 'local.workflow-unsupported';

@@ -4,6 +4,7 @@ import { keepFiles, loadMissing } from '../../../functions/intake/load.ts';
 import type { ObjectStore } from '../../../functions/ports/objects.ts';
 import { workKeys } from '../../../functions/wiring/names.ts';
 import { sourceDigest } from '../../engine-digest.ts';
+import { assertSameSample } from './assert-same-sample.ts';
 import { samples } from './samples.ts';
 
 /** What decides the sample's rows: its own source, and how intake places and validates them. */
@@ -35,6 +36,8 @@ export async function loadSample(
   const sample = await read();
   await keepFiles(organisation, sample.pictures, ports.intake);
   const words = sample.words.map((attributes) => ({ dataset: 'content', attributes }));
-  await loadMissing(organisation, sample.handIns(words), ports);
+  const handIns = sample.handIns(words);
+  await assertSameSample(organisation, handIns, ports.records);
+  await loadMissing(organisation, handIns, ports);
   await ports.work.put(marker, '{}', 'application/json');
 }
