@@ -48,7 +48,7 @@ const campaign = [
 const results = [
   ...byPart('cm.sor_count'),
   ...standingMetrics.flatMap((metric) => [...byPart(metric), `${metric}_rate.three_tg`]),
-  ...threeTgParts.map((one) => `cm.sor_conformant_rate.${one}`),
+  ...metals.map((metal) => `cm.sor_conformant_rate.${part(metal)}`),
   'cm.sor_country_identified.three_tg',
   'cm.sor_unresolved',
   ...metals.map((metal) => `cm.countries_of_origin.${part(metal)}`),

@@ -1,4 +1,4 @@
-import type { Block, TableRow } from '../../../functions/domain/document.ts';
+import type { Block } from '../../../functions/domain/document.ts';
 import type { Metal } from '../../../functions/domain/minerals.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
@@ -6,17 +6,17 @@ import { paragraph } from '../../../functions/domain/words.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { listedInSentence } from '../../house/frame/names.ts';
-import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
-import { conflictMetals, metalName, metalPart, metalsInSentence } from '../metal-names.ts';
-import { conformanceOf, outsideConformance, partOfWhole, statusListDate } from '../results.ts';
+import { type SectionDraft, section } from '../../house/frame/section.ts';
+import { conflictMetals, metalName, metalPart } from '../metal-names.ts';
+import { conformanceOf, partOfWhole, statusListDate } from '../results.ts';
+import { standings, standingsTable } from './standings-table.ts';
 
 const at = (key: string): string => `conflict-minerals:actions.sor.${key}`;
-const standings = ['conformant', 'in_process', 'not_participating', 'unknown'] as const;
 
 /** Row 13: how many smelters conform to RMAP, by metal; "not assessed" where no status list was supplied. */
 export function conformanceSection(context: ViewContext): SectionDraft {
   const { say } = context;
-  return section(context, { id: 'conformance', title: say(at('title')) }, (notes) => {
+  return section(context, { id: 'conformance', title: say(at('title')) }, () => {
     if (!hasValue(context, 'cm.sor_count.three_tg', 'results')) return [];
     const conformance = conformanceOf(context);
     const date = statusListDate(context);
@@ -28,8 +28,8 @@ export function conformanceSection(context: ViewContext): SectionDraft {
           context.language,
         ),
       ]),
-      unitsChart(context, date, notes),
-      ...table(context),
+      unitsChart(context, date),
+      standingsTable(context),
       ...slotBlocks(context, 'actions.conformance'),
     ];
   });
@@ -60,21 +60,12 @@ function furtherRows(context: ViewContext): readonly Text[] {
   ].filter((text) => text.length > 0);
 }
 
-/** Metals surveyed that these figures do not cover are named (domain.md §5, C-SCOPE). */
-function scopeMarks(context: ViewContext, notes: Notes): Text {
-  const { listed, none } = outsideConformance(context);
-  const mark = (key: string, those: readonly Metal[]): Text =>
-    those.length === 0 ? [] : [notes.mark(at(key), { names: metalsInSentence(context, those) })];
-  return [...mark('scopeNote.listed', listed), ...mark('scopeNote.none', none)];
-}
-
-function unitsChart(context: ViewContext, date: Text, notes: Notes): Block {
+function unitsChart(context: ViewContext, date: Text): Block {
   const { say } = context;
   const assessed = conformanceOf(context) === 'notAssessed' ? 'notAssessed' : 'assessed';
-  const marks = assessed === 'assessed' ? [] : scopeMarks(context, notes);
   return {
     kind: 'chart',
-    caption: [...say(at(`caption.${assessed}`)), ...marks],
+    caption: say(at(`caption.${assessed}`)),
     captionNote: say(at(`captionNote.${assessed}`), { date }),
     alternative: spoken(say(at('alternative')), say(at(`caption.${assessed}`))),
     chart: {
@@ -103,47 +94,6 @@ function metalGroup(context: ViewContext, metal: Metal) {
               whole: `cm.sor_count.${part}`,
               role: 'results',
             }),
-    },
-  ];
-}
-
-/** Counts of each standing by metal; without a status list the chart has said all there is to say. */
-function table(context: ViewContext): readonly Block[] {
-  const { say } = context;
-  const notes = context.notes();
-  if (conformanceOf(context) === 'notAssessed') return [];
-  const row = (label: Text, part: string, role: TableRow['role']): TableRow => ({
-    role,
-    cells: [
-      label,
-      digits(context, `cm.sor_count.${part}`, 'results'),
-      ...standings.map((standing) => digits(context, `cm.sor_${standing}.${part}`, 'results')),
-      digits(context, `cm.sor_conformant_rate.${part}`, 'results'),
-    ],
-  });
-  return [
-    {
-      kind: 'table',
-      caption: [...say(at('table')), notes.mark(at('listNote'))],
-      captionNote: say(at('tableNote'), { date: statusListDate(context) }),
-      columns: [
-        { label: say(at('metal')), numeric: false },
-        { label: say(at('count')), numeric: true },
-        ...standings.map((standing) => ({ label: say(at(`columns.${standing}`)), numeric: true })),
-        { label: say(at('rate')), unit: context.unit('percent'), numeric: true },
-      ],
-      groups: [
-        {
-          rows: [
-            ...conflictMetals(context).map((metal) =>
-              row(metalName(context, metal), metalPart(metal), 'row'),
-            ),
-            row([...say(at('total')), ...scopeMarks(context, notes)], 'three_tg', 'total'),
-          ],
-        },
-      ],
-      dense: false,
-      notes: notes.list(),
     },
   ];
 }
