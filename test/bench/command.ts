@@ -33,10 +33,10 @@ export async function command(
     await cp(sample.loaded, data, { recursive: true });
   };
   await jsReport();
-  for (const language of sample.documents.keys())
+  for (const name of sample.documents.keys())
     assertSamePages(
-      await readFile(join(sample.printed, `carbon-2024-H1.${language}.pdf`)),
-      await readFile(join(theirOut, `${language}.pdf`)),
+      await readFile(join(sample.printed, `${name}.pdf`)),
+      await readFile(join(theirOut, `${name}.pdf`)),
       'jsreport',
     );
   say(`command: timing ${rounds} rounds`);
@@ -61,8 +61,8 @@ export async function command(
 
 async function jsReportTask(sample: SampleReport, folder: string, out: string): Promise<string> {
   const htmlFiles: string[] = [];
-  for (const [language, html] of sample.documents) {
-    const file = join(folder, `${language}.html`);
+  for (const [name, html] of sample.documents) {
+    const file = join(folder, `${name}.html`);
     await writeFile(file, html);
     htmlFiles.push(file);
   }

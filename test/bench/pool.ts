@@ -11,17 +11,16 @@ const budget = 0.7;
 const rounds = 7;
 const releasedOn = '2024-09-30';
 
-/** Six renditions as a run of three reports prints them, in the pool against one after the other, on one warm browser. */
+/** The six renditions of a run of three reports, in the pool against one after the other, on one warm browser. */
 export async function pool(sample: SampleReport, say: (line: string) => void): Promise<readonly Ratio[]> {
-  const composed = [...sample.documents.values()];
-  const six = Array.from({ length: 6 }, (_, index) => composed[index % composed.length] as string);
+  const six = [...sample.documents.values()];
   const renderer = createChromiumRenderer({
     fontFolders: houseFontFolders(),
     cacheFolder: sample.browserCache,
   });
   const print = (html: string): Promise<RenderedDocument> => renderer.render({ html, releasedOn });
   try {
-    say(`pool: timing ${rounds} rounds of six renditions`);
+    say(`pool: timing ${rounds} rounds of ${six.length} renditions`);
     const timings = await interleave(
       [
         { name: 'pool', run: () => Promise.all(six.map(print)) },

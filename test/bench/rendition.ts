@@ -25,8 +25,8 @@ export async function rendition(
   try {
     const print = await barePrinter(bare.browser);
     const ratios: Ratio[] = [];
-    for (const [language, html] of sample.documents) {
-      say(`rendition: timing ${rounds} rounds of carbon ${language}`);
+    for (const [name, html] of sample.documents) {
+      say(`rendition: timing ${rounds} rounds of ${name}`);
       const { pdf, pages, pageCount } = await renderer.render({ html, releasedOn });
       assertSamePages(pdf, await print(html), 'page.pdf');
       const timings = await interleave(
@@ -37,7 +37,7 @@ export async function rendition(
         ],
         rounds,
       );
-      const what = `rendition, ${language}, ${pageCount} pages`;
+      const what = `rendition, ${name}, ${pageCount} pages`;
       ratios.push(
         ratioOf(`${what}, first time`, timings, 'first', 'page.pdf', budgets.firstTime),
         ratioOf(`${what}, right guess`, timings, 'guessed', 'page.pdf', budgets.rightGuess),
