@@ -4,7 +4,7 @@ const sor = 'conflict-minerals:actions.sor.total';
 
 /** Columns of the table of standings: smelters, conformant, in process, not participating, unknown, share conformant. */
 const standings = ['count', 'conformant', 'in_process', 'not_participating', 'unknown', 'conformant_rate'];
-const metals = ['gold', 'tantalum', 'tin', 'tungsten'];
+const metals = ['gold', 'tantalum', 'tin', 'tungsten', 'cobalt'];
 const metalTerm = (metal: string): string => `terms:metal.${metal[0]?.toUpperCase()}${metal.slice(1)}`;
 
 const row = (metric: string, house: string, column: number) =>
@@ -32,8 +32,5 @@ export const mineralsPlaces: ReportPlaces = {
   ],
   always: false,
   sometimes: ['csr.new_suppliers', 'csr.new_suppliers_audited', 'cm.countries_of_origin.cobalt'],
-  unprinted: [
-    // The standing of cobalt smelters is checked with the others; the report tells 3TG alone.
-    ...['conformant', 'in_process', 'not_participating', 'unknown'].map((one) => `cm.sor_${one}.cobalt`),
-  ],
+  unprinted: [],
 };
