@@ -122,18 +122,30 @@ function printedAs(metric: Metric, [chosen]: readonly Figure[], { metrics }: Eva
  */
 const significantDigits = 30;
 
+/**
+ * Decimals a value is printed with. A share of a whole takes as many more as it needs not to be rounded up to a hundred
+ * percent: 19,999 of 20,000 is 99.995%, and a hundred says that nothing is left (domain.md §5, C-RATE).
+ */
+function decimalsOf(value: Decimal, { decimals, bareWhole, ofWhole }: Metric): number {
+  if (bareWhole && value.isInteger()) return 0;
+  if (!ofWhole || value.greaterThanOrEqualTo(100)) return decimals;
+  let shown = decimals;
+  while (new Decimal(value.toFixed(shown)).equals(100)) shown += 1;
+  return shown;
+}
+
 function printed(
   outcome: Outcome,
-  { decimals: declared, bareWhole }: Metric,
+  form: Metric,
 ): Pick<Figure, 'decimals' | 'state' | 'printed' | 'value' | 'reason'> {
   if ('value' in outcome) {
     const value = outcome.value.toSignificantDigits(significantDigits);
-    const decimals = bareWhole && value.isInteger() ? 0 : declared;
+    const decimals = decimalsOf(value, form);
     return { decimals, state: 'value', value: value.toFixed(), printed: formatDecimal(value, decimals) };
   }
   if ('missing' in outcome)
-    return { decimals: declared, state: 'missing', printed: missingMark, reason: outcome.missing };
-  return { decimals: declared, state: 'notApplicable', printed: notApplicableMark };
+    return { decimals: form.decimals, state: 'missing', printed: missingMark, reason: outcome.missing };
+  return { decimals: form.decimals, state: 'notApplicable', printed: notApplicableMark };
 }
 
 function tallyFor(period: string, input: EvaluationInput): Tally {

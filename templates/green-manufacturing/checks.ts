@@ -45,17 +45,17 @@ function visitsBeyondPlan({ figure }: CheckInput): readonly Finding[] {
   return [finding('visits-beyond-plan', 'note', done, { expected: planned.printed })];
 }
 
-/** Rates of the appendix with what they are divided from; a diversion rate is a share of mass, not of everybody. */
+/** Rates of the appendix with what they are divided from. */
 const rates = appendixGroups
   .flatMap((group) => group.rows)
-  .flatMap(({ metric, of }) => (of === undefined || metric.startsWith('gm.waste') ? [] : [{ metric, of }]));
+  .flatMap(({ metric, of }) => (of === undefined ? [] : [{ metric, of }]));
 
 /** C-RATE, C-CLAIM: a hundred percent is printed only where the part is the whole. */
 function hundredNotAll({ figure }: CheckInput): readonly Finding[] {
   return rates.flatMap(({ metric, of }): readonly Finding[] => {
     const rate = figure(metric, role);
     const [part, whole] = valuesOf(of.map((one) => figure(one, role))) ?? [];
-    if (rate.printed !== '100' || !part || !whole || part.equals(whole)) return [];
+    if (!/^100(\.0+)?$/.test(rate.printed) || !part || !whole || part.equals(whole)) return [];
     return [finding('hundred-not-all', 'blocking', rate, { part: part.toFixed(), whole: whole.toFixed() })];
   });
 }

@@ -104,7 +104,7 @@ describe('the checks of the green-manufacturing report', () => {
           'gm.chem_submitted@progress': '249',
           'gm.chem_subsidiaries@progress': '250',
         },
-        printed: { 'gm.chem_submission_rate@progress': '100' },
+        printed: { 'gm.chem_submission_rate@progress': '100.00' },
       },
       'blocking hundred-not-all',
     ],
