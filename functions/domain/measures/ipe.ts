@@ -1,7 +1,7 @@
 import { facilitiesOfSubsidiary } from '../consolidated.ts';
 import type { RecordOf } from '../dataset.ts';
 import type { ipeSnapshot, visitPlan } from '../datasets/green-supply-chain.ts';
-import { type MeasureContext, measure } from '../measure.ts';
+import { type Join, type MeasureContext, measure } from '../measure.ts';
 import { asOf, daysAfter, daysBefore, isWithin, monthsOf } from '../period.ts';
 import { addMember, declareMembers, markPresent, type Tally } from '../tally.ts';
 
@@ -12,10 +12,30 @@ const planDays = 10;
 
 type Snapshot = RecordOf<typeof ipeSnapshot>;
 
+/** Day of the newest snapshot that speaks of an entity, or of one of its records, by the period's last day. */
+type Newest = Map<string, string>;
+
+const recordKey = ({ entity, entityId }: Snapshot, recordId = ''): string =>
+  `${entity}/${entityId}/${recordId}`;
+
+/** A snapshot corrects those before it: a record that is listed again is open, whatever was seen removed. */
+const newestSnapshots: Join<Newest> = {
+  datasets: ['ipe-snapshot'],
+  start: () => new Map(),
+  take(newest, _, { attributes }, { period }) {
+    const snapshot = attributes as Snapshot;
+    if (snapshot.snapshotOn > asOf(period)) return;
+    const spokenOf = [undefined, ...snapshot.violations.map(({ recordId }) => recordId)];
+    for (const key of spokenOf.map((recordId) => recordKey(snapshot, recordId)))
+      if (snapshot.snapshotOn > (newest.get(key) ?? '')) newest.set(key, snapshot.snapshotOn);
+  },
+};
+
 /** What the Blue Map showed by the period's last day; a later snapshot says nothing of it yet. */
-export const measureIpeSnapshot = measure<Snapshot>({
+export const measureIpeSnapshot = measure<Snapshot, Newest>({
   dataset: 'ipe-snapshot',
-  step(tally, { attributes }, context) {
+  join: newestSnapshots,
+  step(tally, { attributes }, context, newest) {
     const { entity, entityId, snapshotOn } = attributes;
     const day = asOf(context.period);
     if (snapshotOn > day) return;
@@ -26,9 +46,12 @@ export const measureIpeSnapshot = measure<Snapshot>({
       if (snapshotOn >= daysBefore(day, snapshotDays))
         for (const { facilityId } of facilities) markPresent(tally, 'ipe', facilityId, months);
     }
-    disclosures(tally, attributes, context);
-    violations(tally, attributes);
-    if (entity === 'supplier') followUp(tally, attributes, context);
+    const isNewest = (recordId?: string): boolean =>
+      newest.get(recordKey(attributes, recordId)) === snapshotOn;
+    const current = attributes.violations.filter(({ recordId }) => isNewest(recordId));
+    if (isNewest()) disclosures(tally, attributes, context);
+    violations(tally, { ...attributes, violations: current });
+    if (entity === 'supplier') followUp(tally, { ...attributes, violations: current }, context);
   },
 });
 

@@ -32,7 +32,8 @@ const shown = (
     violations,
     ...more,
   });
-const at = (period: string, ...rows: readonly Row[]) => fold('ipe-snapshot', period, rows, reference);
+const at = (period: string, ...rows: readonly Row[]) =>
+  fold('ipe-snapshot', period, rows, reference, { 'ipe-snapshot': rows });
 const figureOf = (metric: string, period: string, ...rows: readonly Row[]) =>
   evaluate([{ metric, period }], {
     metrics,
@@ -82,6 +83,14 @@ describe('subsidiaries with violation records', () => {
     expect(left(removed('V1'))).toBe('1');
   });
 
+  test('are told by the newest snapshot: a removal that it takes back is none', () => {
+    const removed = shown('S1', '2024-05-20', [opened('V1', '2024-03-01', { removedOn: '2024-05-02' })]);
+    const again = shown('S1', '2024-06-20', [opened('V1', '2024-03-01')]);
+    const other = shown('S2', '2024-06-20');
+    expect(violations(again, removed, other)?.printed).toBe('1');
+    expect(violations(removed, again, other)?.printed).toBe('1');
+  });
+
   test('of a later snapshot, or outside the consolidation, are no matter of the period', () => {
     const late = shown('S1', '2024-07-01', [opened('V1', '2024-06-01')]);
     const outside = shown('S3', '2024-06-20', [opened('V2', '2024-06-01')]);
@@ -101,6 +110,17 @@ describe('suppliers', () => {
       shown('C', '2024-06-20', [opened('V4', '2024-02-01')]),
     );
     expect(members(tally)['ipe/supplier/removedInPeriod']).toEqual(['A']);
+  });
+
+  test('whose removal a newer snapshot takes back have completed none', () => {
+    const tally = at(
+      '2024-H1',
+      shown('A', '2024-03-20', [
+        opened('V1', '2023-11-01', { removedOn: '2024-03-01', planOn: '2023-11-05' }),
+      ]),
+      shown('A', '2024-06-20', [opened('V1', '2023-11-01')]),
+    );
+    expect(members(tally)['ipe/supplier/removedInPeriod']).toEqual([]);
   });
 
   test('without a removal are none; of suppliers that nobody looked up nothing is said', () => {
@@ -154,6 +174,8 @@ describe('disclosures', () => {
       disclosing('D', '2024-07-20', 2024),
       disclosing('S1', '2024-06-20', 2024),
       disclosing('S3', '2024-06-20', 2024),
+      disclosing('E', '2024-03-20', 2024),
+      disclosing('E', '2024-06-20', 2023),
     );
     expect(members(tally)).toMatchObject({
       'ipe/supplier/carbon': ['A'],

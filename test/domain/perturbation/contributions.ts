@@ -27,7 +27,9 @@ export function foldOf(
   const tally = emptyTally();
   if (!measure) return tally;
   const context = { reference, period: parsePeriod(measuredFor) };
-  const { step } = shardFold(measure, tally, context);
+  const { take, step } = shardFold(measure, tally, context);
+  // Of what a measure joins, only a dataset's own records stand here; other joins have a test of their own.
+  if (measure.join?.datasets.includes(dataset)) for (const record of records) take(dataset, record);
   for (const record of records) step(record);
   return measure.finish ? measure.finish(tally, context) : tally;
 }

@@ -2,7 +2,7 @@ import { evaluate, type Wanted } from '../../../functions/domain/evaluate.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import { measures } from '../../../functions/domain/measures.ts';
 import { metrics } from '../../../functions/domain/metrics.ts';
-import { parsePeriod } from '../../../functions/domain/period.ts';
+import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
 import type { Facility, Reference } from '../../../functions/domain/reference.ts';
 import { basePeriodOf, type ReportDefinition } from '../../../functions/domain/report.ts';
 import { merge, type Tally } from '../../../functions/domain/tally.ts';
@@ -89,7 +89,9 @@ export function sampleFigures(
     .filter(([dataset]) => read.has(dataset) && (measures.has(dataset) || dataset === 'target'))
     .flatMap(([dataset, buckets]) =>
       [...buckets.keys()].flatMap((bucket) =>
-        recordsOf(dataset, bucket).flatMap((record) => changesOf(dataset, bucket, record)),
+        recordsOf(dataset, bucket)
+          .filter((record) => !isOneOfSeveral(dataset, bucket, record, asOf(parsePeriod(period))))
+          .flatMap((record) => changesOf(dataset, bucket, record)),
       ),
     );
   return {
@@ -111,6 +113,22 @@ function countTokens(dataset: string, period: string): ReadonlyMap<string, numbe
       for (const token of contentOf(dataset, record, measuredFor, reference).tokens)
         counts.set(token, (counts.get(token) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * Whether an IPE snapshot has another of its entity in the period. The newest decides, so that what one of several fills
+ * by itself says nothing; test/domain/measures/ipe.test.ts does.
+ */
+function isOneOfSeveral(dataset: string, bucket: string, record: SampleRecord, day: string): boolean {
+  if (dataset !== 'ipe-snapshot') return false;
+  const { entity, entityId } = record.attributes;
+  return recordsOf(dataset, bucket).some(
+    (other) =>
+      other !== record &&
+      other.attributes.entity === entity &&
+      other.attributes.entityId === entityId &&
+      String(other.attributes.snapshotOn) <= day,
+  );
 }
 
 function instead(record: SampleRecord, { before, after }: Change): readonly SampleRecord[] {
