@@ -87,10 +87,15 @@ export function isAssessed(tally: Tally): boolean {
   return tally.members.has(mineralCells.lists);
 }
 
-/** Potential origins of a metal over the smelters in use; `undefined` where no inquiry was performed. */
+/**
+ * Potential origins of a metal over the smelters in use; `undefined` where no inquiry was performed, or where it has no
+ * result for any of them: what an inquiry into other smelters found makes no "none" of these.
+ */
 export function originsOf(tally: Tally, metal: Metal): OriginRow | undefined {
   const smelters = smeltersOf(tally, metal);
-  if (!smelters || !tally.members.has(mineralCells.inquiry)) return undefined;
+  const inquired = tally.members.get(mineralCells.inquiry);
+  if (!smelters || !inquired) return undefined;
+  if (smelters.length > 0 && !smelters.some(({ cid }) => inquired.has(`${metal} ${cid}`))) return undefined;
   const countries = smelters.flatMap(({ cid }) => [
     ...(tally.members.get(mineralCells.origins(metal, cid)) ?? []),
   ]);

@@ -217,8 +217,20 @@ describe('countries of origin', () => {
     expect(listOf('origins', records)).toMatchObject([{ countries: ['PE'] }]);
   });
 
-  test('are none for a metal that the inquiry found nothing of, and missing where none was held', () => {
-    expect(campaignFigures(asked(origin('900009', ['RW'])))('cm.countries_of_origin.tin').value).toBe('0');
+  test('are none for smelters whose material is recycled', () => {
+    const recycled = asked(origin('900001', [], { recycledOrScrap: true }));
+    expect(campaignFigures(recycled)('cm.countries_of_origin.tin').value).toBe('0');
+  });
+
+  test.each([
+    ['other smelters', origin('900009', ['RW'])],
+    ['another metal', origin('900001', ['RW'], { metal: 'Gold' })],
+  ])('are missing, not none, where the inquiry was into %s only', (_, other) => {
+    expect(campaignFigures(asked(other))('cm.countries_of_origin.tin')).toMatchObject({ state: 'missing' });
+    expect(listOf('origins', asked(other))).toEqual([]);
+  });
+
+  test('are missing where no inquiry was held', () => {
     expect(campaignFigures(inUse())('cm.countries_of_origin.tin')).toMatchObject({
       state: 'missing',
       reason: 'noRecords',
