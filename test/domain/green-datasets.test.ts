@@ -70,6 +70,36 @@ describe('records of the green programmes', () => {
       { ...disclosure, status: 'closed', submittedOn: '2024-04-01', closedOn: '2024-05-01' },
       [],
     ],
+    [
+      'a disclosure that is rejected, although it was submitted again since',
+      'chemical-disclosure',
+      { ...disclosure, status: 'rejected', rejectedOn: '2024-04-01', submittedOn: '2024-05-01' },
+      ['status'],
+    ],
+    [
+      'one that is submitted, although it came back since',
+      'chemical-disclosure',
+      { ...disclosure, status: 'submitted', submittedOn: '2024-04-01', rejectedOn: '2024-05-01' },
+      ['status'],
+    ],
+    [
+      'one that is submitted and has a day of closing',
+      'chemical-disclosure',
+      { ...disclosure, status: 'submitted', submittedOn: '2024-04-01', closedOn: '2024-05-01' },
+      ['status'],
+    ],
+    [
+      'one that is not submitted and has a day of submission',
+      'chemical-disclosure',
+      { ...disclosure, submittedOn: '2024-04-01' },
+      ['status'],
+    ],
+    [
+      'one that is submitted again after it came back',
+      'chemical-disclosure',
+      { ...disclosure, status: 'submitted', rejectedOn: '2024-04-01', submittedOn: '2024-05-01' },
+      [],
+    ],
     ['a selected application', 'green-factory-application', application, []],
     [
       'a selected application with a day of submission',

@@ -70,11 +70,22 @@ export const hsSupplierAudit = dataset({
 });
 
 const day = z.optional(dateText);
-const dated: Readonly<Record<string, 'submittedOn' | 'rejectedOn' | 'closedOn'>> = {
-  submitted: 'submittedOn',
-  rejected: 'rejectedOn',
-  closed: 'closedOn',
-};
+interface Progress {
+  readonly status: 'not_submitted' | 'submitted' | 'rejected' | 'closed';
+  readonly submittedOn?: string | undefined;
+  readonly rejectedOn?: string | undefined;
+  readonly closedOn?: string | undefined;
+}
+
+/** Whether the days tell what the status says: the newest submission, and what has become of it since. */
+function daysTellStatus({ status, submittedOn, rejectedOn, closedOn }: Progress): boolean {
+  if (status === 'not_submitted')
+    return submittedOn === undefined && rejectedOn === undefined && closedOn === undefined;
+  if (submittedOn === undefined || (closedOn !== undefined) !== (status === 'closed')) return false;
+  if (status === 'rejected') return rejectedOn !== undefined && rejectedOn >= submittedOn;
+  const afresh = rejectedOn === undefined || rejectedOn < submittedOn;
+  return afresh && (closedOn === undefined || closedOn >= submittedOn);
+}
 
 /** A subsidiary's yearly chemical information, product by product with its safety data sheet (GB/T 16483). */
 export const chemicalDisclosure = dataset({
@@ -99,16 +110,11 @@ export const chemicalDisclosure = dataset({
       closedOn: day,
     })
     .check(
-      z.refine(
-        (record) => {
-          const own = dated[record.status];
-          return own === undefined || (record[own] !== undefined && record.submittedOn !== undefined);
-        },
-        {
-          path: ['status'],
-          error: 'expected submittedOn, and the day on which the disclosure was rejected or closed',
-        },
-      ),
+      z.refine(daysTellStatus, {
+        path: ['status'],
+        error:
+          'expected submittedOn where something was submitted, rejectedOn or closedOn on it or later where the disclosure was rejected or closed, and no day of what the status says did not happen',
+      }),
     ),
   key: (record) => [record.subsidiaryId, record.year],
   bucketOf: yearBucket,

@@ -90,6 +90,7 @@ export const rmapStatus = dataset({
   bucketOf: asOfBucket,
 });
 
+const unanswered = ['issued', 'reminded'];
 const answered = ['submitted', 'under_review', 'accepted', 'rejected'];
 
 /** A template sent to a supplier in a yearly campaign, and how far its answer has come. */
@@ -108,12 +109,16 @@ export const mineralSurvey = dataset({
       submittedOn: z.optional(dateText),
       reviewedOn: z.optional(dateText),
       /** `withdrawn`: taken back by the organisation, so that the supplier was never asked. */
-      status: z.enum(['issued', 'reminded', ...answered, 'withdrawn']),
+      status: z.enum([...unanswered, ...answered, 'withdrawn']),
     })
     .check(
       z.refine(({ status, submittedOn }) => !answered.includes(status) || submittedOn !== undefined, {
         path: ['submittedOn'],
         error: 'expected the day of the answer, which its status says was given',
+      }),
+      z.refine(({ status, submittedOn }) => !unanswered.includes(status) || submittedOn === undefined, {
+        path: ['submittedOn'],
+        error: 'expected no day of an answer, which its status says is not there',
       }),
       z.refine(
         ({ status, reviewedOn }) => !['accepted', 'rejected'].includes(status) || reviewedOn !== undefined,
@@ -124,6 +129,15 @@ export const mineralSurvey = dataset({
   shardBy: bySupplier,
   bucketOf: campaignBucket,
 });
+
+/** Metals that each template asks about, of those reported on. */
+export const metalsOf = {
+  CMRT: ['Gold', 'Tantalum', 'Tin', 'Tungsten'],
+  EMRT: ['Cobalt'],
+} as const;
+
+const asksAbout = (form: keyof typeof metalsOf, metal: string): boolean =>
+  (metalsOf[form] as readonly string[]).includes(metal);
 
 const yesOrNo = z.optional(z.enum(['Yes', 'No']));
 const answerText = z.optional(z.string().check(z.minLength(1)));
@@ -179,17 +193,16 @@ export const declaration = dataset({
         path: ['reviewedOn'],
         error: 'expected the day of the review with its outcome, or neither',
       }),
+      z.refine(({ template, answers }) => Object.keys(answers).every((metal) => asksAbout(template, metal)), {
+        path: ['answers'],
+        error:
+          'expected answers for the metals that the template asks about: cobalt in an EMRT, the other four in a CMRT',
+      }),
     ),
   key: (record) => [record.supplierId, record.template, record.campaignYear, record.revision],
   shardBy: bySupplier,
   bucketOf: campaignBucket,
 });
-
-/** Metals that each template asks about, of those reported on. */
-export const metalsOf = {
-  CMRT: ['Gold', 'Tantalum', 'Tin', 'Tungsten'],
-  EMRT: ['Cobalt'],
-} as const;
 
 /** A row of a declaration's smelter list. */
 export const declaredSmelter = dataset({
@@ -217,7 +230,7 @@ export const declaredSmelter = dataset({
         path: ['cid'],
         error: 'expected the number of a listed smelter, and none for one that is not listed or identified',
       }),
-      z.refine(({ template, metal }) => (metalsOf[template] as readonly string[]).includes(metal), {
+      z.refine(({ template, metal }) => asksAbout(template, metal), {
         path: ['metal'],
         error: 'expected a metal that the template asks about: cobalt in an EMRT, the other four in a CMRT',
       }),

@@ -17,7 +17,9 @@ export const measureCertificate = measure<RecordOf<typeof productCertificate>>({
     const { standard, certificateNumber, facilityId, issuedOn, expiresOn, level } = attributes;
     if (isWithin(period, issuedOn)) addMember(tally, `certificateIssued/${standard}`, certificateNumber);
     if (!ofFacilities.has(standard) || !isInScope(reference, period.year, facilityId)) return;
-    for (const other of awsLevels) declareMembers(tally, `certificateValid/AWS/${other}`, 0);
+    // Only a register that has AWS certificates says of a level that there is none.
+    if (standard === 'AWS')
+      for (const other of awsLevels) declareMembers(tally, `certificateValid/AWS/${other}`, 0);
     declareMembers(tally, `certificateValid/${standard}`, 0);
     declareMembers(tally, `certificateHolder/${standard}`, 0);
     const day = asOf(period);

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../dataset.ts';
 import { type csrAudit, csrCriteria, type csrFinding } from '../datasets/csr.ts';
 import { one, zero } from '../decimal.ts';
-import { measure } from '../measure.ts';
+import { type Join, measure } from '../measure.ts';
 import { isWithin } from '../period.ts';
 import { add, addMember, declareMembers } from '../tally.ts';
 
@@ -21,11 +21,30 @@ export const measureCsrAudit = measure<RecordOf<typeof csrAudit>>({
   },
 });
 
-/** Major findings of the period's audits, and findings closed in the period, whenever their audit was. */
-export const measureCsrFinding = measure<RecordOf<typeof csrFinding>>({
+type OfAudit = Pick<RecordOf<typeof csrAudit>, 'supplierId' | 'auditDate' | 'mode'>;
+const auditOf = ({ supplierId, auditDate, mode }: OfAudit): string => `${mode} ${auditDate} ${supplierId}`;
+
+/** Day on which each audit was completed. */
+const completions: Join<Map<string, string>> = {
+  datasets: ['csr-audit'],
+  start: () => new Map(),
+  take(completed, _, { attributes }) {
+    const audit = attributes as RecordOf<typeof csrAudit>;
+    if (audit.completedOn !== undefined) completed.set(auditOf(audit), audit.completedOn);
+  },
+};
+
+/**
+ * Major findings of the audits that the period counts, those completed in it, so that "none" is said of the same audits
+ * as their number; of an audit that is not completed by its date. Findings closed count when they are closed.
+ */
+export const measureCsrFinding = measure<RecordOf<typeof csrFinding>, Map<string, string>>({
   dataset: 'csr-finding',
-  step(tally, { attributes: { auditDate, severity, criterion, closedOn } }, { period }) {
-    if (severity === 'major' && isWithin(period, auditDate)) add(tally, 'csrFinding/major', one, false);
+  join: completions,
+  step(tally, { attributes }, { period }, completed) {
+    const { auditDate, severity, criterion, closedOn } = attributes;
+    const foundOn = completed.get(auditOf(attributes)) ?? auditDate;
+    if (severity === 'major' && isWithin(period, foundOn)) add(tally, 'csrFinding/major', one, false);
     if (closedOn !== undefined && isWithin(period, closedOn))
       add(tally, `csrClosed/${criterion}`, one, false);
   },

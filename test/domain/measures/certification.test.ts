@@ -49,6 +49,12 @@ describe('certificates of facilities', () => {
     });
   });
 
+  test('of one standard say nothing of another: no AWS certificate handed in is no zero by level', () => {
+    expect(Object.keys(validAt('2024-H1', certificate('A', 'UL2799', 'P1')))).not.toContainEqual(
+      expect.stringContaining('AWS'),
+    );
+  });
+
   test('of products are no certificates of facilities, wherever the product is made', () => {
     expect(validAt('2024-H1', certificate('A', 'ISO14067', 'OUT', { issuedOn: '2024-02-01' }))).toEqual({
       'certificateIssued/ISO14067': ['A'],

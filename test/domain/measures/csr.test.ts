@@ -113,4 +113,26 @@ describe('findings', () => {
       valuesOf(records, ['csr.rectifications.environment', 'csr.rectifications.business_ethics']),
     ).toEqual(['1', '0']);
   });
+
+  test('that are major stand beside the count of their audit, in the period it is completed in', () => {
+    const records = {
+      'csr-audit': [audit('A', '2022-12-20', { completedOn: '2023-01-10' })],
+      'csr-finding': [finding('A', '2022-12-20', 1, { severity: 'major' })],
+    };
+    const both = ['csr.suppliers_audited', 'csr.major_risks'];
+    expect(valuesOf(records, both)).toEqual(['1', '1']);
+    expect(valuesOf(records, both, '2022')).toEqual(['—', '—']);
+  });
+
+  test('that are major count by their date where the audit is not completed', () => {
+    expect(
+      valuesOf(
+        {
+          'csr-audit': [...audits, audit('B', '2023-05-01', { completedOn: undefined })],
+          'csr-finding': [finding('B', '2023-05-01', 1, { severity: 'major' })],
+        },
+        ['csr.suppliers_audited', 'csr.major_risks'],
+      ),
+    ).toEqual(['1', '1']);
+  });
 });
