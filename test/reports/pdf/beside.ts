@@ -44,6 +44,8 @@ function withoutMarks(texts: readonly PageText[]): readonly PageText[] {
 
 /** Lines of a label above each other are at most this far apart, in points; the whole tile is not taller than the other. */
 const tileReach = 76;
+/** Three tiles or two stand side by side, in points: a label of two lines must not be read on into the next tile. */
+const tileWidths = [140, 240] as const;
 /** A status begins after its shape. */
 const shapeWidth = 20;
 
@@ -87,14 +89,16 @@ function lineStart(texts: readonly PageText[], one: PageText): number {
 function begins(words: string, head: PageText, texts: readonly PageText[]): boolean {
   const label = letters(words);
   if (!label.startsWith(letters(head.text))) return false;
-  const nearby = texts.filter(
-    (one) => one.left > head.left - 2 && one.left < head.left + 240 && one.baseline <= head.baseline + 2,
-  );
-  const said = linesOf(nearby.filter((one) => Math.abs(one.size - head.size) < 0.8))
-    .slice(0, 2)
-    .map((line) => letters(line.text))
-    .join('');
-  return said.startsWith(label);
+  return tileWidths.some((width) => {
+    const nearby = texts.filter(
+      (one) => one.left > head.left - 2 && one.left < head.left + width && one.baseline <= head.baseline + 2,
+    );
+    const said = linesOf(nearby.filter((one) => Math.abs(one.size - head.size) < 0.8))
+      .slice(0, 2)
+      .map((line) => letters(line.text))
+      .join('');
+    return said.startsWith(label);
+  });
 }
 
 /** Whether a drawing has a row with the label on its left and the value on its right. */

@@ -17,6 +17,13 @@ const emissionsTable: readonly Place[] = scopes.flatMap((scope) => {
 
 const categories = Array.from({ length: 15 }, (_, index) => String(index + 1).padStart(2, '0'));
 
+/** Both spans that programmes are reported for: the year to date of each half. */
+const spans = ['2024-H1', '2024'] as const;
+
+/** Year-to-date figures stand under the name of their goal. */
+const progress = (house: string, ...metrics: readonly string[]): readonly Place[] =>
+  spans.flatMap((span) => metrics.map((one): Place => ({ figure: `${one}@${span}`, in: 'tile', house })));
+
 const places: readonly Place[] = [
   ...emissionsTable,
   ...categories.flatMap((category) =>
@@ -46,8 +53,18 @@ const places: readonly Place[] = [
     house: 'terms:metric.target_clean_energy',
   },
   { figure: 'target.clean-energy@2024', in: 'tile', house: 'terms:metric.target_clean_energy' },
-  { figure: 'cr.supplier_coaching@2024-H1', in: 'tile', house: 'terms:metric.cr_supplier_coaching' },
-  { figure: 'target.supplier-coaching@2024-H1', in: 'tile', house: 'terms:metric.cr_supplier_coaching' },
+  { figure: 'target.clean-energy@2025', in: 'tile', house: 'terms:metric.target_clean_energy' },
+  ...progress('terms:metric.target_eep_savings', 'cr.electricity_savings'),
+  ...progress('terms:metric.target_pv_new', 'cr.pv_capacity_new'),
+  ...progress('terms:metric.target_green_electricity', 'cr.green_electricity'),
+  ...progress('terms:metric.cr_supplier_coaching', 'cr.supplier_coaching', 'target.supplier-coaching'),
+  ...['cr.supplier_survey.submitted', 'cr.supplier_survey.issued'].map(
+    (figure): Place => ({
+      figure,
+      in: 'tile',
+      house: 'terms:metric.cr_supplier_survey_rate',
+    }),
+  ),
 ];
 
 /** Where the carbon report prints figures under another name than their own. Whoever prints one of the others gives it a place. */
