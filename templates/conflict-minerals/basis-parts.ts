@@ -2,7 +2,7 @@ import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import type { Fact } from '../house/frame/basis.ts';
 import { listed } from '../house/frame/names.ts';
-import { inScope, metalsInSentence } from './metal-names.ts';
+import { anyMetalInSentence, inScope } from './metal-names.ts';
 
 const at = (key: string): string => `conflict-minerals:basis.${key}`;
 const facts = ['survey', 'sor'] as const;
@@ -11,7 +11,7 @@ const facts = ['survey', 'sor'] as const;
 export function boundary(context: ViewContext): Text {
   return context.say(at('boundaryText'), {
     boundary: context.say(`terms:boundary.${context.profile.boundary}`),
-    metals: metalsInSentence(context, inScope(context)),
+    metals: anyMetalInSentence(context, inScope(context)),
   });
 }
 

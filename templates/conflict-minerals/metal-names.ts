@@ -2,7 +2,7 @@ import { metals } from '../../functions/domain/dataset.ts';
 import { type Metal, metalsInScope, threeTg } from '../../functions/domain/minerals.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
-import { listed, listedInSentence } from '../house/frame/names.ts';
+import { anyInSentence, listed, listedInSentence } from '../house/frame/names.ts';
 
 /** A metal as the head of a row or a panel. */
 export function metalName(context: ViewContext, metal: Metal): Text {
@@ -11,10 +11,16 @@ export function metalName(context: ViewContext, metal: Metal): Text {
 
 /** Metals as a sentence names them: gold, tantalum and tin. */
 export function metalsInSentence(context: ViewContext, those: readonly Metal[]): Text {
-  return listedInSentence(
-    context,
-    those.map((metal) => context.say(`terms:metalInSentence.${metal}`)),
-  );
+  return listedInSentence(context, inSentence(context, those));
+}
+
+/** Metals of which a material may contain one or more: gold, tantalum or tin. */
+export function anyMetalInSentence(context: ViewContext, those: readonly Metal[]): Text {
+  return anyInSentence(context, inSentence(context, those));
+}
+
+function inSentence(context: ViewContext, those: readonly Metal[]): readonly Text[] {
+  return those.map((metal) => context.say(`terms:metalInSentence.${metal}`));
 }
 
 /** Metals as the head of a point names them. */

@@ -10,7 +10,7 @@ import { commitmentChapter } from './chapters/commitment.ts';
 import { managementChapter } from './chapters/management.ts';
 import { smelterListChapter } from './chapters/smelter-list.ts';
 import { strengthChapter } from './chapters/strength.ts';
-import { inScope, metalsInSentence } from './metal-names.ts';
+import { anyMetalInSentence, inScope } from './metal-names.ts';
 
 /** Composes the conflict-minerals report in one language (domain.md §1.1, rows in order). */
 export function conflictMineralsView(context: ViewContext): ReportDocument {
@@ -20,7 +20,9 @@ export function conflictMineralsView(context: ViewContext): ReportDocument {
     ...runningHeads(context, 'conflict-minerals:name'),
     cover: cover(context, {
       titleLines: 'conflict-minerals:titleLines',
-      scope: context.say('conflict-minerals:scope', { metals: metalsInSentence(context, inScope(context)) }),
+      scope: context.say('conflict-minerals:scope', {
+        metals: anyMetalInSentence(context, inScope(context)),
+      }),
     }),
     contentsTitle: plain(context.say('common:contents')),
     chapters: numberChapters([

@@ -41,6 +41,10 @@ export function reviewStatements(context: ViewContext): readonly Text[] {
   ].filter((sentence) => sentence.length > 0);
 }
 
+export function applicationStatement(context: ViewContext): Text {
+  return ofAll(context, 'factories.applications', 'gm.gf_submitted', 'gm.gf_planned');
+}
+
 /** "No violation record" only where every subsidiary was looked up and none has one; a gap says nothing (C-CLAIM). */
 export function violationStatement(context: ViewContext): Text {
   const none = isNone(context.value('gm.sub_violations', role));

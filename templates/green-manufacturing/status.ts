@@ -5,7 +5,8 @@ import type { ViewContext } from '../../functions/domain/report.ts';
 import { statusAgainst, statusOfChange, statusOnMilestones } from '../../functions/domain/target-status.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import { plain } from '../../functions/domain/words.ts';
-import { digits, hasValue, withUnit } from '../house/frame/amounts.ts';
+import { digits, hasValue } from '../house/frame/amounts.ts';
+import { goalText } from '../house/frame/goal-text.ts';
 import { changeGoalOf, milestonesOf } from './goal-records.ts';
 import { wordsOf } from './words.ts';
 
@@ -46,10 +47,7 @@ export function yearState(context: ViewContext, metric: string, goal: string): S
 
 export function wasteStatus(context: ViewContext): Status | undefined {
   if (!hasValue(context, 'target.waste-diversion', role)) return undefined;
-  const target = context.say('common:target.alone', {
-    target: withUnit(context, 'target.waste-diversion', role),
-  });
-  return statusWith(context, wasteState(context), target);
+  return statusWith(context, wasteState(context), goalText(context, 'target.waste-diversion', role));
 }
 
 export function waterStatus(context: ViewContext): Status | undefined {
@@ -66,16 +64,7 @@ export function waterStatus(context: ViewContext): Status | undefined {
 /** Status of a rate or a count with a goal of the year; none where the organisation has set no number. */
 export function yearStatus(context: ViewContext, metric: string, goal: string): Status | undefined {
   if (!hasValue(context, goal, role)) return undefined;
-  const target = targetText(context, goal);
-  return statusWith(context, yearState(context, metric, goal), target);
-}
-
-/** What a goal asks for; of a hundred percent nobody asks for more. */
-function targetText(context: ViewContext, goal: string): Text {
-  const printed = { target: withUnit(context, goal, role) };
-  const everybody =
-    context.value(goal, role).printed === '100' && context.value(goal, role).unit === 'percent';
-  return everybody ? wordsOf(context).say('goals.all', printed) : context.say('common:target.alone', printed);
+  return statusWith(context, yearState(context, metric, goal), goalText(context, goal, role));
 }
 
 /** Status of what has been done of a plan, with the share done. */

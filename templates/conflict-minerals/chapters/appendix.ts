@@ -6,7 +6,7 @@ import { editionSection } from '../../house/frame/edition.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { type AppendixGroup, type AppendixRow, appendixGroups } from '../appendix-rows.ts';
 import { basisFacts, boundary, leftOutFact } from '../basis-parts.ts';
-import { inScope, metalsInSentence } from '../metal-names.ts';
+import { anyMetalInSentence, inScope } from '../metal-names.ts';
 import { partOfWhole, statusListDate } from '../results.ts';
 
 const at = (key: string): string => `conflict-minerals:${key}`;
@@ -35,7 +35,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
       editionSection(context, {
         startsPage: false,
         report: at('name'),
-        scope: say(at('scope'), { metals: metalsInSentence(context, inScope(context)) }),
+        scope: say(at('scope'), { metals: anyMetalInSentence(context, inScope(context)) }),
         figures: figures.map(({ metric, role }) => context.value(metric, role)),
         panels: [
           {

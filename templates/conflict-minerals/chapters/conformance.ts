@@ -1,3 +1,4 @@
+import { holdsForAll } from '../../../functions/domain/claim.ts';
 import type { Block } from '../../../functions/domain/document.ts';
 import type { Metal } from '../../../functions/domain/minerals.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
@@ -51,11 +52,15 @@ function otherStandings(context: ViewContext): Text {
   );
 }
 
-/** What stands beside the count: rows that name no smelter yet, and smelters whose country is known. */
+/** What stands beside the count: smelters whose country is known, and rows that name no smelter yet. */
 function furtherRows(context: ViewContext): readonly Text[] {
   const unresolved = amountOf(context.value('cm.sor_unresolved', 'results'));
+  const located = holdsForAll(
+    context.value('cm.sor_country_identified.three_tg', 'results'),
+    context.value('cm.sor_count.three_tg', 'results'),
+  );
   return [
-    context.say(at('countries')),
+    context.say(at(`countries.${located ? 'all' : 'some'}`)),
     ...(unresolved?.greaterThan(0) ? [context.say(at('unresolved'))] : []),
   ].filter((text) => text.length > 0);
 }

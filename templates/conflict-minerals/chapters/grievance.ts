@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';
@@ -23,7 +24,12 @@ export function grievanceSection(context: ViewContext): SectionDraft {
     );
     return [
       ...lead(say(at('lead'))),
-      ...prose(context.paragraphs(at('text'))),
+      ...prose([
+        paragraph(
+          [...context.paragraphs(at('text')), ...(tiles.length === 0 ? [] : [say(at('totals'))])],
+          context.language,
+        ),
+      ]),
       ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
       {
         kind: 'facts',

@@ -6,7 +6,7 @@ import { lead, prose, spoken } from '../../house/frame/blocks.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
 import { managementPlan, type PlannedWork } from '../management-plan.ts';
-import { inScope, metalsInSentence } from '../metal-names.ts';
+import { anyMetalInSentence, inScope } from '../metal-names.ts';
 import { inquiryPerformed } from '../results.ts';
 
 const oecdSteps = ['system', 'identify', 'respond', 'audit', 'report'] as const;
@@ -26,7 +26,7 @@ function frameworkSection(context: ViewContext): SectionDraft {
   const at = (key: string): string => `conflict-minerals:management.framework.${key}`;
   return section(context, { id: 'framework', title: say(at('title')) }, () => [
     ...lead(say(at('lead'))),
-    ...prose(context.paragraphs(at('text'), { metals: metalsInSentence(context, inScope(context)) })),
+    ...prose(context.paragraphs(at('text'), { metals: anyMetalInSentence(context, inScope(context)) })),
     frameworkChart(context, at),
   ]);
 }

@@ -8,6 +8,7 @@ import { paragraph, plain } from '../../../functions/domain/words.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile } from '../../house/frame/figure-tile.ts';
+import { goalText } from '../../house/frame/goal-text.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { conflictMetals, extendedMetals, metalsInSentence } from '../metal-names.ts';
 import { isComplete, partOfWhole } from '../results.ts';
@@ -99,8 +100,6 @@ function responseStatus(context: ViewContext, metric: string): Status | undefine
   return {
     state,
     word: plain(context.say(`common:status.${state}`)),
-    target: context.say('common:target.alone', {
-      target: context.say('common:percent', { value: digits(context, target, 'campaign') }),
-    }),
+    target: goalText(context, target, 'campaign'),
   };
 }

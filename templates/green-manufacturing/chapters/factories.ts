@@ -1,11 +1,13 @@
 import type { Block, TableRow, Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { digits, hasValue, metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
+import { applicationStatement } from '../statements.ts';
 import { planStatus } from '../status.ts';
 import { wordsOf } from '../words.ts';
 
@@ -22,7 +24,7 @@ export function factoriesSection(context: ViewContext): SectionDraft {
   const { say, paragraphs } = wordsOf(context);
   return section(context, { id: 'factories', title: say('factories.title') }, (notes) => [
     ...lead(say('factories.lead')),
-    ...prose(paragraphs('factories.text')),
+    ...prose([paragraph([...paragraphs('factories.text'), applicationStatement(context)], context.language)]),
     creationFlow(context),
     ...tilesBlock(factoryTiles(context)),
     ...slotBlocks(context, 'factories.applications'),

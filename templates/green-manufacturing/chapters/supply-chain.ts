@@ -1,6 +1,7 @@
 import type { Block, Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { amountOf, metricLabel } from '../../house/frame/amounts.ts';
 import { heading, lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
@@ -81,7 +82,12 @@ function violationBlocks(context: ViewContext): readonly Block[] {
     });
   return [
     ...heading(say('supplyChain.violations.title')),
-    ...prose([...paragraphs('supplyChain.violations.text'), violationStatement(context)]),
+    ...prose([
+      paragraph(
+        [...paragraphs('supplyChain.violations.text'), violationStatement(context)],
+        context.language,
+      ),
+    ]),
     ...tilesBlock([
       ...tile('gm.sub_violations'),
       ...tile('gm.supplier_violations_removed'),

@@ -40,7 +40,16 @@ export function listed(context: ViewContext, texts: readonly Text[]): Text {
 
 /** The same inside a sentence, where the last one is joined by a word: A、B和C, A, B and C. */
 export function listedInSentence(context: ViewContext, texts: readonly Text[]): Text {
+  return joinedInSentence(context, texts, 'common:lastGap');
+}
+
+/** One or more of them: A、B或C, A, B or C. */
+export function anyInSentence(context: ViewContext, texts: readonly Text[]): Text {
+  return joinedInSentence(context, texts, 'common:anyGap');
+}
+
+function joinedInSentence(context: ViewContext, texts: readonly Text[], gap: string): Text {
   const last = texts.at(-1);
   if (last === undefined || texts.length === 1) return last ?? [];
-  return [...listed(context, texts.slice(0, -1)), ...context.say('common:lastGap'), ...last];
+  return [...listed(context, texts.slice(0, -1)), ...context.say(gap), ...last];
 }

@@ -45,11 +45,14 @@ const secondHalf2023: readonly SampleWords[] = [
     title: ['供应商专题培训', 'Training for suppliers'],
     text: [
       [
-        '九月，我们为首次参加调查的供应商举办线上培训，以模组和镜头的物料清单为例，说明如何找出含有相关金属的部件、如何向上游索取冶炼厂信息。',
-        'In September we trained first-time respondents online. With the bills of material of modules and lenses as examples, we showed how to find the parts that contain these metals and how to ask upstream for the smelters.',
+        '{{own:month}}，我们为首次参加调查的供应商举办线上培训，以模组和镜头的物料清单为例，说明如何找出含有相关金属的部件、如何向上游索取冶炼厂信息。',
+        'In {{own:month}} we trained first-time respondents online. With the bills of material of modules and lenses as examples, we showed how to find the parts that contain these metals and how to ask upstream for the smelters.',
       ],
     ],
     happenedOn: '2023-09-14',
+    constants: {
+      month: { 'zh-CN': '9月', en: 'September', source: 'SAMPLE: training records' },
+    },
     picture: mineralPictures['supplier-training'],
     caption: ['供应商专题培训（示意图）', 'Training for suppliers (illustration)'],
   },
@@ -67,8 +70,8 @@ const secondHalf2023: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '明年，我们将完成RMI入会，开展合理原产国调查，并核对SOR的评估状态。',
-        'Next year we mean to complete our membership of RMI, perform the country-of-origin inquiry and check the assessment status of the SORs.',
+        '接下来，我们将完成RMI入会，开展合理原产国调查，并核对SOR的评估状态。',
+        'We next mean to complete our membership of RMI, perform the country-of-origin inquiry and check the assessment status of the SORs.',
       ],
     ],
   },

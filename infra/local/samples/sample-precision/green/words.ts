@@ -70,7 +70,7 @@ const always: readonly SampleWords[] = [
     text: [
       [
         '我们在供应商大会等场合介绍可持续水管理和废弃物零填埋的理念，并以华东工厂为试点优化供应商准入流程：同等条件下，优先选择持有AWS或{{const:ul2799}}相关证书的供应商。',
-        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, all else being equal, suppliers certified under AWS or {{const:ul2799}} come first.',
+        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, our admission process gives priority, all else being equal, to suppliers that hold an AWS or {{const:ul2799}} certificate.',
       ],
     ],
   },
@@ -303,7 +303,7 @@ const secondHalf: readonly SampleWords[] = [
     text: [
       [
         '年中，项目组举办化学品专项培训；下半年又为新入职和转岗员工补训，并汇编常见问题供各子公司参考。',
-        'In mid-year the project team held a special session; in the second half of the year newcomers and employees who had changed their jobs were trained as well, and frequent questions were collected for all subsidiaries.',
+        'In mid-year the project team held a special session; in the second half of the year new employees and those who had changed roles were trained as well, and frequent questions were compiled for all subsidiaries.',
       ],
     ],
     picture: pictures['training-deck'],
@@ -315,7 +315,7 @@ const secondHalf: readonly SampleWords[] = [
     text: [
       [
         '评审结果由主管部门陆续公布。我们同步整理{{period:progress}}年申报过程中的经验，编入下一年度的辅导教材。',
-        'The authorities publish the results of their reviews. What was learnt from the applications of {{period:progress}} goes into next year’s coaching material.',
+        'The authorities announce the results as each review is concluded. What was learnt from the applications of {{period:progress}} goes into next year’s coaching material.',
       ],
     ],
   },

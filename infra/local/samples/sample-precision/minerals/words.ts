@@ -40,11 +40,14 @@ const year2023: readonly SampleWords[] = [
     title: ['供应商专题培训', 'Training for suppliers'],
     text: [
       [
-        '十月，我们为金属表面处理、连接器和线材供应商举办专题培训，逐项讲解模板填写中常见的错误，并由两家供应商介绍各自移除SOR的做法。',
-        'In October we held a training for suppliers of surface treatment, connectors and cables. It went through the usual mistakes in filling in the templates, and two suppliers told how they had replaced SORs.',
+        '{{own:month}}，我们为金属表面处理、连接器和线材供应商举办专题培训，逐项讲解模板填写中常见的错误，并由两家供应商介绍各自移除SOR的做法。',
+        'In {{own:month}} we held a training session for suppliers of surface treatment, connectors and cables. It went through the usual mistakes in filling in the templates, and two suppliers described how they had removed SORs.',
       ],
     ],
     happenedOn: '2023-10-19',
+    constants: {
+      month: { 'zh-CN': '10月', en: 'October', source: 'SAMPLE: training records' },
+    },
     picture: mineralPictures['supplier-training'],
     caption: ['供应商专题培训（示意图）', 'Training for suppliers (illustration)'],
   },
@@ -52,8 +55,8 @@ const year2023: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '下一年，我们将向更多上游供应商提供辅导，并着手核对钴的SOR。',
-        'Next year we will coach more suppliers upstream and begin to check the SORs of cobalt.',
+        '在下一轮调查中，我们将向更多上游供应商提供辅导，并着手核对钴的SOR。',
+        'In the next campaign we will coach more suppliers upstream and begin to check the SORs of cobalt.',
       ],
     ],
   },
@@ -64,8 +67,8 @@ const firstHalf2024: readonly SampleWords[] = [
     slot: 'strength.platform',
     text: [
       [
-        '上半年，模块更新了报告模板的版本检查：供应商上传过期版本时，系统当即提示更换。',
-        'In the first half of the year the module learnt to check template versions: a supplier that uploads an outdated one is told at once.',
+        '{{whole:campaign}}，模块更新了报告模板的版本检查：供应商上传过期版本时，系统当即提示更换。',
+        'In the {{whole:campaign}} the module’s check of template versions was updated: a supplier that uploads an outdated one is told at once.',
       ],
     ],
     picture: mineralPictures['survey-module'],
@@ -79,11 +82,14 @@ const firstHalf2024: readonly SampleWords[] = [
     title: ['填报答疑', 'Help with filling in'],
     text: [
       [
-        '五月，随新一轮调查下发，我们连续四周在线答疑，重点帮助首次填报的供应商识别SOR。',
-        'In May, when the new survey went out, we answered questions online for four weeks, above all to help first-time respondents identify their SORs.',
+        '{{own:month}}，随新一轮调查下发，我们连续四周在线答疑，重点帮助首次填报的供应商识别SOR。',
+        'In {{own:month}}, when the new survey went out, we answered questions online for four weeks, above all to help first-time respondents identify their SORs.',
       ],
     ],
     happenedOn: '2024-05-14',
+    constants: {
+      month: { 'zh-CN': '5月', en: 'May', source: 'SAMPLE: survey calendar' },
+    },
     picture: mineralPictures['supplier-training'],
     caption: ['供应商填报辅导（示意图）', 'Coaching suppliers (illustration)'],
   },
@@ -91,8 +97,8 @@ const firstHalf2024: readonly SampleWords[] = [
     slot: 'closing',
     text: [
       [
-        '下半年，我们将把钴的核对纳入同一流程，让两类调查用同一套方法得出结果。',
-        'In the second half of the year we will bring cobalt into the same checks, so that both surveys reach their results in one way.',
+        '接下来，我们将把钴的核对纳入同一流程，让两类调查用同一套方法得出结果。',
+        'We will next bring cobalt into the same checks, so that both surveys reach their results by one method.',
       ],
     ],
   },
@@ -103,8 +109,8 @@ const secondHalf2024: readonly SampleWords[] = [
     slot: 'strength.platform',
     text: [
       [
-        '下半年，模块新增季度比对：状态名单更新后，系统自动列出状态有变化的SOR及其供应商。',
-        'In the second half of the year the module gained a quarterly comparison: whenever a status list is updated, it names the SORs whose status has changed and their suppliers.',
+        '{{whole:campaign}}下半年，模块新增季度比对：状态名单更新后，系统自动列出状态有变化的SOR及其供应商。',
+        'In the second half of {{whole:campaign}} the module gained a quarterly comparison: whenever a status list is updated, it names the SORs whose status has changed and their suppliers.',
       ],
     ],
     picture: mineralPictures['survey-module'],
@@ -118,11 +124,14 @@ const secondHalf2024: readonly SampleWords[] = [
     title: ['供应商专题培训', 'Training for suppliers'],
     text: [
       [
-        '九月，我们邀请采购量较大的供应商参加专题培训，内容包括替代来源的寻找和缓解计划的编写。',
-        'In September we invited our larger suppliers to a training on finding other sources and drawing up a mitigation plan.',
+        '{{own:month}}，我们邀请采购量较大的供应商参加专题培训，内容包括替代来源的寻找和缓解计划的编写。',
+        'In {{own:month}} we invited our larger suppliers to a training session on finding other sources and drawing up a mitigation plan.',
       ],
     ],
     happenedOn: '2024-09-12',
+    constants: {
+      month: { 'zh-CN': '9月', en: 'September', source: 'SAMPLE: training records' },
+    },
     picture: mineralPictures['supplier-training'],
     caption: ['供应商专题培训（示意图）', 'Training for suppliers (illustration)'],
   },
