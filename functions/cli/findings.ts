@@ -6,18 +6,22 @@ import { type RunScope, workKeys } from '../wiring/names.ts';
 import { stores } from '../wiring/stores.ts';
 import { table } from './table.ts';
 
+/** A finding with the publication that it is about. */
+export type FindingOf = Finding & Pick<RunScope, 'report' | 'period'>;
+
 /** Findings of one publication of a run: those of its figures, then those of its texts. */
-export async function findingsOf(run: RunScope, languages: readonly string[]): Promise<readonly Finding[]> {
+export async function findingsOf(run: RunScope, languages: readonly string[]): Promise<readonly FindingOf[]> {
+  const { report, period } = run;
   const { work } = stores();
   const keys = [workKeys.findings(run), ...languages.map((language) => workKeys.textFindings(run, language))];
   const found = await Promise.all(keys.map((key) => work.get(key)));
-  return found.flatMap((bytes) =>
-    bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
-  );
+  return found
+    .flatMap((bytes) => (bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : []))
+    .map((finding) => ({ report, period, ...finding }));
 }
 
 /** Findings as a table, in the language of the person's terminal. */
-export async function findingsTable(findings: readonly Finding[]): Promise<string> {
+export async function findingsTable(findings: readonly FindingOf[]): Promise<string> {
   const language = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-CN' : 'en';
   const file = await readFile(join(root, 'locales', language, 'findings.json'), 'utf8');
   const strings = JSON.parse(file) as Record<string, string>;
@@ -27,7 +31,7 @@ export async function findingsTable(findings: readonly Finding[]): Promise<strin
       (_, name: string) => (name === 'subject' ? finding.subject : finding.values[name]) ?? '',
     );
   return table(
-    ['severity', 'check', 'about', 'finding'],
-    findings.map((one) => [one.severity, one.check, one.subject, sentence(one)]),
+    ['severity', 'report', 'check', 'about', 'finding'],
+    findings.map((one) => [one.severity, one.report, one.check, one.subject, sentence(one)]),
   );
 }

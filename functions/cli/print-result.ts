@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import type { Outcome } from '../contract.ts';
-import type { Finding } from '../domain/finding.ts';
-import { findingsTable } from './findings.ts';
+import { messageOfCause } from '../domain/failure.ts';
+import { type FindingOf, findingsTable } from './findings.ts';
 import { table } from './table.ts';
 import type { WrittenFigures } from './write-figures.ts';
+
+type Failed = Extract<Outcome, { status: 'failed' }>;
 
 export interface PublishedPdf {
   readonly organisation: string;
@@ -23,23 +25,36 @@ export interface ReportResult {
   /** Files with the internal figures of quarters. */
   readonly computed: readonly WrittenFigures[];
   readonly outcomes: readonly Outcome[];
-  /** Warnings and notes that did not stop publication. */
-  readonly remarks: readonly (Finding & { readonly report: string })[];
+  /** Of what was published and of what could not be. */
+  readonly findings: readonly FindingOf[];
 }
 
 /** The result on standard output, one JSON object for programs; for people a table, and the remarks beside it. */
 export async function printResult(
-  { editions, computed, outcomes, remarks }: ReportResult,
+  { editions, computed, outcomes, findings }: ReportResult,
   json: boolean,
 ): Promise<void> {
   if (json) {
-    const failed = outcomes.filter((outcome) => outcome.status === 'failed');
-    process.stdout.write(`${JSON.stringify({ editions, computed, findings: remarks, failed }, null, 2)}\n`);
+    const failed = outcomes.filter((outcome) => outcome.status === 'failed').map(saidOf);
+    process.stdout.write(`${JSON.stringify({ editions, computed, findings, failed }, null, 2)}\n`);
     return;
   }
+  // Those of a failed publication stand with the sentence that says why it failed.
+  const published = new Set(editions.map(({ report, period }) => `${report} ${period}`));
+  const remarks = findings.filter(({ report, period }) => published.has(`${report} ${period}`));
   if (remarks.length > 0) process.stderr.write(`${await findingsTable(remarks)}\n\n`);
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
   if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n`);
+}
+
+/** Why a publication failed, and each language of it: the sentence, without what is for the log. */
+function saidOf({ report, period, documents = [], ...failure }: Failed): object {
+  const languages = documents.map(({ language, ...ended }) =>
+    'error' in ended
+      ? { language, error: ended.error, message: messageOfCause(ended) }
+      : { language, pages: ended.pages },
+  );
+  return { report, period, error: failure.error, message: messageOfCause(failure), languages };
 }
 
 function computedTable(computed: readonly WrittenFigures[]): string {

@@ -59,7 +59,8 @@ export function startProgress(
     else if (event.type === 'StateEntered' && event.state === 'Compose') begin(label);
     else if (event.type === 'StateEntered' && event.state === 'DocumentFailed')
       end(label, `failed: ${errors.get(label)}`);
-    else if (event.type === 'StateExited' && event.state === 'Render') done(label);
+    // A caught failure leaves its state too.
+    else if (event.type === 'StateExited' && event.state === 'Render' && !errors.has(label)) done(label);
   };
   return {
     async step(label, work) {

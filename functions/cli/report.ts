@@ -7,7 +7,6 @@ import { loadSample } from '../../infra/local/samples/load-sample.ts';
 import { samples } from '../../infra/local/samples/samples.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Finding } from '../domain/finding.ts';
 import { buildReference, type Profile } from '../domain/reference.ts';
 import { referenceRecords } from '../snapshot/reference-records.ts';
 import { takeSnapshot } from '../snapshot/snapshot.ts';
@@ -15,7 +14,7 @@ import { stores } from '../wiring/stores.ts';
 import { copyPdfs } from './copy-pdfs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
-import { findingsOf } from './findings.ts';
+import { type FindingOf, findingsOf } from './findings.ts';
 import { assertWritable, folderOf } from './out-folder.ts';
 import { printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
@@ -68,8 +67,8 @@ export async function report(options: ReportOptions): Promise<number> {
     const editions = await copyPdfs(request.organisation, outcomes, languages, folder);
     const computed = await writeFigures(request.organisation, outcomes, folder);
     const run = { organisation: request.organisation, runId };
-    const remarks = await remarksOf(outcomes, run, profile.languages);
-    await printResult({ editions, computed, outcomes, remarks }, options.json === true);
+    const findings = await findingsOfAll(outcomes, run, profile.languages);
+    await printResult({ editions, computed, outcomes, findings }, options.json === true);
     return await explainFailures(outcomes, run, profile.languages);
   } finally {
     stop.dispose();
@@ -109,17 +108,15 @@ async function profileOf(organisation: string): Promise<Profile> {
   return buildReference(await referenceRecords(organisation, snapshot, records)).profile;
 }
 
-/** Warnings and notes of what was published, by report. */
-async function remarksOf(
+/** Findings of what this run published and of what it could not; those of a quarter stand in its file. */
+async function findingsOfAll(
   outcomes: readonly Outcome[],
   run: { readonly organisation: string; readonly runId: string },
   languages: readonly string[],
-): Promise<readonly (Finding & { readonly report: string })[]> {
-  const published = outcomes.filter((outcome) => outcome.status === 'published');
+): Promise<readonly FindingOf[]> {
+  const checked = outcomes.filter(({ status }) => status === 'published' || status === 'failed');
   const found = await Promise.all(
-    published.map(async ({ report, period }) =>
-      (await findingsOf({ ...run, report, period }, languages)).map((one) => ({ report, ...one })),
-    ),
+    checked.map(({ report, period }) => findingsOf({ ...run, report, period }, languages)),
   );
   return found.flat();
 }

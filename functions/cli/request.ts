@@ -40,7 +40,10 @@ export function readRequest(options: ReportOptions): ReportRequest {
   }
   // The id names a folder inside --out.
   if (!idText.safeParse(options.org).success)
-    throw new Failure('usage.unknown-organisation', `there is no organisation "${options.org}" with records`);
+    throw new Failure(
+      'usage.unknown-organisation',
+      `there is no organisation "${options.org}": an id is made of letters, digits, points, hyphens and underscores, such as sample-precision`,
+    );
   if (options.period !== undefined && options.dueOn !== undefined) {
     throw new Failure(
       'usage.options-exclude',
@@ -55,9 +58,9 @@ export function readRequest(options: ReportOptions): ReportRequest {
     organisation: options.org,
     reports,
     period,
-    dueOn: readDate(options.dueOn, 'usage.invalid-due-date') ?? defaultDueOn,
+    dueOn: readDate('--due-on', options.dueOn, 'usage.invalid-due-date') ?? defaultDueOn,
     languages: splitList(options.language, '--language'),
-    releasedOn: readDate(options.releaseDate, 'usage.invalid-release-date'),
+    releasedOn: readDate('--release-date', options.releaseDate, 'usage.invalid-release-date'),
   };
 }
 
@@ -97,7 +100,7 @@ function splitList(text: string | undefined, option: string): readonly string[] 
   );
 }
 
-function readDate(text: string | undefined, code: FailureCode): string | undefined {
+function readDate(option: string, text: string | undefined, code: FailureCode): string | undefined {
   if (text === undefined || isCalendarDate(text)) return text;
-  throw new Failure(code, `"${text}" is no date: write it as 2024-09-30`);
+  throw new Failure(code, `${option} "${text}" is no date: write it as 2024-09-30`);
 }

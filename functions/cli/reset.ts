@@ -10,7 +10,13 @@ const own = new Set(['lock', 'dynamodb', 's3']);
 /** `stele reset`: removes the data folder, unless another process uses it or it holds foreign files. */
 export async function reset({ data }: { readonly data: string }): Promise<number> {
   const folder = resolve(data);
-  const entries = await readdir(folder).catch(() => undefined);
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new Failure(
+      'usage.out-not-writable',
+      `${data} is no data folder (${error.code}): it is not removed`,
+    );
+  });
   if (!entries) {
     process.stdout.write(`${data} does not exist: nothing to remove\n`);
     return exitCodes.done;

@@ -26,19 +26,28 @@ export function assertData(
     // Lists kept as of a day are there for any period: they say nothing of this one.
     const wanted = all.filter(({ bucket }) => bucket !== 'asof');
     const absent = wanted.filter((need) => !found.snapshot.parts.has(`${need.dataset}#${need.bucket}`));
-    return absent.length < wanted.length ? [] : absent.map((need) => `${need.dataset} ${need.bucket}`);
+    return absent.length < wanted.length ? [] : absent;
   });
   const { slug, requiredSlots } = found.definition;
   const filled = new Set(
     found.content.filter((one) => one.report === slug && one.period === period).map((one) => one.slot),
   );
-  const slots = requiredSlots.filter((slot) => !filled.has(slot)).map((slot) => `content ${period} ${slot}`);
-  const all = [...new Set([...missing, ...slots])];
+  const slots = requiredSlots
+    .filter((slot) => !filled.has(slot))
+    .map((slot) => ({ dataset: 'content', bucket: `${period} ${slot}` }));
+  const all = [...missing, ...slots];
   if (all.length > 0)
     throw new Failure(
       'plan.no-data',
-      `no data for ${slug} ${period}: nothing was handed in for ${all.join(', ')}`,
+      `no data for ${slug} ${period}: nothing was handed in for ${inWords(all)}; hand it in or ask for another period`,
     );
   for (const [code, wanted] of found.needs)
     if (wanted.length > 0) consolidationOf(found.reference, parsePeriod(code).year);
+}
+
+/** Each dataset once, with what is missing of it. */
+function inWords(missing: readonly { readonly dataset: string; readonly bucket: string }[]): string {
+  return [...Map.groupBy(missing, ({ dataset }) => dataset)]
+    .map(([dataset, of]) => `${dataset} ${[...new Set(of.map(({ bucket }) => bucket))].join(', ')}`)
+    .join('; ');
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -127,6 +128,20 @@ describe('is refused in one sentence, and nothing is written', () => {
       message: expect.stringMatching(/cannot be written into .*nothing was changed/),
     });
     expect(await all()).toEqual(before);
+  });
+
+  test('two at once: one is made, the other is told, and the list holds what is there', async () => {
+    const two = await Promise.allSettled([make('water'), make('soil')]);
+    expect(two.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(two.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: {
+        code: 'usage.invalid-checkout',
+        message: expect.stringMatching(/\.stele-new is there: another stele new-report is at work/),
+      },
+    });
+    const made = ['water', 'soil'].filter((slug) => existsSync(join(folder.path, 'templates', slug)));
+    expect(made).toHaveLength(1);
+    expect(await text('templates/reports.ts')).toContain(`./${made[0]}/definition.ts`);
   });
 
   test('a list that is written otherwise', async () => {

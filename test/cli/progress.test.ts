@@ -60,6 +60,24 @@ test('each language has a line of its own: one that fails says with what, the ot
   );
 });
 
+test('a language whose rendition failed is not told as done, although its state was left', () => {
+  const text = shown(false, (step, tell) => {
+    step('StateEntered', 'Compose', [0, 1]);
+    step('StateEntered', 'Render', [0, 1]);
+    tell({
+      type: 'StateFailed',
+      state: 'Render',
+      items: [0, 1],
+      timestamp: 0,
+      error: 'render.missing-glyph',
+      cause: '',
+    });
+    step('StateExited', 'Render', [0, 1]);
+    step('StateEntered', 'DocumentFailed', [0, 1]);
+  });
+  expect(text).toBe('carbon 2024-H1  document  en  failed: render.missing-glyph\n');
+});
+
 test('nothing is shown beside --json', () => {
   expect(shown(true, stages, true)).toBe('');
 });

@@ -48,12 +48,12 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     [
       'a release date that is none',
       ['--release-date', '2024-02-30'],
-      /"2024-02-30" is no date: write it as 2024-09-30/,
+      /--release-date "2024-02-30" is no date: write it as 2024-09-30/,
     ],
     [
       'a day that is none to be due on',
       ['--due-on', '30.9.2024'],
-      /"30.9.2024" is no date: write it as 2024-09-30/,
+      /--due-on "30.9.2024" is no date: write it as 2024-09-30/,
     ],
     [
       'a half and a day to be due on',

@@ -115,17 +115,23 @@ describe('a composed document', () => {
   });
 });
 
-describe('an unbound numeral blocks, and the finding shows its sentence', () => {
-  test.each<[string, Case, string]>([
-    ['in a template', { blocks: () => [text('There are 42 plants.')] }, 'There are 42 plants.'],
-    ['in house text', { blocks: say('typed'), small: { typed: 'We saved 7 litres.' } }, 'We saved 7 litres.'],
+describe('an unbound numeral blocks, and the finding shows it and its sentence', () => {
+  test.each<[string, Case, string, string]>([
+    ['in a template', { blocks: () => [text('There are 42 plants.')] }, 'There are 42 plants.', '42'],
+    [
+      'in house text',
+      { blocks: say('typed'), small: { typed: 'We saved 7 litres.' } },
+      'We saved 7 litres.',
+      '7',
+    ],
     [
       'beside a bound one',
       { blocks: say('typed'), small: { typed: '{{period:year}} is 2 years ago.' } },
       '2023 is 2 years ago.',
+      '2',
     ],
-    ['in a unit that is not bound', { blocks: () => [text('per 1,000 m³')] }, 'per 1,000 m³'],
-    ['in other digits', { blocks: () => [text('共３座')] }, '共３座'],
+    ['in a unit that is not bound', { blocks: () => [text('per 1,000 m³')] }, 'per 1,000 m³', '1,000'],
+    ['in other digits', { blocks: () => [text('共３座')] }, '共３座', '３'],
     [
       'in a content record',
       {
@@ -133,6 +139,7 @@ describe('an unbound numeral blocks, and the finding shows its sentence', () => 
         more: [words('opening', { text: { 'zh-CN': ['好'], en: ['On 12 March it rained.'] } })],
       },
       'On 12 March it rained.',
+      '12',
     ],
     [
       'in a name',
@@ -141,15 +148,16 @@ describe('an unbound numeral blocks, and the finding shows its sentence', () => 
         blocks: ({ reference }) => [text(reference.facilities.get('north')?.name.en as string)],
       },
       'Plant 2',
+      '2',
     ],
-  ])('%s', async (_, one, sentence) => {
+  ])('%s', async (_, one, sentence, numeral) => {
     const { bench, input, run } = await prepared(one);
     const findingsKey = workKeys.textFindings(input, 'en');
     await expect(run()).rejects.toMatchObject({ name: 'compose.blocked', internal: findingsKey });
     const findings = await stored<readonly Finding[]>(bench, findingsKey);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ check: 'unbound-numeral', severity: 'blocking', subject: 'en' });
-    expect(findings[0]?.values.sentence).toBe(sentence);
+    expect(findings[0]?.values).toEqual({ sentence, numeral });
     expect(await bench.work.get(workKeys.html(input, 'en'))).toBeUndefined();
   });
 

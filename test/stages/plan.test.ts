@@ -104,7 +104,7 @@ describe('a plan stops', () => {
     await expect(plan(publication(), bench)).rejects.toMatchObject({
       name: 'plan.no-data',
       message: expect.stringMatching(
-        /2024-H1.*cep-project 2024-Q1.*eep-project 2024-Q2.*factory-target 2024/,
+        /2024-H1.*cep-project 2024-Q1, 2024-Q2; eep-project 2024-Q1, 2024-Q2; factory-target 2024/,
       ),
     });
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -8,10 +8,10 @@ import { dirname, join } from 'node:path';
  */
 export async function placeFiles(
   root: string,
+  aside: string,
   added: ReadonlyMap<string, string>,
   replaced: { readonly path: string; readonly text: string },
 ): Promise<void> {
-  const aside = await mkdtemp(join(root, '.stele-new-'));
   const placed: string[] = [];
   try {
     for (const [path, text] of [...added, [replaced.path, replaced.text] as const]) {
@@ -26,8 +26,6 @@ export async function placeFiles(
   } catch (error) {
     for (const path of placed) await rm(join(root, path), { recursive: true, force: true });
     throw error;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
   }
 }
 
