@@ -5,7 +5,7 @@ import { asOf, parsePeriod } from '../../functions/domain/period.ts';
 import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import { amountOf, digits, hasValue } from '../house/frame/amounts.ts';
-import { extendedMetals } from './metal-names.ts';
+import { conflictMetals, extendedMetals } from './metal-names.ts';
 
 /** What may be said of the smelters' conformance: of all, of some with their number, or nothing without a status list. */
 export type Conformance = 'all' | 'some' | 'notAssessed';
@@ -30,9 +30,17 @@ export function inquiryPerformed(context: ViewContext): boolean {
   return originRows(context).length > 0;
 }
 
-/** Day of the newest status list that a smelter's status comes from; the period's last day where no list is in date. */
+/**
+ * Day of the status list that calls smelters conformant, whose number stands beside it: a newer list of another standing
+ * or of another metal makes no conformance newer. Where it calls none so, the newest list; where none is in date, the
+ * period's last day.
+ */
 export function statusListDate(context: ViewContext): Text {
-  const days = smelterRows(context).flatMap(({ statusOn }) => (statusOn === undefined ? [] : [statusOn]));
+  const listed = smelterRows(context).filter(({ statusOn }) => statusOn !== undefined);
+  const conformant = listed.filter(
+    ({ metal, status }) => status === 'conformant' && conflictMetals(context).includes(metal),
+  );
+  const days = (conformant.length > 0 ? conformant : listed).map(({ statusOn }) => statusOn);
   const newest = days.toSorted().at(-1) ?? asOf(parsePeriod(context.bases.results ?? ''));
   return [context.constant('rmap.statusOn', dateText(newest, context.language))];
 }

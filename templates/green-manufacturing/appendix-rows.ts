@@ -72,7 +72,10 @@ export const appendixGroups: readonly AppendixGroup[] = [
   },
   {
     title: 'factories',
-    rows: [...as('row', 'gm.gf_submitted'), rate('gm.gf_reached', 'gm.gf_submitted', 'gm.gf_planned')],
+    rows: [
+      ...as('row', 'gm.gf_submitted'),
+      rate('gm.gf_reached', 'gm.gf_applications_submitted', 'gm.gf_planned'),
+    ],
   },
   {
     title: 'supplyChain',

@@ -19,6 +19,7 @@ const headlines = [
 /** C-RATE: what comes of something cannot be more than it. */
 const within = [
   ['gm.gf_submitted', 'gm.gf_planned'],
+  ['gm.gf_applications_submitted', 'gm.gf_planned'],
   ['gm.chem_submitted', 'gm.chem_subsidiaries'],
   ['gm.chem_closed', 'gm.chem_submitted'],
   ['gm.chem_trained', 'gm.chem_staff'],
@@ -60,7 +61,7 @@ function hundredNotAll({ figure }: CheckInput): readonly Finding[] {
   });
 }
 
-const longTerm = ['gm.regulatory_updates', 'gm.gf_submitted'] as const;
+const longTerm = ['gm.regulatory_updates', 'gm.gf_applications_submitted'] as const;
 
 /** C-GOAL: a goal without the figure it is measured by is printed as not reported, and said here. */
 function goalWithoutFigure({ figure }: CheckInput): readonly Finding[] {

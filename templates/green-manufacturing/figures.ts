@@ -97,6 +97,7 @@ const progress = [
   ...water,
   ...chemicals,
   'gm.gf_submitted',
+  'gm.gf_applications_submitted',
   'gm.gf_reached',
   ...supplyChain,
   ...plans,

@@ -36,7 +36,7 @@ export const longTermGoals: readonly Goal[] = [
   { targetId: 'hazardous-substances' },
   {
     targetId: 'green-factories',
-    state: (context) => yearState(context, 'gm.gf_submitted', 'gm.gf_planned'),
+    state: (context) => yearState(context, 'gm.gf_applications_submitted', 'gm.gf_planned'),
     note: 'notes.factoryGoal',
   },
   {

@@ -42,7 +42,7 @@ export function reviewStatements(context: ViewContext): readonly Text[] {
 }
 
 export function applicationStatement(context: ViewContext): Text {
-  return ofAll(context, 'factories.applications', 'gm.gf_submitted', 'gm.gf_planned');
+  return ofAll(context, 'factories.applications', 'gm.gf_applications_submitted', 'gm.gf_planned');
 }
 
 /** "No violation record" only where every subsidiary was looked up and none has one; a gap says nothing (C-CLAIM). */

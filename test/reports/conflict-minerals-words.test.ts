@@ -112,6 +112,17 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     );
   });
 
+  test('dates conformance by the list it comes from, not by a newer one of another standing or metal', async () => {
+    const [first, ...others] = whole.smelters;
+    const active = { ...first, status: 'inProcess', statusOn: '2023-12-28' } as const;
+    const cobalt = { ...first, metal: 'Cobalt', statusOn: '2023-12-29' } as const;
+    const smelters = [active, ...others, cobalt] as typeof whole.smelters;
+    const values = { ...whole.values, 'cm.sor_conformant.three_tg': 7, 'cm.sor_in_process.three_tg': 1 };
+    expect(await textOf({ ...whole, values, smelters }, language)).toMatch(
+      chinese ? /截至2023年12月15日/ : /As of 15 December 2023, 7 of the 8 SORs/,
+    );
+  });
+
   test('names a rate by phrase where the rules have one, and all where all answered', async () => {
     const text = await textOf(whole, language);
     expect(text).toContain(

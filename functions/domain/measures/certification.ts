@@ -49,7 +49,7 @@ const countedAs = {
   PAS2060: 'pas2060',
 } as const;
 
-/** Applications of the year, and subsidiaries that had submitted one by the period's last day. */
+/** Applications of the year, those submitted by the period's last day, and subsidiaries that had submitted one. */
 export const measureGreenFactoryApplication = measure<RecordOf<typeof greenFactoryApplication>>({
   dataset: 'green-factory-application',
   step(tally, { attributes: { facilityId, type, year, submittedOn } }, { reference, period }) {
@@ -59,8 +59,12 @@ export const measureGreenFactoryApplication = measure<RecordOf<typeof greenFacto
     for (const other of Object.values(countedAs)) declareMembers(tally, `greenFactory/planned/${other}`, 0);
     addMember(tally, `greenFactory/planned/${kind}`, `${facilityId}/${type}`);
     if (kind !== 'factory' && kind !== 'supplyChain') return;
-    if (submittedOn !== undefined && submittedOn <= asOf(period))
+    if (submittedOn !== undefined && submittedOn <= asOf(period)) {
       addMember(tally, 'greenFactory/submitted', facilityOf(reference, facilityId).subsidiaryId);
-    else declareMembers(tally, 'greenFactory/submitted');
+      addMember(tally, 'greenFactory/submittedApplications', `${facilityId}/${type}`);
+    } else {
+      declareMembers(tally, 'greenFactory/submitted');
+      declareMembers(tally, 'greenFactory/submittedApplications');
+    }
   },
 });

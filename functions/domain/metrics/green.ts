@@ -73,7 +73,13 @@ const factories: readonly Metric[] = [
   count('gm.gf_planned.supply_chains', 'facilities', planned('supplyChain')),
   count('gm.gf_planned', 'facilities', total('gm.gf_planned.factories', 'gm.gf_planned.supply_chains')),
   count('gm.gf_submitted', 'subsidiaries', members('greenFactory/submitted', 'green-factory-application')),
-  reached('gm.gf_reached', 'gm.gf_submitted', 'gm.gf_planned'),
+  // A subsidiary may submit several: what is done of a plan of applications is counted in applications.
+  count(
+    'gm.gf_applications_submitted',
+    'facilities',
+    members('greenFactory/submittedApplications', 'green-factory-application'),
+  ),
+  reached('gm.gf_reached', 'gm.gf_applications_submitted', 'gm.gf_planned'),
   count('gm.pas2060_planned', 'facilities', planned('pas2060')),
   count('gm.zero_carbon_planned', 'facilities', planned('zeroCarbon')),
 ];

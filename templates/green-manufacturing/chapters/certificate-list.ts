@@ -1,18 +1,19 @@
 import { dateText } from '../../../functions/domain/date-text.ts';
 import type { Block, TableRow } from '../../../functions/domain/document.ts';
-import { asOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { facilityName } from '../../house/frame/names.ts';
-import { type Certificate, isOfFacility, isValidOn } from '../certificates.ts';
+import { type Certificate, validCertificates } from '../certificates.ts';
 import { wordsOf } from '../words.ts';
 
 /** Certificates behind the counts, each with its factory and last day (domain.md §5, C-EVIDENCE). */
 export function certificateList(context: ViewContext): readonly Block[] {
   const { say } = wordsOf(context);
-  const day = asOf(context.period);
-  const valid = (context.records('certificate') as readonly Certificate[])
-    .filter((one) => isOfFacility(one) && isValidOn(one, day))
-    .toSorted((a, b) => compare(a.standard, b.standard) || compare(a.facilityId, b.facilityId));
+  const valid = validCertificates(context).toSorted(
+    (a, b) =>
+      compare(a.standard, b.standard) ||
+      compare(a.facilityId, b.facilityId) ||
+      compare(a.certificateNumber, b.certificateNumber),
+  );
   if (valid.length === 0) return [];
   const column = (key: string) => ({ label: say(`appendix.certificates.${key}`), numeric: false });
   return [

@@ -1,11 +1,10 @@
 import type { Block, TableRow } from '../../../functions/domain/document.ts';
-import { asOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { digits, hasValue } from '../../house/frame/amounts.ts';
 import { facilityName, listed } from '../../house/frame/names.ts';
 import type { Notes } from '../../house/frame/section.ts';
-import { type Certificate, isValidOn } from '../certificates.ts';
+import { validCertificates } from '../certificates.ts';
 import { wordsOf } from '../words.ts';
 
 const levels = ['core', 'gold', 'platinum'] as const;
@@ -59,8 +58,7 @@ function levelRow(context: ViewContext, level: (typeof levels)[number]): TableRo
 
 /** Factories whose certificate of a level is valid on the period's last day. */
 function holders(context: ViewContext, level: string): readonly Text[] {
-  const day = asOf(context.period);
-  return (context.records('certificate') as readonly Certificate[])
-    .filter((one) => one.standard === 'AWS' && one.level === level && isValidOn(one, day))
+  return validCertificates(context)
+    .filter((one) => one.standard === 'AWS' && one.level === level)
     .map((one) => facilityName(context, one.facilityId));
 }

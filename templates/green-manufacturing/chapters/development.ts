@@ -37,7 +37,7 @@ export function developmentChapter(context: ViewContext): ChapterDraft {
 }
 
 const factories = {
-  metric: 'gm.gf_submitted',
+  metric: 'gm.gf_applications_submitted',
   planned: 'gm.gf_planned',
   reached: 'gm.gf_reached',
   words: 'factories.tiles.reached',

@@ -13,7 +13,7 @@ import { wordsOf } from '../words.ts';
 
 const steps = ['select', 'coach', 'apply', 'review'] as const;
 const submitted = {
-  metric: 'gm.gf_submitted',
+  metric: 'gm.gf_applications_submitted',
   planned: 'gm.gf_planned',
   reached: 'gm.gf_reached',
   words: 'factories.tiles.reached',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../functions/domain/evaluate.ts';
+import { metrics } from '../../../functions/domain/metrics.ts';
 import type { Tally } from '../../../functions/domain/tally.ts';
 import { tallyToJson } from '../../../functions/domain/tally-json.ts';
 import { fold, plant, record, smallOrganisation } from '../small-organisation.ts';
@@ -105,7 +107,19 @@ describe('green factory applications', () => {
       'greenFactory/planned/pas2060': ['P2/PAS2060'],
       'greenFactory/planned/zeroCarbon': [],
       'greenFactory/submitted': [],
+      'greenFactory/submittedApplications': [],
     });
+  });
+
+  test('are done of the plan one by one, although a subsidiary that submits two is one', () => {
+    const both = [application('P1', 'national', '2024-06-30'), application('P2', 'municipal', '2024-05-01')];
+    const tallies = new Map([['2024-H1', fold('green-factory-application', '2024-H1', both, reference)]]);
+    const printed = ['gm.gf_submitted', 'gm.gf_applications_submitted', 'gm.gf_reached'].map((metric) =>
+      evaluate([{ metric, period: '2024-H1' }], { metrics, tallies, reference, basePeriod: '' }).find(
+        (one) => one.metric === metric,
+      ),
+    );
+    expect(printed.map((figure) => figure?.printed)).toEqual(['1', '2', '100']);
   });
 
   test('are submitted by subsidiaries, by the last day, carbon neutrality not among them', () => {
