@@ -7,7 +7,7 @@ import { compute, type Outcome } from './formula-value.ts';
 import { greenSettings } from './green-settings.ts';
 import { asksForYear } from './internal-figures.ts';
 import { type Formula, inputsOf, type Metric } from './metric.ts';
-import { formatDecimal, missingMark, notApplicableMark } from './number-format.ts';
+import { decimalsOfShare, formatDecimal, missingMark, notApplicableMark } from './number-format.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
@@ -122,16 +122,9 @@ function printedAs(metric: Metric, [chosen]: readonly Figure[], { metrics }: Eva
  */
 const significantDigits = 30;
 
-/**
- * Decimals a value is printed with. A share of a whole takes as many more as it needs not to be rounded up to a hundred
- * percent: 19,999 of 20,000 is 99.995%, and a hundred says that nothing is left (domain.md §5, C-RATE).
- */
 function decimalsOf(value: Decimal, { decimals, bareWhole, ofWhole }: Metric): number {
   if (bareWhole && value.isInteger()) return 0;
-  if (!ofWhole || value.greaterThanOrEqualTo(100)) return decimals;
-  let shown = decimals;
-  while (new Decimal(value.toFixed(shown)).equals(100)) shown += 1;
-  return shown;
+  return ofWhole ? decimalsOfShare(value, decimals) : decimals;
 }
 
 function printed(

@@ -18,3 +18,12 @@ export function formatDecimal(value: Decimal, decimals: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${negative ? minus : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
+
+/**
+ * Decimals of a percentage of a whole: as many more as it needs not to be rounded up to a hundred. 19,999 of 20,000 is
+ * 99.995%, and a hundred says that nothing is left (domain.md §5, C-RATE).
+ */
+export function decimalsOfShare(percent: Decimal, decimals: number): number {
+  const roundsUp = percent.lessThan(100) && percent.toDecimalPlaces(decimals).equals(100);
+  return roundsUp ? decimalsOfShare(percent, decimals + 1) : decimals;
+}

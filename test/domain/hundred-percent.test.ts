@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../functions/domain/decimal.ts';
 import { evaluate } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
+import { decimalsOfShare } from '../../functions/domain/number-format.ts';
 import { merge, type Tally } from '../../functions/domain/tally.ts';
 import { fold, record, smallOrganisation } from './small-organisation.ts';
 
@@ -49,4 +51,17 @@ test('a diversion rate is a hundred only where all is diverted', () => {
   };
   expect(rate('0.3')).toBe('99.97');
   expect(rate('0')).toBe('100.0');
+});
+
+test.each([
+  ['100', 2],
+  ['99.99', 2],
+  ['99.9949', 2],
+  ['99.995', 3],
+  ['99.99999', 5],
+  ['99.99999999999999999999', 20],
+  ['100.004', 2],
+  ['0', 2],
+])('%s%% keeps %i decimals', (percent, decimals) => {
+  expect(decimalsOfShare(new Decimal(percent), 2)).toBe(decimals);
 });

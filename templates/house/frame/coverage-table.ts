@@ -1,7 +1,7 @@
 import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Block, TableRow } from '../../../functions/domain/document.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
-import { formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
+import { decimalsOfShare, formatDecimal, missingMark } from '../../../functions/domain/number-format.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { facilityName, listed } from './names.ts';
@@ -74,5 +74,6 @@ function notIncluded(context: ViewContext, figure: Figure): Text {
 }
 
 function percent(share: string): string {
-  return formatDecimal(new Decimal(share).times(100), 2);
+  const percentage = new Decimal(share).times(100);
+  return formatDecimal(percentage, decimalsOfShare(percentage, 2));
 }
