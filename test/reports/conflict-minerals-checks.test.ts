@@ -4,6 +4,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/conflict-minerals/checks.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
+import { askedOf, checkedFigure, findingsOf } from '../support/check-input.ts';
 
 const bases: Readonly<Record<string, string>> = { campaign: '2023', results: '2023' };
 const threeTg = ['gold', 'tantalum', 'tin', 'tungsten'];
@@ -63,19 +64,11 @@ function input(setting: Setting): CheckInput {
   const figure = (metric: string, role: string): Figure => {
     const given = setting.values?.[metric];
     const value = given === undefined ? (fitting[metric] ?? '1') : given;
-    return {
-      id: `${metric}@${bases[role]}`,
-      metric,
-      period: bases[role] as string,
-      unit: 'suppliers',
-      decimals: 2,
-      ...(value === null
-        ? { state: 'missing', printed: '—', reason: 'noRecords' }
-        : { state: 'value', value, printed: new Decimal(value).toDecimalPlaces(2).toString() }),
-      preliminary: false,
-      estimatedShare: '0',
-      provenance: { inputs: [], records: 0, datasets: [] },
-    };
+    return checkedFigure(
+      { metric, period: bases[role] as string, unit: 'suppliers' },
+      value,
+      new Decimal(value ?? 0).toDecimalPlaces(2).toString(),
+    );
   };
   const minerals = { inScope: ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] };
   const lists: Readonly<Record<string, readonly unknown[]>> = {
@@ -93,8 +86,7 @@ function input(setting: Setting): CheckInput {
   };
 }
 
-const findings = (setting: Setting) =>
-  checks.flatMap((check) => check.run(input(setting)).map((one) => `${one.severity} ${one.check}`));
+const findings = (setting: Setting) => findingsOf(checks, input(setting));
 
 const status = (snapshotOn: string) => ({ records: { 'rmap-status': [{ snapshotOn }] } });
 const words = (zh: string, en: string, more: object = {}) => ({
@@ -257,17 +249,8 @@ describe('the checks of the conflict-minerals report', () => {
   });
 
   test('ask only for figures that the report lists', () => {
-    const listed = new Set(conflictMinerals.figures.map(({ metric, role }) => `${metric}@${role}`));
-    const asked = new Set<string>();
-    const spying: CheckInput = {
-      ...input({}),
-      figure(metric, role) {
-        asked.add(`${metric}@${role}`);
-        return input({}).figure(metric, role);
-      },
-    };
-    for (const check of checks) check.run(spying);
-    expect(asked.size).toBeGreaterThan(20);
-    expect([...asked].filter((one) => !listed.has(one))).toEqual([]);
+    const { asked, unlisted } = askedOf(checks, input({}), conflictMinerals);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(unlisted).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/green-manufacturing/checks.ts';
 import { greenManufacturing } from '../../templates/green-manufacturing/definition.ts';
+import { askedOf, checkedFigure, findingsOf } from '../support/check-input.ts';
 
 const periods: Readonly<Record<string, string>> = { progress: '2024-H1', plan: '2024', base: '2021-H1' };
 
@@ -27,19 +28,11 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
     const key = `${metric}@${role}`;
     const given = values[key];
     const value = given === undefined ? (fitting[metric] ?? '1') : given;
-    return {
-      id: `${metric}@${periods[role]}`,
-      metric,
-      period: periods[role] as string,
-      unit: 'percent',
-      decimals: 2,
-      ...(value === null
-        ? { state: 'missing', printed: '—', reason: 'noRecords' }
-        : { state: 'value', value, printed: printed[key] ?? value }),
-      preliminary: false,
-      estimatedShare: '0',
-      provenance: { inputs: [], records: 0, datasets: [] },
-    };
+    return checkedFigure(
+      { metric, period: periods[role] as string, unit: 'percent' },
+      value,
+      printed[key] ?? value ?? '',
+    );
   };
   return {
     figure,
@@ -52,8 +45,7 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
   };
 }
 
-const findings = (setting: Setting) =>
-  checks.flatMap((check) => check.run(input(setting)).map((one) => `${one.severity} ${one.check}`));
+const findings = (setting: Setting) => findingsOf(checks, input(setting));
 
 const certificate = (more: object = {}) => ({
   certificateNumber: 'AWS-1',
@@ -182,16 +174,8 @@ describe('the checks of the green-manufacturing report', () => {
   });
 
   test('ask only for figures that the report lists', () => {
-    const listed = new Set(greenManufacturing.figures.map(({ metric, role }) => `${metric}@${role}`));
-    const asked = new Set<string>();
-    const spying: CheckInput = {
-      ...input({}),
-      figure(metric, role) {
-        asked.add(`${metric}@${role}`);
-        return input({}).figure(metric, role);
-      },
-    };
-    for (const check of checks) check.run(spying);
-    expect([...asked].filter((one) => !listed.has(one))).toEqual([]);
+    const { asked, unlisted } = askedOf(checks, input({}), greenManufacturing);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(unlisted).toEqual([]);
   });
 });

@@ -11,18 +11,18 @@ import {
   yearBucket,
 } from '../dataset.ts';
 
-/** Where waste goes, in the order of the waste hierarchy; UL 2799 counts all but the last three as diverted. */
-export const wasteMethods = [
+/** Treatments that divert waste from disposal (UL 2799), in the order of the waste hierarchy; the last up to a cap. */
+export const divertingMethods = [
   'reuse',
   'recycle',
   'compost',
   'anaerobic_digestion',
   'biofuel',
   'thermal_with_energy_recovery',
-  'incineration',
-  'landfill',
-  'other',
 ] as const;
+
+/** Where waste goes, in the order of the waste hierarchy. */
+export const wasteMethods = [...divertingMethods, 'incineration', 'landfill', 'other'] as const;
 
 /** Waste that left a facility in a quarter, t, by stream and treatment (UL 2799; domain.md §2.3). */
 export const waste = dataset({

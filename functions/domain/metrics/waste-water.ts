@@ -1,4 +1,4 @@
-import { wasteMethods, waterSources } from '../datasets/waste-water.ts';
+import { divertingMethods, wasteMethods, waterSources } from '../datasets/waste-water.ts';
 import { cells, change, type Formula, type Metric, ratio, total } from '../metric.ts';
 
 const tonnes = (id: string, formula: Formula): Metric => ({ id, unit: 't', decimals: 2, formula });
@@ -7,9 +7,9 @@ const wasteCells = (...match: readonly string[]): Formula => cells(match, 'waste
 const waterCells = (match: string): Formula => cells(match, 'water', ['water']);
 
 /** Treatments that divert waste from disposal whatever its share; thermal treatment counts up to the cap. */
-const withoutThermal = ['reuse', 'recycle', 'compost', 'anaerobic_digestion', 'biofuel'].map(
-  (method) => `waste/*/${method}`,
-);
+const withoutThermal = divertingMethods
+  .filter((method) => method !== 'thermal_with_energy_recovery')
+  .map((method) => `waste/*/${method}`);
 const thermal = 'waste/*/thermal_with_energy_recovery';
 
 const diversionRate = (id: string, diverted: string): Metric => ({

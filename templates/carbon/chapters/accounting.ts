@@ -2,10 +2,10 @@ import { dateText } from '../../../functions/domain/date-text.ts';
 import type { Block } from '../../../functions/domain/document.ts';
 import type { VerificationRecord, ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
-import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
+import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { bilingualText, listed } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
-import { structure } from '../../house/frame/structure.ts';
+import { stepsChart } from '../../house/frame/steps-chart.ts';
 import { appendixMetrics } from '../appendix-rows.ts';
 import { overviewSection } from './overview.ts';
 import { scopesSection } from './scopes.ts';
@@ -34,22 +34,7 @@ function inventorySection(context: ViewContext): SectionDraft {
   return section(context, { id: 'inventory', title: say('carbon:accounting.inventory.title') }, () => [
     ...lead(say('carbon:accounting.inventory.lead')),
     ...prose(context.paragraphs('carbon:accounting.inventory.text')),
-    {
-      kind: 'chart',
-      caption: say('carbon:accounting.inventory.caption'),
-      alternative: spoken(
-        say('carbon:accounting.inventory.alternative'),
-        say('carbon:accounting.inventory.caption'),
-      ),
-      chart: {
-        kind: 'flow',
-        steps: steps.map((step, index) => ({
-          number: [structure(`inventory.${step}`, String(index + 1))],
-          title: say(`carbon:accounting.inventory.steps.${step}.title`),
-          items: context.paragraphs(`carbon:accounting.inventory.steps.${step}.items`),
-        })),
-      },
-    },
+    stepsChart(context, 'carbon:accounting.inventory.', steps, { loops: false }),
     ...context.verifications.flatMap((statement) => verificationBlocks(context, statement)),
     ...slotBlocks(context, 'accounting.inventory'),
   ]);

@@ -1,10 +1,9 @@
-import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
-import { structure } from '../../house/frame/structure.ts';
+import { stepsChart } from '../../house/frame/steps-chart.ts';
 
 const steps = ['plan', 'execute', 'evaluate', 'improve'] as const;
 const strategies = ['account', 'save', 'clean', 'supply', 'design', 'operate'] as const;
@@ -31,7 +30,7 @@ function planSection(context: ViewContext): SectionDraft {
   return section(context, { id: 'plan', title: say('carbon:deployment.plan.title') }, () => [
     ...lead(say('carbon:deployment.plan.lead')),
     ...prose(context.paragraphs('carbon:deployment.plan.text')),
-    planFlow(context),
+    stepsChart(context, 'carbon:deployment.plan.', steps, { loops: true }),
     { kind: 'heading', text: say('carbon:deployment.strategies.heading') },
     {
       kind: 'points',
@@ -42,24 +41,6 @@ function planSection(context: ViewContext): SectionDraft {
       })),
     },
   ]);
-}
-
-function planFlow(context: ViewContext): Block {
-  const { say } = context;
-  return {
-    kind: 'chart',
-    caption: say('carbon:deployment.plan.caption'),
-    alternative: spoken(say('carbon:deployment.plan.alternative'), say('carbon:deployment.plan.caption')),
-    chart: {
-      kind: 'flow',
-      steps: steps.map((step, index) => ({
-        number: [structure(`step.${step}`, String(index + 1))],
-        title: say(`carbon:deployment.plan.steps.${step}.title`),
-        items: context.paragraphs(`carbon:deployment.plan.steps.${step}.items`),
-      })),
-      returnLabel: say('carbon:deployment.plan.return'),
-    },
-  };
 }
 
 function governanceSection(context: ViewContext): SectionDraft {

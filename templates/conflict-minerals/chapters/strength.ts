@@ -2,7 +2,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
-import { stepsChart } from '../process-chart.ts';
+import { stepsChart } from '../../house/frame/steps-chart.ts';
 import { conformanceOf } from '../results.ts';
 import { moduleName, policyLink } from '../settings.ts';
 import { grievanceSection } from './grievance.ts';

@@ -3,10 +3,10 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { paragraph } from '../../../functions/domain/words.ts';
 import { digits, hasValue, metricLabel } from '../../house/frame/amounts.ts';
-import { lead, prose, slotBlocks, spoken } from '../../house/frame/blocks.ts';
+import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type Notes, type SectionDraft, section } from '../../house/frame/section.ts';
-import { structure } from '../../house/frame/structure.ts';
+import { stepsChart } from '../../house/frame/steps-chart.ts';
 import { applicationStatement } from '../statements.ts';
 import { planStatus } from '../status.ts';
 import { wordsOf } from '../words.ts';
@@ -25,30 +25,12 @@ export function factoriesSection(context: ViewContext): SectionDraft {
   return section(context, { id: 'factories', title: say('factories.title') }, (notes) => [
     ...lead(say('factories.lead')),
     ...prose([paragraph([...paragraphs('factories.text'), applicationStatement(context)], context.language)]),
-    creationFlow(context),
+    stepsChart(wordsOf(context), 'factories.', steps, { loops: true }),
     ...tilesBlock(factoryTiles(context)),
     ...slotBlocks(context, 'factories.applications'),
     ...slotBlocks(context, 'factories.practice'),
     ...planTable(context, notes),
   ]);
-}
-
-function creationFlow(context: ViewContext): Block {
-  const { say, paragraphs } = wordsOf(context);
-  return {
-    kind: 'chart',
-    caption: say('factories.caption'),
-    alternative: spoken(say('factories.alternative'), say('factories.caption')),
-    chart: {
-      kind: 'flow',
-      steps: steps.map((step, index) => ({
-        number: [structure(`factories.${step}`, String(index + 1))],
-        title: say(`factories.steps.${step}.title`),
-        items: paragraphs(`factories.steps.${step}.items`),
-      })),
-      returnLabel: say('factories.return'),
-    },
-  };
 }
 
 function factoryTiles(context: ViewContext): readonly Tile[] {

@@ -1,10 +1,10 @@
-import type { Block, Tile } from '../../../functions/domain/document.ts';
+import type { Tile } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
-import { lead, prose, spoken } from '../../house/frame/blocks.ts';
+import { lead, prose } from '../../house/frame/blocks.ts';
 import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
-import { structure } from '../../house/frame/structure.ts';
+import { stepsChart } from '../../house/frame/steps-chart.ts';
 import { actionBlock, actionBlocks } from '../action-blocks.ts';
 import { substanceSystem } from '../systems.ts';
 import { wordsOf } from '../words.ts';
@@ -18,7 +18,7 @@ export function substancesSection(context: ViewContext): SectionDraft {
     ...lead(say('substances.lead')),
     ...prose(paragraphs('substances.text')),
     ...tilesBlock(substanceTiles(context)),
-    controlFlow(context),
+    stepsChart(wordsOf(context), 'substances.', steps, { loops: true }),
   ]);
 }
 
@@ -38,24 +38,6 @@ function substanceTiles(context: ViewContext): readonly Tile[] {
     ...tile('gm.gp_suggestions', []),
     ...tile('gm.hs_supplier_audits', []),
   ];
-}
-
-function controlFlow(context: ViewContext): Block {
-  const { say, paragraphs } = wordsOf(context);
-  return {
-    kind: 'chart',
-    caption: say('substances.caption'),
-    alternative: spoken(say('substances.alternative'), say('substances.caption')),
-    chart: {
-      kind: 'flow',
-      steps: steps.map((step, index) => ({
-        number: [structure(`substances.${step}`, String(index + 1))],
-        title: say(`substances.steps.${step}.title`),
-        items: paragraphs(`substances.steps.${step}.items`),
-      })),
-      returnLabel: say('substances.return'),
-    },
-  };
 }
 
 /** Standards, suppliers and the information system, with what happened in the period. */

@@ -1,4 +1,4 @@
-import { wasteMethods } from '../../../functions/domain/datasets/waste-water.ts';
+import { divertingMethods, wasteMethods } from '../../../functions/domain/datasets/waste-water.ts';
 import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Block, Tile } from '../../../functions/domain/document.ts';
 import { formatDecimal } from '../../../functions/domain/number-format.ts';
@@ -16,14 +16,7 @@ import { wordsOf } from '../words.ts';
 import { wasteSteps } from './waste-steps.ts';
 
 /** Methods that count as diverted (UL 2799): dark bars in the chart. */
-const diverted: ReadonlySet<string> = new Set([
-  'reuse',
-  'recycle',
-  'compost',
-  'anaerobic_digestion',
-  'biofuel',
-  'thermal_with_energy_recovery',
-]);
+const diverted: ReadonlySet<string> = new Set(divertingMethods);
 
 /** 03.1: the diversion rate against its yearly milestones. */
 export function wasteSection(context: ViewContext): SectionDraft {

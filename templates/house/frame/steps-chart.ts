@@ -1,16 +1,21 @@
-import type { Block } from '../../functions/domain/document.ts';
-import type { ViewContext } from '../../functions/domain/report.ts';
-import { spoken } from '../house/frame/blocks.ts';
-import { structure } from '../house/frame/structure.ts';
+import type { Block } from '../../../functions/domain/document.ts';
+import type { Text } from '../../../functions/domain/text.ts';
+import { spoken } from './blocks.ts';
+import { structure } from './structure.ts';
+
+/** How a report reads its strings. */
+interface Words {
+  readonly say: (key: string) => Text;
+  readonly paragraphs: (key: string) => readonly Text[];
+}
 
 /** A process drawn as numbered steps; its words stand below `key`: caption, alternative, steps, and what closes the loop. */
 export function stepsChart(
-  context: ViewContext,
+  { say, paragraphs }: Words,
   key: string,
   steps: readonly string[],
   { loops }: { readonly loops: boolean },
 ): Block {
-  const { say } = context;
   return {
     kind: 'chart',
     caption: say(`${key}caption`),
@@ -20,7 +25,7 @@ export function stepsChart(
       steps: steps.map((step, index) => ({
         number: [structure(`step.${step}`, String(index + 1))],
         title: say(`${key}steps.${step}.title`),
-        items: context.paragraphs(`${key}steps.${step}.items`),
+        items: paragraphs(`${key}steps.${step}.items`),
       })),
       ...(loops ? { returnLabel: say(`${key}return`) } : {}),
     },
