@@ -72,7 +72,8 @@ function placeRow(row: Row, top: number, x: (at: number) => number, labelWidth: 
   };
 }
 
-function placeKey(legend: Model['legend'], from: number, top: number) {
+function placeKey(model: Model, from: number, top: number) {
+  const { legend } = model;
   let x = from;
   let y = top;
   let tallest = 10;
@@ -96,8 +97,8 @@ function placeKey(legend: Model['legend'], from: number, top: number) {
     return placed;
   };
   const items = [
-    entry('done', legend.done),
-    entry('planned', legend.planned),
+    ...(model.rows.some(({ start }) => start < model.cutOff) ? [entry('done', legend.done)] : []),
+    ...(model.rows.some(({ end }) => end > model.cutOff) ? [entry('planned', legend.planned)] : []),
     entry('milestone', legend.milestone),
     entry('cutOff', legend.cutOff),
   ];
@@ -125,7 +126,7 @@ export function projectPlan(model: Model) {
     return placed;
   });
   const bottom = y - rowAir + 4;
-  const key = placeKey(model.legend, labelWidth + 12, bottom + 10);
+  const key = placeKey(model, labelWidth + 12, bottom + 10);
   return {
     width: canvasWidth,
     height: round(key.bottom + 2),

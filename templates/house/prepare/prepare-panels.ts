@@ -34,7 +34,13 @@ function columnsFor(panels: Panels): number {
   return panels.length % 3 === 0 && most === 4 ? 3 : 2;
 }
 
-/** Several paragraphs of one line each are a list (countries, names) and stand without gaps. */
+/** Several paragraphs of one line are a list (countries, names) and stand without gaps; a long name among them may turn over. */
+function isList(paragraphs: readonly ReturnType<typeof toRuns>[], width: number): boolean {
+  const widths = paragraphs.map((runs) => runsWidth(runs, 8.5));
+  const turned = widths.filter((one) => one > width);
+  return widths.length >= 3 && turned.length * 4 < widths.length && turned.every((one) => one <= width * 2);
+}
+
 export function preparePanels(panels: Panels) {
   const columns = columnsFor(panels);
   const width = innerWidth(columns);
@@ -43,7 +49,7 @@ export function preparePanels(panels: Panels) {
     columns,
     panels: panels.map((panel) => {
       const paragraphs = panel.paragraphs.map(toRuns);
-      const list = paragraphs.length >= 3 && paragraphs.every((runs) => runsWidth(runs, 8.5) <= width);
+      const list = isList(paragraphs, width);
       return { title: toRuns(panel.title), note: panel.note ? toRuns(panel.note) : null, list, paragraphs };
     }),
   };
