@@ -89,6 +89,19 @@ function input(setting: Setting): CheckInput {
 const findings = (setting: Setting) => findingsOf(checks, input(setting));
 
 const status = (snapshotOn: string) => ({ records: { 'rmap-status': [{ snapshotOn }] } });
+/** The first smelter conformant by a list of the last day, and when it was to be assessed again. */
+const assessed = (nextAssessmentOn: string) => {
+  const row = { metal: 'Gold', cid: 'CID900001' };
+  return {
+    ...replaced(0, { status: 'conformant', statusOn: '2023-12-31' }),
+    records: {
+      'rmap-status': [
+        { ...row, snapshotOn: '2023-09-30', nextAssessmentOn: '2023-01-01' },
+        { ...row, snapshotOn: '2023-12-31', nextAssessmentOn },
+      ],
+    },
+  };
+};
 const words = (zh: string, en: string, more: object = {}) => ({
   records: {
     content: [
@@ -169,6 +182,7 @@ describe('the checks of the conflict-minerals report', () => {
     ],
     ['a surveyed metal without smelters', { smelters: smelters.slice(0, -1) }, 'note scope-without-rows'],
     ['a status list older than a quarter', status('2023-09-29'), 'warning status-list-old'],
+    ['an assessment overdue', assessed('2023-10-01'), 'warning assessment-overdue'],
     ['a number that is no CID', replaced(0, { cid: 'CID90001' }), 'blocking cid-format'],
     ['a smelter listed twice', replaced(1, { cid: 'CID900001' }), 'blocking cid-twice'],
     ['one number under two metals', replaced(2, { cid: 'CID900002' }), 'warning cid-two-metals'],
@@ -209,6 +223,14 @@ describe('the checks of the conflict-minerals report', () => {
       'blocking claim-only-conformant',
     ],
     [
+      'a claim of all where there is none',
+      {
+        ...words('', 'All SORs are conformant.'),
+        values: { 'cm.sor_conformant.three_tg': '0', 'cm.sor_count.three_tg': '0' },
+      },
+      'blocking claim-only-conformant',
+    ],
+    [
       'a claim of all where none was assessed',
       { ...words('', 'Every SOR is conformant.'), values: { 'cm.sor_conformant.three_tg': null } },
       'blocking claim-only-conformant',
@@ -219,6 +241,7 @@ describe('the checks of the conflict-minerals report', () => {
 
   test.each<[string, Setting]>([
     ['a status list of the limit', status('2023-09-30')],
+    ['an assessment overdue for ninety days', assessed('2023-10-02')],
     ['a status list that is still to come', status('2024-01-31')],
     ['a claim of all where all are', words('全部SOR均符合RMAP要求。', 'All SORs are conformant.')],
     [

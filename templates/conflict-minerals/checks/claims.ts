@@ -38,11 +38,12 @@ function certification(input: CheckInput): readonly Finding[] {
   return matching(input, 'claim-certified', forbidden);
 }
 
-/** C-CLAIM: "all" and "only conformant" need every smelter conformant on the status list. */
+/** C-CLAIM: "all" and "only conformant" need every smelter conformant on the status list, and one at least. */
 function onlyConformant(input: CheckInput): readonly Finding[] {
   const conformant = decimalOf(input.figure('cm.sor_conformant.three_tg', 'results'));
   const count = decimalOf(input.figure('cm.sor_count.three_tg', 'results'));
-  if (conformant !== undefined && count !== undefined && conformant.equals(count)) return [];
+  const some = count?.greaterThan(0) === true;
+  if (some && conformant?.equals(count) === true) return [];
   return matching(input, 'claim-only-conformant', absolute);
 }
 

@@ -1,8 +1,10 @@
+import type { RecordOf } from '../../../functions/domain/dataset.ts';
 import { metals } from '../../../functions/domain/dataset.ts';
+import type { rmapStatus } from '../../../functions/domain/datasets/minerals.ts';
 import { sum } from '../../../functions/domain/decimal.ts';
 import type { Finding } from '../../../functions/domain/finding.ts';
 import { metalsInScope, type SmelterRow } from '../../../functions/domain/minerals.ts';
-import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
+import { asOf, daysAfter, parsePeriod } from '../../../functions/domain/period.ts';
 import type { Check, CheckInput } from '../../../functions/domain/report.ts';
 import { smelterParts, standingMetrics, threeTgParts } from '../figures.ts';
 import { decimalOf, finding } from './finding-of.ts';
@@ -11,6 +13,9 @@ const role = 'results';
 const day = 86_400_000;
 /** A status list says nothing of a date more than a quarter after it (domain.md §3.1, cm.sor_conformant_rate). */
 const validDays = 92;
+/** Days that a next assessment may be overdue before conformance is looked at (domain.md §7). */
+const overdueDays = 90;
+type RmapStatus = RecordOf<typeof rmapStatus>;
 
 /** C-SOR: 3TG is the sum of its metals. */
 function metalsAddUp({ figure }: CheckInput): readonly Finding[] {
@@ -73,10 +78,28 @@ function statusListAge({ figure, records, bases }: CheckInput): readonly Finding
   return [finding('status-list-old', 'warning', figure('cm.sor_unknown.three_tg', role), values)];
 }
 
+/** Conformance looks back and ends: one whose next assessment is long overdue is looked at (domain.md §7). */
+function overdueAssessments({ list, records, bases }: CheckInput): readonly Finding[] {
+  const end = asOf(parsePeriod(bases.results ?? ''));
+  const due = new Map(
+    ((records.get('rmap-status') ?? []) as readonly RmapStatus[]).map((one) => [
+      `${one.metal} ${one.cid} ${one.snapshotOn}`,
+      one.nextAssessmentOn,
+    ]),
+  );
+  return (list('smelters') as readonly SmelterRow[]).flatMap((row): readonly Finding[] => {
+    const next = due.get(`${row.metal} ${row.cid} ${row.statusOn}`);
+    if (row.status !== 'conformant' || next === undefined || daysAfter(next, overdueDays) >= end) return [];
+    const values = { metal: row.metal, cid: row.cid, due: next, limit: String(overdueDays) };
+    return [{ check: 'assessment-overdue', severity: 'warning', subject: `${row.metal} ${row.cid}`, values }];
+  });
+}
+
 export const smelterChecks: readonly Check[] = [
   { id: 'smelter-metals', run: metalsAddUp },
   { id: 'smelter-standings', run: standingsAddUp },
   { id: 'smelter-list-count', run: rowsEqualCounts },
   { id: 'scope-without-rows', run: scopeRows },
   { id: 'status-list-old', run: statusListAge },
+  { id: 'assessment-overdue', run: overdueAssessments },
 ];
