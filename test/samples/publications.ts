@@ -4,7 +4,6 @@ import type { TimeBases } from '../../functions/domain/report.ts';
 import { definition } from '../../functions/wiring/reports.ts';
 import { profile as opticsProfile } from '../../infra/local/samples/sample-optics/profile.ts';
 import { profile as precisionProfile } from '../../infra/local/samples/sample-precision/profile.ts';
-import { reports } from '../../templates/reports.ts';
 
 export interface SamplePublication {
   readonly organisation: string;
@@ -29,9 +28,9 @@ const all: readonly (readonly [organisation: string, report: string, period: str
     [optics, 'conflict-minerals', '2023-H2', '2024-07-31'],
   ];
 
-export const samplePublications: readonly SamplePublication[] = all
-  .map(([organisation, report, period, releasedOn]) => ({ organisation, report, period, releasedOn }))
-  .filter(({ report }) => reports.has(report));
+export const samplePublications: readonly SamplePublication[] = all.map(
+  ([organisation, report, period, releasedOn]) => ({ organisation, report, period, releasedOn }),
+);
 
 const profiles: Readonly<Record<string, Profile>> = {
   [precision]: precisionProfile.attributes as unknown as Profile,

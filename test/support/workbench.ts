@@ -87,7 +87,7 @@ export async function runToCheck(
   return { ...merged, checked: await check(merged, bench) };
 }
 
-export async function runToReserve(bench: Workbench, changes: Partial<PublicationInput> = {}) {
+async function runToReserve(bench: Workbench, changes: Partial<PublicationInput> = {}) {
   const checked = await runToCheck(bench, changes);
   return { ...checked, reserved: await reserve(checked, bench) };
 }

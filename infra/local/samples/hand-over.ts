@@ -1,5 +1,5 @@
 import type { HandIn, HandInRecord } from '../../../functions/intake/hand-in.ts';
-import type { Fact } from './sample-precision/fact.ts';
+import type { Fact } from './fact.ts';
 
 const sourceSystems: Readonly<Record<string, string>> = {
   activity: 'carbon-data-platform',

@@ -1,10 +1,10 @@
 import type { HandIn } from '../../../functions/intake/hand-in.ts';
+import type { Fact } from './fact.ts';
 import { handOverFor } from './hand-over.ts';
 import { campaign2023 } from './sample-optics/campaign.ts';
 import { lookUp } from './sample-optics/look-up.ts';
 import { organisationId, plants, profile } from './sample-optics/profile.ts';
 import { training2023 } from './sample-optics/training.ts';
-import type { Fact } from './sample-precision/fact.ts';
 import { wordsByPeriod } from './words.ts';
 
 const handOver = handOverFor(organisationId);

@@ -1,4 +1,5 @@
 import type { HandIn } from '../../../functions/intake/hand-in.ts';
+import { type Fact, inQuarter } from './fact.ts';
 import { changesIn } from './sample-precision/changes.ts';
 import {
   corrected,
@@ -10,7 +11,6 @@ import {
   withMisreading,
 } from './sample-precision/exceptions.ts';
 import { facilitiesOpening, firstScopeSet, scopeSet } from './sample-precision/facilities.ts';
-import { type Fact, inQuarter } from './sample-precision/fact.ts';
 import { factors2022, factors2023, factors2024 } from './sample-precision/factors.ts';
 import { carbonPrice, revenueOf } from './sample-precision/finance.ts';
 import { greenHandIns } from './sample-precision/green/hand-ins.ts';

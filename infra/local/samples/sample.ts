@@ -1,7 +1,7 @@
 import type { ContentRecord } from '../../../functions/domain/report.ts';
 import type { HandIn } from '../../../functions/intake/hand-in.ts';
 import type { HandedInFile } from '../../../functions/intake/load.ts';
-import type { Fact } from './sample-precision/fact.ts';
+import type { Fact } from './fact.ts';
 
 /** A made-up organisation that one machine can load by itself. */
 export interface Sample {

@@ -1,6 +1,6 @@
 import type { ContentRecord } from '../../../functions/domain/report.ts';
+import type { Fact } from './fact.ts';
 import type { SamplePicture } from './pictures.ts';
-import type { Fact } from './sample-precision/fact.ts';
 
 type Both = readonly [zh: string, en: string];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type Fact, fact } from '../fact.ts';
 import { codeOf } from '../rmi-countries.ts';
-import { type Fact, fact } from '../sample-precision/fact.ts';
 
 interface ListedSmelter {
   readonly metal: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Fact, fact } from '../sample-precision/fact.ts';
+import { type Fact, fact } from '../fact.ts';
 import { between, numbers } from '../sequence.ts';
 
 const inRole = 26;

@@ -1,4 +1,4 @@
-import { type Fact, fact } from './fact.ts';
+import { type Fact, fact } from '../fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { inventoryOf } from './inventory.ts';
 import { runningIn } from './plants.ts';

@@ -1,5 +1,5 @@
+import type { Fact } from '../fact.ts';
 import { Decimal, exact, sumOf } from './exact.ts';
-import type { Fact } from './fact.ts';
 import { places } from './places.ts';
 import { plants } from './plants.ts';
 import { energy, scope2 } from './published.ts';

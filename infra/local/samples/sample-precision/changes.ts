@@ -1,5 +1,5 @@
+import type { Fact } from '../fact.ts';
 import { facilitiesClosed } from './facilities.ts';
-import type { Fact } from './fact.ts';
 import { solarPlantsChanged } from './solar.ts';
 import { certificatesIssued } from './statements.ts';
 

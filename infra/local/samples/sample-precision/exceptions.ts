@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../fact.ts';
 import { exact } from './exact.ts';
-import { type Fact, fact } from './fact.ts';
 
 /**
  * The few rows that are not simply verified, as every real set has them. None changes a figure: each shows one way in

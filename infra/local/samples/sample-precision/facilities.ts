@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../fact.ts';
 import { exact, sumOf } from './exact.ts';
-import { type Fact, fact } from './fact.ts';
 import { places } from './places.ts';
 import { type Plant, plants, runningIn } from './plants.ts';
 import { solarFacilities } from './solar.ts';

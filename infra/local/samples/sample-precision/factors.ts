@@ -1,3 +1,4 @@
+import { type Fact, fact } from '../fact.ts';
 import {
   type ElectricityFacts,
   type Factors,
@@ -5,7 +6,6 @@ import {
   regionFactors2023,
   steamFactor,
 } from './calibrate-grid.ts';
-import { type Fact, fact } from './fact.ts';
 import { ethanolShare, type Fuel, fuelProperties, type InventoryYear } from './fuels.ts';
 import { inventoryOf, methanePerCod } from './inventory.ts';
 

@@ -1,5 +1,5 @@
+import { type Fact, fact, quarters } from '../fact.ts';
 import { exact } from './exact.ts';
-import { type Fact, fact, quarters } from './fact.ts';
 import { revenue } from './published.ts';
 import { spread } from './spread.ts';
 

@@ -1,5 +1,5 @@
+import { type Fact, fact, quarterOf, quarters } from '../fact.ts';
 import { type Decimal, exact } from './exact.ts';
-import { type Fact, fact, quarterOf, quarters } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { inventoryOf, recoveredMethane } from './inventory.ts';
 import { type Plant, runningIn } from './plants.ts';

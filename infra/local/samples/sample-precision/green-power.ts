@@ -1,5 +1,5 @@
+import { type Fact, fact, months } from '../fact.ts';
 import { exact } from './exact.ts';
-import { type Fact, fact, months } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { places } from './places.ts';
 import { type Plant, plants } from './plants.ts';

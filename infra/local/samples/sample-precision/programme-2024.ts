@@ -1,5 +1,5 @@
+import { type Fact, months, quarterOf, quarters } from '../fact.ts';
 import { type Decimal, exact } from './exact.ts';
-import { type Fact, months, quarterOf, quarters } from './fact.ts';
 import { contractedPlants, delivery } from './green-power.ts';
 import type { Plant } from './plants.ts';
 import {

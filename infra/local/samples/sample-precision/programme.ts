@@ -1,5 +1,5 @@
+import { type Fact, fact, quarterOf } from '../fact.ts';
 import { type Decimal, exact, sumOf } from './exact.ts';
-import { type Fact, fact, quarterOf } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { greenPowerOf } from './green-power.ts';
 import { type Plant, runningIn } from './plants.ts';

@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../fact.ts';
 import { exact } from './exact.ts';
-import { type Fact, fact } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { scope3 } from './published.ts';
 import { spread } from './spread.ts';

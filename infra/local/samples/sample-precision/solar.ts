@@ -1,5 +1,5 @@
+import { type Fact, fact, months, monthText } from '../fact.ts';
 import { exact } from './exact.ts';
-import { type Fact, fact, months, monthText } from './fact.ts';
 import { energy } from './published.ts';
 import { spread, vary } from './spread.ts';
 

@@ -1,4 +1,4 @@
-import { type Fact, fact } from './fact.ts';
+import { type Fact, fact } from '../fact.ts';
 import { numbers } from './numbers.ts';
 
 export const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-import { type Fact, fact } from './fact.ts';
+import { type Fact, fact } from '../fact.ts';
 import { targets2024 } from './published.ts';
 
 interface Goal {

@@ -1,4 +1,4 @@
-import { type Fact, fact } from './fact.ts';
+import { type Fact, fact } from '../fact.ts';
 
 type Group = 'CO2' | 'CH4' | 'N2O' | 'HFCs' | 'PFCs' | 'SF6' | 'NF3' | 'outside';
 

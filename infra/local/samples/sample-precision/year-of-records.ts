@@ -1,6 +1,6 @@
+import type { Fact } from '../fact.ts';
 import { activityOf } from './activity.ts';
 import type { ElectricityFacts } from './calibrate-grid.ts';
-import type { Fact } from './fact.ts';
 import type { InventoryYear } from './fuels.ts';
 import { refrigerantsOf, wastewaterOf } from './fugitive.ts';
 import { certificatesOf, greenPowerOf } from './green-power.ts';

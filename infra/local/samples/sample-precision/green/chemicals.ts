@@ -1,5 +1,5 @@
+import { type Fact, fact, quarters } from '../../fact.ts';
 import { exact } from '../exact.ts';
-import { type Fact, fact, quarters } from '../fact.ts';
 import { numbers } from '../numbers.ts';
 import { vary } from '../spread.ts';
 import { supplierId } from '../suppliers.ts';

@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../../fact.ts';
 import { exact } from '../exact.ts';
-import { type Fact, fact } from '../fact.ts';
 
 /** The few rows of the green programmes that do not simply count; none changes a figure. */
 

@@ -1,7 +1,7 @@
 import type { HandIn } from '../../../../../functions/intake/hand-in.ts';
+import { type Fact, inQuarter } from '../../fact.ts';
 import { withdrawn } from '../exceptions.ts';
 import { firstScopeSet, scopeSet } from '../facilities.ts';
-import { type Fact, inQuarter } from '../fact.ts';
 import { revenueOf } from '../finance.ts';
 import { handOver } from '../hand-over.ts';
 import { certificationPlans, facilityCertificates } from './certification.ts';

@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 
 /** Goals of direction, published without a number: what they are measured by is printed instead. */
 const goals = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 import { numbers } from '../numbers.ts';
 import { dayIn } from './days.ts';
 

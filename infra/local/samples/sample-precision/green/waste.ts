@@ -1,5 +1,5 @@
+import { type Fact, fact, quarterOf } from '../../fact.ts';
 import { exact } from '../exact.ts';
-import { type Fact, fact, quarterOf } from '../fact.ts';
 import { type Plant, runningIn } from '../plants.ts';
 import { spread, vary } from '../spread.ts';
 

@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 import type { PlaceCode } from '../places.ts';
 import { runningIn } from '../plants.ts';
 

@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../../fact.ts';
 import { between, later, numbers } from '../../sequence.ts';
-import { type Fact, fact } from '../fact.ts';
 import { admissions, supplierId } from './chain.ts';
 
 interface Audit {

@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../../fact.ts';
 import { between, later, numbers } from '../../sequence.ts';
-import { type Fact, fact } from '../fact.ts';
 import { admittedOn, supplierId } from './chain.ts';
 
 export type Template = 'CMRT' | 'EMRT';

@@ -1,5 +1,5 @@
+import { type Fact, fact } from '../../fact.ts';
 import { between, later, numbers } from '../../sequence.ts';
-import { type Fact, fact } from '../fact.ts';
 
 /** As the supply-chain platform numbers suppliers. */
 export const supplierId = (number: number): string => `SP-${String(number).padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 import { type Answer, answersTo, type Campaign, type Template } from './campaign.ts';
 import { supplierId, uses3TG } from './chain.ts';
 import { cid, type SampleSmelter } from './look-up.ts';

@@ -1,5 +1,5 @@
 import type { HandIn } from '../../../../../functions/intake/hand-in.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../../fact.ts';
 import { handOver } from '../hand-over.ts';
 import { auditFacts, findingFacts } from './audits.ts';
 import { campaign2023, campaign2024, surveysOf } from './campaign.ts';

@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 import { supplierId } from './chain.ts';
 import { cid } from './look-up.ts';
 

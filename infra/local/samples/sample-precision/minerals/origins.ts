@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 import { cid, type SampleSmelter } from './look-up.ts';
 
 /** Countries that ore of a metal may come from, by the inquiry's year; some origins stay undisclosed. */

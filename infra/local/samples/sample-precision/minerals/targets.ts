@@ -1,4 +1,4 @@
-import { type Fact, fact } from '../fact.ts';
+import { type Fact, fact } from '../../fact.ts';
 
 /** Goals of a campaign: every supplier answers, every smelter is conformant. */
 export const mineralTargets = (year: number): readonly Fact[] =>

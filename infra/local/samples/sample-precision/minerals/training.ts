@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Fact, fact } from '../../fact.ts';
 import { between, numbers } from '../../sequence.ts';
-import { type Fact, fact } from '../fact.ts';
 
 /** People whose work touches conflict minerals, and how many of them had passed the course by each half-year's end. */
 const staff = {
