@@ -6,13 +6,13 @@ const goals = [
     id: 'hazardous-substances',
     metricId: 'gm.regulatory_updates',
     zh: '严格分级管控有害物质，逐步替代和淘汰',
-    en: 'Graded control of hazardous substances, and their gradual phase-out',
+    en: 'Graded control of hazardous substances and their gradual replacement and phase-out',
   },
   {
     id: 'green-factories',
     metricId: 'gm.gf_submitted',
     zh: '推广绿色制造理念，积极创建绿色工厂',
-    en: 'Wider green manufacturing, more green factories',
+    en: 'Promotion of green manufacturing and green factories',
   },
   {
     id: 'green-supply-chain',

@@ -24,7 +24,7 @@ const goals: readonly Goal[] = [
     id: 'water-utilisation',
     metricId: 'gm.water_utilisation_change',
     zh: '取水利用率提升',
-    en: 'Better use of withdrawn water',
+    en: 'Higher water utilisation',
     operator: 'change',
     baseYear: 2021,
     values: { 2024: '15~', 2025: '20' },
