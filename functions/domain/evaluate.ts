@@ -1,7 +1,7 @@
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
 import { type Figure, figureId } from './figure.ts';
-import { coverageFor, isWithheld, lessComplete } from './figure-coverage.ts';
+import { coverageFor, isWithheld, lessComplete, readBy } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { compute, type Outcome } from './formula-value.ts';
 import { greenSettings } from './green-settings.ts';
@@ -66,7 +66,7 @@ function conclude(
   base: Figure | undefined,
 ): Figure {
   const { formula } = metric;
-  const tally = tallyFor(period, input);
+  const tally = readBy(formula, tallyFor(period, input), period, input.reference);
   const inputs = base ? [...read, base] : read;
   const yearOnly = ofYearOnly(formula, period, inputs);
   // Nobody owes a quarter what there is of whole years only.

@@ -68,3 +68,18 @@ export function isWithheld(
   const none = 'value' in computed && computed.value.isZero();
   return completeness === 'allForZero' && none && coverage.complete < coverage.expected;
 }
+
+/** What a formula reads of a tally: all of it, or only cells of facilities that delivered all they owe. */
+export function readBy(formula: Formula, tally: Tally, period: string, reference: Reference): Tally {
+  if (formula.op !== 'cells' || !formula.ofComplete) return tally;
+  const late = new Set(coverageOf(formula.expects, tally, parsePeriod(period), reference)?.incomplete ?? []);
+  if (late.size === 0) return tally;
+  const complete = <T>(cells: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...cells].filter(([cell]) => !late.has(cell.slice(cell.lastIndexOf('/') + 1))));
+  return {
+    ...tally,
+    sums: complete(tally.sums),
+    counts: complete(tally.counts),
+    estimated: complete(tally.estimated),
+  };
+}

@@ -62,6 +62,8 @@ export type Formula =
       readonly match: readonly string[];
       readonly datasets: readonly string[];
       readonly expects: readonly Expectation[];
+      /** The last segment names a facility, and one that has not delivered all it owes is left out. */
+      readonly ofComplete?: true;
     }
   | {
       readonly op: 'members';
@@ -137,6 +139,15 @@ export function cells(
     datasets: typeof datasets === 'string' ? [datasets] : datasets,
     expects,
   };
+}
+
+/** The same over cells by facility, of those only that delivered all they owe (domain.md §3.1, missing data). */
+export function ofComplete(
+  match: readonly string[],
+  dataset: string,
+  expects: readonly Expectation[],
+): Formula {
+  return { op: 'cells', match, datasets: [dataset], expects, ofComplete: true };
 }
 
 export const total = (...of: readonly string[]): Formula => ({ op: 'sum', of });

@@ -106,7 +106,7 @@ test.each<[string, Attributes, string]>([
   ['mineral-survey', { template: 'EMRT' }, 'A#EMRT#2023'],
   ['declaration', { revision: 2 }, 'A#CMRT#2023#2'],
   ['declared-smelter', { rowNumber: 12 }, 'A#CMRT#2023#1#12'],
-  ['rmap-status', {}, 'Tin#CID900001#2023-12-01'],
+  ['rmap-status', {}, 'Tin#CID900001#2023-12-01#list'],
   ['csr-finding', {}, 'A#2023-05-01#on_site#1'],
 ])('%s with %j is the fact %s', (dataset, other, key) => {
   const parts = datasets.get(dataset)?.key({ ...samples[dataset], ...other } as never) ?? [];

@@ -86,7 +86,7 @@ export const rmapStatus = dataset({
     /** The list: RMI publishes one of conformant and one of active smelters, members get further ones. */
     source: idText,
   }),
-  key: (record) => [record.metal, record.cid, record.snapshotOn],
+  key: (record) => [record.metal, record.cid, record.snapshotOn, record.source],
   bucketOf: asOfBucket,
 });
 

@@ -15,8 +15,11 @@ import { add, addMember, countSource, declareMembers, markPresent } from '../tal
 
 const kinds = ['hazardous', 'nonHazardous'] as const;
 
+/** Stands in place of a facility in the zero of a treatment that none of them used. */
+const nobody = '-';
+
 /**
- * Waste by kind and treatment; what the law orders into landfill stands apart from the base of the rate. Every tonne
+ * Waste by kind, treatment and facility, since one that has not delivered is left out of sums; what the law orders into landfill stands apart from the base of the rate. Every tonne
  * has one treatment, so where waste was reported, a treatment without a row is a zero.
  */
 export const measureWaste = measure<RecordOf<typeof waste>>({
@@ -27,14 +30,14 @@ export const measureWaste = measure<RecordOf<typeof waste>>({
     const place = attributes.legallyMandatedLandfill
       ? `wasteMandated/${kind}`
       : `waste/${kind}/${attributes.method}`;
-    add(tally, place, new Decimal(attributes.massT), estimated);
+    add(tally, `${place}/${attributes.facilityId}`, new Decimal(attributes.massT), estimated);
     markPresent(tally, 'waste', attributes.facilityId, monthsOfQuarter(attributes.quarter));
   },
   finish(tally) {
     if (tally.sums.size === 0) return tally;
     for (const kind of kinds) {
-      add(tally, `wasteMandated/${kind}`, zero, false, 0);
-      for (const method of wasteMethods) add(tally, `waste/${kind}/${method}`, zero, false, 0);
+      add(tally, `wasteMandated/${kind}/${nobody}`, zero, false, 0);
+      for (const method of wasteMethods) add(tally, `waste/${kind}/${method}/${nobody}`, zero, false, 0);
     }
     return tally;
   },

@@ -1,16 +1,16 @@
 import { divertingMethods, wasteMethods, waterSources } from '../datasets/waste-water.ts';
-import { cells, change, type Formula, type Metric, ratio, total } from '../metric.ts';
+import { cells, change, type Formula, type Metric, ofComplete, ratio, total } from '../metric.ts';
 
 const tonnes = (id: string, formula: Formula): Metric => ({ id, unit: 't', decimals: 2, formula });
 const cubicMetres = (id: string, formula: Formula): Metric => ({ id, unit: 'm3', decimals: 0, formula });
-const wasteCells = (...match: readonly string[]): Formula => cells(match, 'waste', ['waste']);
+const wasteCells = (...match: readonly string[]): Formula => ofComplete(match, 'waste', ['waste']);
 const waterCells = (match: string): Formula => cells(match, 'water', ['water']);
 
 /** Treatments that divert waste from disposal whatever its share; thermal treatment counts up to the cap. */
 const withoutThermal = divertingMethods
   .filter((method) => method !== 'thermal_with_energy_recovery')
-  .map((method) => `waste/*/${method}`);
-const thermal = 'waste/*/thermal_with_energy_recovery';
+  .map((method) => `waste/*/${method}/*`);
+const thermal = 'waste/*/thermal_with_energy_recovery/*';
 
 const diversionRate = (id: string, diverted: string): Metric => ({
   id,
@@ -22,15 +22,16 @@ const diversionRate = (id: string, diverted: string): Metric => ({
 
 /**
  * Waste in the frame of UL 2799 (domain.md §3): the base is what was generated but for what the law orders into
- * landfill; thermal treatment with energy recovery counts up to the profile's share of the whole base, over all
+ * landfill; a facility that has not delivered every quarter is left out of all sums, so that no rate is one of parts;
+ * thermal treatment with energy recovery counts up to the profile's share of the whole base, over all
  * facilities and quarters of the period together.
  */
 const wasteMetrics: readonly Metric[] = [
-  tonnes('gm.waste_generated', wasteCells('waste/*/*')),
-  tonnes('gm.waste_hazardous', wasteCells('waste/hazardous/*')),
-  tonnes('gm.waste_non_hazardous', wasteCells('waste/nonHazardous/*')),
-  tonnes('gm.waste_mandated', wasteCells('wasteMandated/*')),
-  ...wasteMethods.map((method) => tonnes(`gm.waste.${method}`, wasteCells(`waste/*/${method}`))),
+  tonnes('gm.waste_generated', wasteCells('waste/*/*/*')),
+  tonnes('gm.waste_hazardous', wasteCells('waste/hazardous/*/*')),
+  tonnes('gm.waste_non_hazardous', wasteCells('waste/nonHazardous/*/*')),
+  tonnes('gm.waste_mandated', wasteCells('wasteMandated/*/*')),
+  ...wasteMethods.map((method) => tonnes(`gm.waste.${method}`, wasteCells(`waste/*/${method}/*`))),
   tonnes('gm.waste_diverted_without_thermal', wasteCells(...withoutThermal)),
   tonnes('gm.waste_thermal_counted', {
     op: 'atMostShare',

@@ -51,10 +51,10 @@ describe('waste', () => {
       ),
     );
     expect(sums).toMatchObject({
-      'waste/nonHazardous/recycle': 10,
-      'waste/hazardous/recycle': 5,
-      'waste/nonHazardous/landfill': 3,
-      'wasteMandated/hazardous': 2,
+      'waste/nonHazardous/recycle/P1': 10,
+      'waste/hazardous/recycle/P1': 5,
+      'waste/nonHazardous/landfill/P1': 3,
+      'wasteMandated/hazardous/P1': 2,
     });
     expect(Object.values(sums).reduce((all, one) => all + one, 0)).toBe(20);
   });
@@ -147,6 +147,18 @@ describe('the diversion rate', () => {
       printed: '100.0',
       coverage: { complete: 1, expected: 2, weight: '0.96', incomplete: ['P2'] },
     });
+  });
+
+  test('leaves a plant that lacks a quarter out of every sum, so that the rate is that of the sums printed', () => {
+    const quarters = [1, 2].map((quarter) =>
+      fold('waste', `2024-Q${quarter}`, [load('recycle', '100', { quarter })], reference),
+    );
+    const late = wasteOf(load('landfill', '100', { facilityId: 'P2' }));
+    const wanted = [...rates, 'gm.waste_generated', 'gm.waste.landfill'];
+    const figure = figuresOf('2024-H1', wanted, ...quarters, late);
+    expect(figure('gm.waste_diversion_rate').printed).toBe('100.0');
+    expect(figure('gm.waste_generated')).toMatchObject({ printed: '200.00', provenance: { records: 2 } });
+    expect(figure('gm.waste.landfill').printed).toBe('0.00');
   });
 });
 
