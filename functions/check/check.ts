@@ -30,7 +30,7 @@ export async function check(plan: Checking, ports: CheckPorts): Promise<Checked>
   if (count('blocking') > 0 && !plan.internal) {
     throw new Failure(
       'check.blocked',
-      `${count('blocking')} blocking findings: nothing was published`,
+      `blocking findings: ${count('blocking')}; nothing was published`,
       findingsKey,
     );
   }

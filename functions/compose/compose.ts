@@ -49,7 +49,7 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
     await writeJson(ports.work, findingsKey, findings);
     throw new Failure(
       'compose.blocked',
-      `${findings.length} blocking findings in the ${language} text: nothing was published`,
+      `blocking findings in the ${language} text: ${findings.length}; nothing was published`,
       findingsKey,
     );
   }

@@ -1,8 +1,9 @@
 import { coverageOf, type Expectation, organisationWide } from './coverage.ts';
 import { Decimal } from './decimal.ts';
 import type { Coverage, Figure } from './figure.ts';
+import { type Formula, inputsOf } from './formula.ts';
 import type { Outcome } from './formula-value.ts';
-import { type Formula, inputsOf, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';

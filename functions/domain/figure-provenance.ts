@@ -1,8 +1,8 @@
 import { metals } from './dataset.ts';
 import { Decimal, sum, zero } from './decimal.ts';
 import type { Figure } from './figure.ts';
+import { type Formula, matches } from './formula.ts';
 import { marketBasedDatasets } from './market-based.ts';
-import { type Formula, matches } from './metric.ts';
 import { mineralCells } from './minerals.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,9 +1,9 @@
 import { facilitiesIn } from './consolidated.ts';
 import { Decimal, sum } from './decimal.ts';
 import type { Figure, MissingReason } from './figure.ts';
+import { type Formula, matches } from './formula.ts';
 import { greenSettings } from './green-settings.ts';
 import { marketBasedScope2 } from './market-based.ts';
-import { type Formula, matches } from './metric.ts';
 import { parsePeriod } from './period.ts';
 import type { Reference } from './reference.ts';
 import { countOrigins, countSmelterRows, countSmelters } from './smelter-count.ts';

@@ -1,6 +1,6 @@
 import { datasets } from './datasets.ts';
 import { foldedDatasets } from './figure-provenance.ts';
-import type { Formula } from './metric.ts';
+import type { Formula } from './formula.ts';
 import { halfOf, type Period, parsePeriod, periodCode } from './period.ts';
 import type { Profile } from './reference.ts';
 import type { ReportDefinition, TimeBases } from './report.ts';

@@ -1,9 +1,9 @@
 import type { BucketName, Need } from '../contract.ts';
 import { datasets } from '../domain/datasets.ts';
 import { foldedDatasets } from '../domain/figure-provenance.ts';
+import { inputsOf } from '../domain/formula.ts';
 import { isKeptByTheYear } from '../domain/internal-figures.ts';
 import { measures } from '../domain/measures.ts';
-import { inputsOf } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { parsePeriod, quartersOf } from '../domain/period.ts';
 import { rankingDatasets } from '../domain/ranking.ts';

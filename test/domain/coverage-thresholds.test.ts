@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import { evaluate } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
-import { cells, type Metric, total } from '../../functions/domain/metric.ts';
+import { cells, total } from '../../functions/domain/formula.ts';
+import type { Metric } from '../../functions/domain/metric.ts';
 import { add, emptyTally, markPresent, type Tally } from '../../functions/domain/tally.ts';
 import { fold, plant, record, smallOrganisation } from './small-organisation.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../functions/domain/evaluate.ts';
-import { inputsOf, type Metric, matches, total } from '../../functions/domain/metric.ts';
+import { inputsOf, matches, total } from '../../functions/domain/formula.ts';
+import type { Metric } from '../../functions/domain/metric.ts';
 import { metrics as declaredMetrics } from '../../functions/domain/metrics.ts';
 import { emptyTally, type Tally } from '../../functions/domain/tally.ts';
 import { failureOf, smallOrganisation } from './small-organisation.ts';

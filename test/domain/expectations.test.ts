@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../functions/domain/evaluate.ts';
-import { matches } from '../../functions/domain/metric.ts';
+import { matches } from '../../functions/domain/formula.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
 import { emptyTally, markPresent, merge, type Tally } from '../../functions/domain/tally.ts';
 import { factor, fold, plant, record, smallFactors, smallOrganisation } from './small-organisation.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../functions/domain/evaluate.ts';
+import { cells, change, ratio, total } from '../../functions/domain/formula.ts';
 import { asksForYear, definitionFor, isInternal } from '../../functions/domain/internal-figures.ts';
-import { cells, change, type Metric, ratio, total } from '../../functions/domain/metric.ts';
+import type { Metric } from '../../functions/domain/metric.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import { smallReport } from '../support/small-report.ts';
 import { fold, record, smallOrganisation } from './small-organisation.ts';

@@ -91,7 +91,7 @@ describe('data as they should not be give a right PDF or a clear error', () => {
         ? []
         : [record],
     );
-    expect(reasonOf(outcome)).toMatch(/^check\.blocked \d+ blocking findings: nothing was published/);
+    expect(reasonOf(outcome)).toMatch(/^check\.blocked blocking findings: \d+; nothing was published/);
     expect(
       await stores().editions.current({ organisation, report: 'carbon', period: '2024-H1' }),
     ).toBeUndefined();

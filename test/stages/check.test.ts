@@ -53,7 +53,7 @@ describe('house checks', () => {
     const { run, findings, merged } = await checked(smallReport({ compositions }));
     await expect(run()).rejects.toMatchObject({
       name: 'check.blocked',
-      message: expect.stringContaining('1 blocking'),
+      message: expect.stringContaining('blocking findings: 1'),
       internal: workKeys.findings(merged),
     });
     expect(await findings()).toMatchObject([{ check: 'footing', severity: 'blocking', subject: 'broken' }]);
@@ -136,7 +136,7 @@ describe("a report's own checks", () => {
     ];
     const checks = [{ id: 'own', run: () => own }];
     const { run, findings } = await checked(smallReport({ checks, compositions: [] }));
-    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('2 blocking') });
+    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('blocking findings: 2') });
     expect((await findings()).map(({ subject }) => subject)).toEqual(['a', 'b', 'w', 'z']);
   });
 

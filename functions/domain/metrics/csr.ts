@@ -1,5 +1,6 @@
 import { csrCriteria } from '../datasets/csr.ts';
-import { cells, type Formula, type Metric, total } from '../metric.ts';
+import { cells, type Formula, total } from '../formula.ts';
+import type { Metric } from '../metric.ts';
 import { share } from './minerals.ts';
 
 const count = (id: string, unit: Metric['unit'], formula: Formula): Metric => ({

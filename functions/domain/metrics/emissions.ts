@@ -1,4 +1,5 @@
-import { cells, change, type Metric, ratio, total } from '../metric.ts';
+import { cells, change, ratio, total } from '../formula.ts';
+import type { Metric } from '../metric.ts';
 
 const emissions = (id: string, formula: Metric['formula']): Metric => ({
   id,

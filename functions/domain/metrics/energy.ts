@@ -1,4 +1,5 @@
-import { cells, type Metric, ratio, total } from '../metric.ts';
+import { cells, ratio, total } from '../formula.ts';
+import type { Metric } from '../metric.ts';
 
 const energy = (id: string, formula: Metric['formula']): Metric => ({
   id,

@@ -1,4 +1,5 @@
-import { type Formula, type Metric, ratio, total, type Unit } from '../metric.ts';
+import { type Formula, ratio, total } from '../formula.ts';
+import type { Metric, Unit } from '../metric.ts';
 
 const count = (id: string, unit: Unit, formula: Formula): Metric => ({ id, unit, decimals: 0, formula });
 const members = (match: string, ...datasets: readonly string[]): Formula => ({

@@ -1,5 +1,6 @@
 import { metals } from '../dataset.ts';
-import type { Formula, Metric } from '../metric.ts';
+import type { Formula } from '../formula.ts';
+import type { Metric } from '../metric.ts';
 import { type Metal, type RmapStanding, threeTg } from '../minerals.ts';
 
 const count = (id: string, unit: Metric['unit'], formula: Formula): Metric => ({

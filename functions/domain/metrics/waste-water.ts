@@ -1,5 +1,6 @@
 import { divertingMethods, wasteMethods, waterSources } from '../datasets/waste-water.ts';
-import { cells, change, type Formula, type Metric, ofComplete, ratio, total } from '../metric.ts';
+import { cells, change, type Formula, ofComplete, ratio, total } from '../formula.ts';
+import type { Metric } from '../metric.ts';
 
 const tonnes = (id: string, formula: Formula): Metric => ({ id, unit: 't', decimals: 2, formula });
 const cubicMetres = (id: string, formula: Formula): Metric => ({ id, unit: 'm3', decimals: 0, formula });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matches } from '../../../functions/domain/metric.ts';
+import { matches } from '../../../functions/domain/formula.ts';
 import { cellsOf, failureOf, fold, record } from '../small-organisation.ts';
 
 const lost = (gas: string, lossKg: string, facilityId = 'P1') =>

@@ -1,5 +1,5 @@
+import { matches } from '../../../functions/domain/formula.ts';
 import { greenSettings } from '../../../functions/domain/green-settings.ts';
-import { matches } from '../../../functions/domain/metric.ts';
 import { metrics } from '../../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../../functions/domain/period.ts';
 import type { Reference } from '../../../functions/domain/reference.ts';
