@@ -11,7 +11,7 @@ export interface PlaceholderSources {
   readonly locale: Locale;
   readonly value: (metric: string, role: string) => Figure;
   readonly periodLabel: (role: string, form: 'year' | 'asOf' | 'whole') => Text;
-  readonly unit: (unit: string) => Text;
+  readonly unit: (unit: string, beside?: Figure) => Text;
 }
 
 /** A figure bound for printing; `abs` leaves the sign to the words around it. */
@@ -62,7 +62,7 @@ function figureText(figure: Figure, form: string, sources: PlaceholderSources): 
 
 function withUnit(figure: Figure, sources: PlaceholderSources): Text {
   const gap: Text = figure.unit === 'percent' ? [] : [{ kind: 'text', text: '\u00a0' }];
-  return [boundFigure(figure), ...gap, ...sources.unit(figure.unit)];
+  return [boundFigure(figure), ...gap, ...sources.unit(figure.unit, figure)];
 }
 
 function phrase(key: string, value: Inline, sources: PlaceholderSources): Resolution {

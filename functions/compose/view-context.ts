@@ -50,7 +50,11 @@ export function viewContext(input: ViewContextInput): ViewContext {
     );
   };
   const periodLabel = periodLabels(locale, bases);
-  const unit = (name: string): Text => bound(`unit.${name}`, locale.text(`units:${name}`));
+  const unit = (name: string, beside?: Figure): Text => {
+    const one = `units:${name}_one`;
+    const key = beside?.printed === '1' && locale.has(one) ? one : `units:${name}`;
+    return bound(`unit.${name}`, locale.text(key));
+  };
   const sources: PlaceholderSources = { locale, value, periodLabel, unit };
   const sayText: Say = (text, parameters = {}) => sentence(text, resolver(sources, parameters));
   const spoken = (

@@ -156,8 +156,8 @@ export interface ViewContext {
   /** Paragraphs of the locale: a list of paragraphs, each a list of sentences. Sentences whose figure is missing are left out. */
   readonly paragraphs: (key: string, parameters?: Readonly<Record<string, Text>>) => readonly Text[];
   readonly slot: (name: string) => Slot | undefined;
-  /** The printed name of a unit, bound where it holds digits. */
-  readonly unit: (unit: string) => Text;
+  /** The printed name of a unit, bound where it holds digits; beside a figure of one, in the singular. */
+  readonly unit: (unit: string, beside?: Figure) => Text;
   /** The label of a period role: '2023', 'as of Q2 2024'. */
   readonly periodLabel: (role: string, form?: 'year' | 'asOf' | 'whole') => Text;
   /** Starts a list of footnotes; `mark` adds one and returns its mark, `list` gives them for the section. */

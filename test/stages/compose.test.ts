@@ -31,6 +31,22 @@ describe('a composed document', () => {
     expect(html).toContain('data-constant="unit.perMonth">per 12 months<');
   });
 
+  test.each([
+    ['1', 'plant.'],
+    ['0', 'plants.'],
+    ['1.00', 'plants.'],
+    ['21', 'plants.'],
+  ])('prints the unit of %s as %s', async (printed, unit) => {
+    const text = await readText({
+      blocks: (context) => {
+        const figure = { ...context.value('cr.municipal_electricity', 'year'), printed };
+        return [context.say('small:one', { unit: context.unit('plants', figure) })];
+      },
+      small: { one: '{{unit}}.' },
+    });
+    expect(text.split(/\s+/)).toContain(unit);
+  });
+
   test('says the same figures in both languages', async () => {
     const figures = async (language: string): Promise<readonly string[]> => {
       const small = { bought: '{{cr.municipal_electricity@year}} {{cr.electricity_savings@progress}}' };

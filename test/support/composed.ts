@@ -14,7 +14,14 @@ const house = readHouse();
 /** House text of the small report: what `small` says, and what every report needs. */
 export const strings = (small: Strings = {}): Strings => ({
   small,
-  units: { MWh: 'MWh', percent: '%', tCO2e: 'tCO₂e', perMonth: 'per 12 months' },
+  units: {
+    MWh: 'MWh',
+    percent: '%',
+    tCO2e: 'tCO₂e',
+    perMonth: 'per 12 months',
+    plants: 'plants',
+    plants_one: 'plant',
+  },
   constants: { iso: 'ISO 14064-1' },
   common: {
     period: { quarter: { second: 'the second quarter of {{year}}' } },

@@ -23,7 +23,7 @@ export function withUnit(context: ViewContext, metric: string, role: string): Te
   const figure = context.value(metric, role);
   if (figure.state !== 'value') return digits(context, metric, role);
   const value = digits(context, metric, role);
-  const unit = context.unit(figure.unit);
+  const unit = context.unit(figure.unit, figure);
   if (figure.unit === 'percent') return context.say('common:percent', { value });
   return context.say(isCounter(unit) ? 'common:counted' : 'common:valueUnit', { value, unit });
 }

@@ -26,7 +26,7 @@ export function figureTile(context: ViewContext, draft: TileDraft): readonly Til
   const { size, label, period } = draft;
   const value = draft.value ?? digits(context, draft.metric, draft.role);
   const figure = context.value(draft.metric, draft.role);
-  const unit = draft.unit ?? context.unit(figure.unit);
+  const unit = draft.unit ?? context.unit(figure.unit, figure);
   return [
     {
       size,
