@@ -18,6 +18,7 @@ import {
 import type { Text } from '../domain/text.ts';
 import { paragraph, sentence } from '../domain/words.ts';
 import type { Locale } from './locale.ts';
+import { markPreliminary } from './mark-preliminary.ts';
 import { periodLabels } from './period-label.ts';
 import { boundFigure, type PlaceholderSources, resolver } from './placeholders.ts';
 
@@ -56,7 +57,11 @@ export function viewContext(input: ViewContextInput): ViewContext {
     return bound(`unit.${name}`, locale.text(key));
   };
   const sources: PlaceholderSources = { locale, value, periodLabel, unit };
-  const sayText: Say = (text, parameters = {}) => sentence(text, resolver(sources, parameters));
+  const isPreliminary = (id: string): boolean => byId.get(id)?.preliminary ?? false;
+  const sayText: Say = (text, parameters = {}) => {
+    const said = sentence(text, resolver(sources, parameters));
+    return said && markPreliminary(said, isPreliminary, locale.text('common:preliminaryMark'));
+  };
   const spoken = (
     sentences: readonly string[],
     parameters: Readonly<Record<string, Text>> = {},

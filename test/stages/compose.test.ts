@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../functions/domain/finding.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { type Case, htmlOf, prepared, readText, strings } from '../support/composed.ts';
-import { facility, record, words } from '../support/small-organisation.ts';
+import { electricity, facility, record, withStatus, words } from '../support/small-organisation.ts';
 import { text } from '../support/small-report.ts';
 import { stored } from '../support/workbench.ts';
 
@@ -45,6 +45,19 @@ describe('a composed document', () => {
       small: { one: '{{unit}}.' },
     });
     expect(text.split(/\s+/)).toContain(unit);
+  });
+
+  test('says in a sentence, not in a label, that a figure is preliminary', async () => {
+    const small = {
+      said: 'We bought **{{cr.municipal_electricity@year|unit}}**. Nothing else was bought.',
+      label: 'Bought: {{cr.municipal_electricity@year}}',
+      other: 'Saved: {{cr.electricity_savings@progress}}.',
+    };
+    const blocks: Case['blocks'] = ({ say }) => ['said', 'label', 'other'].map((key) => say(`small:${key}`));
+    const more = [withStatus(electricity('south', 5, '50.003'), 'withdrawn')];
+    const text = await readText({ blocks, small, more });
+    expect(text).toMatch(/We bought 1,750\.08.MWh \(preliminary\)\. Nothing else was bought\./u);
+    expect(text).toMatch(/Bought: 1,750\.08 Saved: 280\.00 ?\.$/);
   });
 
   test('says the same figures in both languages', async () => {

@@ -24,6 +24,7 @@ export const strings = (small: Strings = {}): Strings => ({
   },
   constants: { iso: 'ISO 14064-1' },
   common: {
+    preliminaryMark: ' (preliminary)',
     period: { quarter: { second: 'the second quarter of {{year}}' } },
     phrases: {
       change: { down: 'fell by {{value}}%', up: 'rose by {{value}}%', level: 'stayed level' },
