@@ -1,28 +1,7 @@
 import { type Formula, ratio, total } from '../formula.ts';
-import type { Metric, Unit } from '../metric.ts';
+import type { Metric } from '../metric.ts';
+import { count, members, share, target, trained } from './declare.ts';
 
-const count = (id: string, unit: Unit, formula: Formula): Metric => ({ id, unit, decimals: 0, formula });
-const members = (match: string, ...datasets: readonly string[]): Formula => ({
-  op: 'members',
-  match,
-  datasets,
-});
-
-/** n of N, with decimals where it is not whole, so that no rounding makes a hundred. */
-const share = (id: string, of: string, whole: string): Metric => ({
-  id,
-  unit: 'percent',
-  decimals: 2,
-  bareWhole: true,
-  ofWhole: true,
-  formula: ratio(of, whole, 100),
-});
-const target = (id: string, unit: Unit, decimals = 0): Metric => ({
-  id: `target.${id}`,
-  unit,
-  decimals,
-  formula: { op: 'target', targetId: id },
-});
 /** How much of a counted goal is done; it may be passed. */
 const reached = (id: string, of: string, goal: string): Metric => ({
   id,
@@ -46,13 +25,7 @@ const chemicals: readonly Metric[] = [
   count('gm.regulatory_updates', 'items', members('regulatoryUpdates', 'regulatory-update')),
   count('gm.gp_suggestions', 'items', members('systemSuggestions/GP', 'system-suggestion')),
   count('gm.hs_supplier_audits', 'suppliers', members('hsAudited', 'hs-supplier-audit')),
-  count('gm.chem_staff', 'people', members('inRole/chemicals/employee', 'role-scope')),
-  count('gm.chem_trained', 'people', {
-    op: 'membersInBoth',
-    match: 'trained/chemicals/employee',
-    within: 'inRole/chemicals/employee',
-    datasets: ['training', 'role-scope'],
-  }),
+  ...trained('chemicals', { owed: 'gm.chem_staff', trained: 'gm.chem_trained' }),
   share('gm.chem_training_coverage', 'gm.chem_trained', 'gm.chem_staff'),
   count('gm.chem_subsidiaries', 'subsidiaries', { op: 'consolidated', count: 'subsidiaries' }),
   count('gm.chem_submitted', 'subsidiaries', members('chemicals/submitted', 'chemical-disclosure')),

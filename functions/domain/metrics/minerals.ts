@@ -2,33 +2,13 @@ import { metals } from '../dataset.ts';
 import type { Formula } from '../formula.ts';
 import type { Metric } from '../metric.ts';
 import { type Metal, type RmapStanding, threeTg } from '../minerals.ts';
+import { count, members, shareOfAny, target, trained } from './declare.ts';
 
-const count = (id: string, unit: Metric['unit'], formula: Formula): Metric => ({
-  id,
-  unit,
-  decimals: 0,
-  formula,
-});
-const members = (match: string, ...datasets: readonly string[]): Formula => ({
-  op: 'members',
-  match,
-  datasets,
-});
 const sums = (match: string, ...datasets: readonly string[]): Formula => ({
   op: 'cells',
   match: [match],
   datasets,
   expects: [],
-});
-
-/** A share of a count in another: without decimals where it is whole; of none there is no share. */
-export const share = (id: string, numerator: string, denominator: string): Metric => ({
-  id,
-  unit: 'percent',
-  decimals: 2,
-  bareWhole: true,
-  ofWhole: true,
-  formula: { op: 'ratio', numerator, denominator, times: 100, ofNone: 'notApplicable' },
 });
 
 const consolidated = ['declared-smelter', 'declaration', 'rmap-status'] as const;
@@ -67,7 +47,7 @@ function ofStanding([standing, id]: readonly [string, string]): readonly Metric[
   const suffixes = [...metals.map((metal) => `.${part(metal)}`), '.three_tg', ''];
   return [
     ...counts,
-    ...suffixes.map((suffix) => share(`${id}_rate${suffix}`, `${id}${suffix}`, `cm.sor_count${suffix}`)),
+    ...suffixes.map((suffix) => shareOfAny(`${id}_rate${suffix}`, `${id}${suffix}`, `cm.sor_count${suffix}`)),
   ];
 }
 
@@ -76,17 +56,10 @@ function ofTemplate(template: 'CMRT' | 'EMRT'): readonly Metric[] {
   return [
     count(`cm.suppliers_in_scope_${name}`, 'suppliers', members(`survey/${template}`, 'mineral-survey')),
     count(`cm.responses_${name}`, 'suppliers', members(`surveyAnswered/${template}`, 'mineral-survey')),
-    share(`cm.response_rate_${name}`, `cm.responses_${name}`, `cm.suppliers_in_scope_${name}`),
+    shareOfAny(`cm.response_rate_${name}`, `cm.responses_${name}`, `cm.suppliers_in_scope_${name}`),
     count(`cm.declarations_${name}`, 'suppliers', members(`declaration/${template}`, 'declaration')),
   ];
 }
-
-const goal = (id: string): Metric => ({
-  id: `target.${id}`,
-  unit: 'percent',
-  decimals: 0,
-  formula: { op: 'target', targetId: id },
-});
 
 /** Conflict minerals: surveys, consolidated smelters, origins, suppliers' procedures, mitigation (domain.md §3.1, CM). */
 export const mineralMetrics: readonly Metric[] = [
@@ -114,21 +87,15 @@ export const mineralMetrics: readonly Metric[] = [
   count('cm.smelter_list', 'rows', { op: 'smelterList', datasets: consolidated }),
   count('cm.suppliers_three_tg', 'suppliers', members('threeTg/suppliers', 'declaration')),
   count('cm.policy', 'suppliers', members('threeTg/policy', 'declaration')),
-  share('cm.policy_rate', 'cm.policy', 'cm.suppliers_three_tg'),
+  shareOfAny('cm.policy_rate', 'cm.policy', 'cm.suppliers_three_tg'),
   count('cm.upstream_dd', 'suppliers', members('threeTg/upstream', 'declaration')),
-  share('cm.upstream_dd_rate', 'cm.upstream_dd', 'cm.suppliers_three_tg'),
-  count('cm.training_staff', 'people', members('inRole/conflict_minerals/employee', 'role-scope')),
-  count('cm.training_trained', 'people', {
-    op: 'membersInBoth',
-    match: 'trained/conflict_minerals/employee',
-    within: 'inRole/conflict_minerals/employee',
-    datasets: ['training', 'role-scope'],
-  }),
-  share('cm.training_coverage', 'cm.training_trained', 'cm.training_staff'),
+  shareOfAny('cm.upstream_dd_rate', 'cm.upstream_dd', 'cm.suppliers_three_tg'),
+  ...trained('conflict_minerals', { owed: 'cm.training_staff', trained: 'cm.training_trained' }),
+  shareOfAny('cm.training_coverage', 'cm.training_trained', 'cm.training_staff'),
   count('cm.high_risk_suppliers', 'suppliers', members('highRisk', 'risk-case')),
   count('cm.sor_removed', 'smelters', sums('sorRemoved', 'sor-removal')),
   count('cm.grievances_received', 'cases', sums('grievance/received', 'grievance')),
   count('cm.grievances_closed', 'cases', sums('grievance/closed', 'grievance')),
-  goal('cmrt-response'),
-  goal('sor-conformance'),
+  target('cmrt-response', 'percent'),
+  target('sor-conformance', 'percent'),
 ];

@@ -1,17 +1,5 @@
 import type { Metric } from '../metric.ts';
-
-const count = (id: string, unit: Metric['unit'], formula: Metric['formula']): Metric => ({
-  id,
-  unit,
-  decimals: 0,
-  formula,
-});
-const target = (id: string, unit: Metric['unit'], decimals: number): Metric => ({
-  id: `target.${id}`,
-  unit,
-  decimals,
-  formula: { op: 'target', targetId: id },
-});
+import { count, members, target } from './declare.ts';
 
 /** Year-to-date figure over its annual target: how much of the year's goal is done. */
 const attainment = (id: string, of: string): Metric => ({
@@ -23,21 +11,9 @@ const attainment = (id: string, of: string): Metric => ({
 
 /** Programmes, suppliers and the organisation's own targets (domain.md §3.1, CR). */
 export const programmeMetrics: readonly Metric[] = [
-  count('cr.supplier_coaching', 'suppliers', {
-    op: 'members',
-    match: 'visited/carbon_coaching',
-    datasets: ['supplier-visit'],
-  }),
-  count('cr.supplier_survey.issued', 'suppliers', {
-    op: 'members',
-    match: 'supplierCarbon/issued',
-    datasets: ['supplier-carbon'],
-  }),
-  count('cr.supplier_survey.submitted', 'suppliers', {
-    op: 'members',
-    match: 'supplierCarbon/submitted',
-    datasets: ['supplier-carbon'],
-  }),
+  count('cr.supplier_coaching', 'suppliers', members('visited/carbon_coaching', 'supplier-visit')),
+  count('cr.supplier_survey.issued', 'suppliers', members('supplierCarbon/issued', 'supplier-carbon')),
+  count('cr.supplier_survey.submitted', 'suppliers', members('supplierCarbon/submitted', 'supplier-carbon')),
   {
     id: 'cr.supplier_survey_rate',
     ofWhole: true,
@@ -50,11 +26,7 @@ export const programmeMetrics: readonly Metric[] = [
       times: 100,
     },
   },
-  count('cr.pcf_verified', 'products', {
-    op: 'members',
-    match: 'certificateIssued/ISO14067',
-    datasets: ['certificate'],
-  }),
+  count('cr.pcf_verified', 'products', members('certificateIssued/ISO14067', 'certificate')),
   target('clean-energy', 'percent', 0),
   target('supplier-coaching', 'suppliers', 0),
   target('eep-savings', 'MWh', 0),
