@@ -60,6 +60,12 @@ export function declareMembers(tally: Tally, cell: string, records = 1): void {
   tally.counts.set(cell, (tally.counts.get(cell) ?? 0) + records);
 }
 
+/** Counts a member where it holds of it; where not, the record still makes the count exist, so that none is a zero. */
+export function countMember(tally: Tally, cell: string, member: string, holds: boolean): void {
+  if (holds) addMember(tally, cell, member);
+  else declareMembers(tally, cell);
+}
+
 export function markPresent(
   tally: Tally,
   expectation: string,

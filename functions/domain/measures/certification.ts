@@ -4,7 +4,7 @@ import type { certificationPlan, greenFactoryApplication } from '../datasets/gre
 import { measure } from '../measure.ts';
 import { asOf, isWithin } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
-import { addMember, declareMembers } from '../tally.ts';
+import { addMember, countMember, declareMembers } from '../tally.ts';
 
 /** Standards that a facility, not a product, is certified by. */
 const ofFacilities = new Set(['UL2799', 'AWS']);
@@ -59,12 +59,9 @@ export const measureGreenFactoryApplication = measure<RecordOf<typeof greenFacto
     for (const other of Object.values(countedAs)) declareMembers(tally, `greenFactory/planned/${other}`, 0);
     addMember(tally, `greenFactory/planned/${kind}`, `${facilityId}/${type}`);
     if (kind !== 'factory' && kind !== 'supplyChain') return;
-    if (submittedOn !== undefined && submittedOn <= asOf(period)) {
-      addMember(tally, 'greenFactory/submitted', facilityOf(reference, facilityId).subsidiaryId);
-      addMember(tally, 'greenFactory/submittedApplications', `${facilityId}/${type}`);
-    } else {
-      declareMembers(tally, 'greenFactory/submitted');
-      declareMembers(tally, 'greenFactory/submittedApplications');
-    }
+    const submitted = submittedOn !== undefined && submittedOn <= asOf(period);
+    const { subsidiaryId } = facilityOf(reference, facilityId);
+    countMember(tally, 'greenFactory/submitted', subsidiaryId, submitted);
+    countMember(tally, 'greenFactory/submittedApplications', `${facilityId}/${type}`, submitted);
   },
 });

@@ -11,7 +11,7 @@ import { Decimal } from '../decimal.ts';
 import { measure } from '../measure.ts';
 import { asOf, isWithin } from '../period.ts';
 import { isInScope } from '../reference.ts';
-import { add, addMember, declareMembers } from '../tally.ts';
+import { add, addMember, countMember, declareMembers } from '../tally.ts';
 
 /** Updates assessed within the period; one that was collected in it and still waits makes a zero a zero. */
 export const measureRegulatoryUpdate = measure<RecordOf<typeof regulatoryUpdate>>({
@@ -49,10 +49,8 @@ export const measureChemicalDisclosure = measure<RecordOf<typeof chemicalDisclos
     const day = asOf(period);
     const happened = (on: string | undefined): on is string => on !== undefined && on <= day;
     const submitted = happened(submittedOn) && !(happened(rejectedOn) && rejectedOn >= submittedOn);
-    if (submitted) addMember(tally, 'chemicals/submitted', subsidiaryId);
-    else declareMembers(tally, 'chemicals/submitted');
-    if (submitted && happened(closedOn)) addMember(tally, 'chemicals/closed', subsidiaryId);
-    else declareMembers(tally, 'chemicals/closed');
+    countMember(tally, 'chemicals/submitted', subsidiaryId, submitted);
+    countMember(tally, 'chemicals/closed', subsidiaryId, submitted && happened(closedOn));
   },
 });
 

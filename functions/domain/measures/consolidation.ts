@@ -10,7 +10,7 @@ import { one, zero } from '../decimal.ts';
 import { type Join, measure } from '../measure.ts';
 import { metalsInScope, mineralCells } from '../minerals.ts';
 import { asOf } from '../period.ts';
-import { add, addMember, declareMembers, type Tally } from '../tally.ts';
+import { add, addMember, countMember, declareMembers, type Tally } from '../tally.ts';
 import { isAsked } from './mineral-survey.ts';
 import { standingOn } from './supplier.ts';
 
@@ -91,10 +91,7 @@ function measureProcedures(
   tally: Tally,
   { supplierId, answers, company }: RecordOf<typeof declaration>,
 ): void {
-  const held = (cell: string, holds: boolean): void => {
-    if (holds) addMember(tally, cell, supplierId);
-    else declareMembers(tally, cell);
-  };
+  const held = (cell: string, holds: boolean): void => countMember(tally, cell, supplierId, holds);
   const uses3TG = Object.values(answers).some((answer) => answer.Q1 === 'Yes' && answer.Q2 === 'Yes');
   held('threeTg/suppliers', uses3TG);
   held('threeTg/policy', uses3TG && company.A === 'Yes');

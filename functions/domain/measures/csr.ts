@@ -3,7 +3,7 @@ import { type csrAudit, csrCriteria, type csrFinding } from '../datasets/csr.ts'
 import { one, zero } from '../decimal.ts';
 import { type Join, measure } from '../measure.ts';
 import { isWithin } from '../period.ts';
-import { add, addMember, declareMembers } from '../tally.ts';
+import { add, addMember, countMember } from '../tally.ts';
 
 /**
  * Suppliers whose audit was completed in the period, each once however often and in whichever mode. An audit makes the
@@ -14,8 +14,7 @@ export const measureCsrAudit = measure<RecordOf<typeof csrAudit>>({
   step(tally, { attributes: { supplierId, mode, completedOn } }, { period }) {
     if (completedOn === undefined || !isWithin(period, completedOn)) return;
     addMember(tally, 'csrAudit/any', supplierId);
-    if (mode === 'on_site') addMember(tally, 'csrAudit/on_site', supplierId);
-    else declareMembers(tally, 'csrAudit/on_site');
+    countMember(tally, 'csrAudit/on_site', supplierId, mode === 'on_site');
     add(tally, 'csrFinding/major', zero, false);
     for (const criterion of csrCriteria) add(tally, `csrClosed/${criterion}`, zero, false);
   },

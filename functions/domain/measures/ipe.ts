@@ -3,7 +3,7 @@ import type { RecordOf } from '../dataset.ts';
 import type { ipeSnapshot, visitPlan } from '../datasets/green-supply-chain.ts';
 import { type Join, type MeasureContext, measure } from '../measure.ts';
 import { asOf, daysAfter, daysBefore, isWithin, monthsOf } from '../period.ts';
-import { addMember, declareMembers, markPresent, type Tally } from '../tally.ts';
+import { addMember, countMember, declareMembers, markPresent, type Tally } from '../tally.ts';
 
 /** Days before the period's last one in which a snapshot says how a subsidiary stands on it (domain.md §3.1). */
 const snapshotDays = 31;
@@ -60,8 +60,7 @@ function disclosures(tally: Tally, snapshot: Snapshot, { period }: MeasureContex
   const years = { carbon: snapshot.carbonDisclosedYear, prtr: snapshot.prtrDisclosedYear };
   for (const [kind, disclosed] of Object.entries(years)) {
     const cell = `ipe/${snapshot.entity}/${kind}`;
-    if (disclosed === period.year) addMember(tally, cell, snapshot.entityId);
-    else declareMembers(tally, cell);
+    countMember(tally, cell, snapshot.entityId, disclosed === period.year);
   }
 }
 
@@ -89,9 +88,8 @@ function followUp(
     const dueOn = daysAfter(disclosedOn, planDays);
     if (!isWithin(period, dueOn)) continue;
     addMember(tally, 'ipe/plan/due', `${entityId}/${recordId}`);
-    if (planOn !== undefined && planOn <= dueOn)
-      addMember(tally, 'ipe/plan/onTime', `${entityId}/${recordId}`);
-    else declareMembers(tally, 'ipe/plan/onTime');
+    const onTime = planOn !== undefined && planOn <= dueOn;
+    countMember(tally, 'ipe/plan/onTime', `${entityId}/${recordId}`, onTime);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RecordOf } from '../dataset.ts';
 import type { mineralSurvey } from '../datasets/minerals.ts';
 import { measure } from '../measure.ts';
 import { asOf } from '../period.ts';
-import { addMember, declareMembers } from '../tally.ts';
+import { addMember, countMember } from '../tally.ts';
 
 type Survey = RecordOf<typeof mineralSurvey>;
 
@@ -25,7 +25,6 @@ export const measureMineralSurvey = measure<Survey>({
     const { template, supplierId } = attributes;
     if (!isAsked(day, attributes)) return;
     addMember(tally, `survey/${template}`, supplierId);
-    if (isAnswered(day, attributes)) addMember(tally, `surveyAnswered/${template}`, supplierId);
-    else declareMembers(tally, `surveyAnswered/${template}`);
+    countMember(tally, `surveyAnswered/${template}`, supplierId, isAnswered(day, attributes));
   },
 });

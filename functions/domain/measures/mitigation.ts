@@ -3,7 +3,7 @@ import type { grievance, riskCase, sorRemoval } from '../datasets/minerals.ts';
 import { one, zero } from '../decimal.ts';
 import { measure } from '../measure.ts';
 import { asOf, isWithin, type Period } from '../period.ts';
-import { add, addMember, declareMembers, type Tally } from '../tally.ts';
+import { add, countMember, type Tally } from '../tally.ts';
 
 /** Counts what happened in the period; a register that had begun by its last day makes the count exist. */
 function countWithin(tally: Tally, cell: string, period: Period, day: string | undefined): void {
@@ -24,8 +24,7 @@ export const measureRiskCase = measure<RecordOf<typeof riskCase>>({
   step(tally, { attributes: { supplierId, openedOn, closedOn } }, { period }) {
     const day = asOf(period);
     if (openedOn > day) return;
-    if (closedOn === undefined || closedOn > day) addMember(tally, 'highRisk', supplierId);
-    else declareMembers(tally, 'highRisk');
+    countMember(tally, 'highRisk', supplierId, closedOn === undefined || closedOn > day);
   },
 });
 

@@ -2,15 +2,13 @@ import type { RecordOf } from '../dataset.ts';
 import type { roleScope, training, trainingSession } from '../datasets/training.ts';
 import { measure } from '../measure.ts';
 import { asOf } from '../period.ts';
-import { addMember, declareMembers } from '../tally.ts';
+import { addMember, countMember } from '../tally.ts';
 
 /** People who passed a course of a theme; one who failed was handed in, and makes a zero a zero. */
 export const measureTraining = measure<RecordOf<typeof training>>({
   dataset: 'training',
   step(tally, { attributes: { theme, audience, personHash, passed } }) {
-    const cell = `trained/${theme}/${audience}`;
-    if (passed) addMember(tally, cell, personHash);
-    else declareMembers(tally, cell);
+    countMember(tally, `trained/${theme}/${audience}`, personHash, passed);
   },
 });
 

@@ -11,7 +11,7 @@ import { Decimal, zero } from '../decimal.ts';
 import { measure } from '../measure.ts';
 import { monthsOf, monthsOfQuarter } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
-import { add, addMember, countSource, declareMembers, markPresent } from '../tally.ts';
+import { add, addMember, countMember, countSource, declareMembers, markPresent } from '../tally.ts';
 
 const kinds = ['hazardous', 'nonHazardous'] as const;
 
@@ -77,8 +77,7 @@ export const measureWastewaterTest = measure<RecordOf<typeof wastewaterTest>>({
   dataset: 'wastewater-test',
   step(tally, { attributes: { facilityId, passed } }, { reference, period }) {
     if (!isInScope(reference, period.year, facilityId)) return;
-    if (passed && facilityOf(reference, facilityId).dischargesWastewater)
-      addMember(tally, 'wastewaterTested', facilityId);
-    else declareMembers(tally, 'wastewaterTested');
+    const counts = passed && facilityOf(reference, facilityId).dischargesWastewater;
+    countMember(tally, 'wastewaterTested', facilityId, counts);
   },
 });
