@@ -67,13 +67,14 @@ function conclude(
   base: Figure | undefined,
 ): Figure {
   const { formula } = metric;
-  const tally = readBy(formula, tallyFor(period, input), period, input.reference);
+  const whole = tallyFor(period, input);
   const inputs = base ? [...read, base] : read;
   const yearOnly = ofYearOnly(formula, period, inputs);
   // Nobody owes a quarter what there is of whole years only.
   const coverage = yearOnly
     ? undefined
-    : lessComplete(coverageFor(formula, input.metrics, tally, period, input.reference), base);
+    : lessComplete(coverageFor(formula, input.metrics, whole, period, input.reference), base);
+  const tally = readBy(formula, whole, coverage);
   const thresholds = input.reference.profile.coverage;
   const computed: Outcome = yearOnly
     ? { missing: 'yearOnly' }

@@ -71,10 +71,9 @@ export function isWithheld(
 }
 
 /** What a formula reads of a tally: all of it, or only cells of facilities that delivered all they owe. */
-export function readBy(formula: Formula, tally: Tally, period: string, reference: Reference): Tally {
-  if (formula.op !== 'cells' || !formula.ofComplete) return tally;
-  const late = new Set(coverageOf(formula.expects, tally, parsePeriod(period), reference)?.incomplete ?? []);
-  if (late.size === 0) return tally;
+export function readBy(formula: Formula, tally: Tally, coverage: Coverage | undefined): Tally {
+  if (formula.op !== 'cells' || !formula.ofComplete || !coverage?.incomplete.length) return tally;
+  const late = new Set(coverage.incomplete);
   const complete = <T>(cells: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...cells].filter(([cell]) => !late.has(cell.slice(cell.lastIndexOf('/') + 1))));
   return {
