@@ -133,13 +133,20 @@ function declaredSmelter(tally: Tally, metal: Metal, cid: string): Declared {
  * edition no longer names is unknown, whatever an older one said.
  */
 function statusInForce(tally: Tally, metal: Metal, cid: string): readonly string[] {
-  const lists = [...(tally.members.get(mineralCells.lists) ?? [])];
-  const isInForce = ([day = '', , ...list]: readonly string[]): boolean =>
-    lists.every((one) => !one.endsWith(` ${list.join(' ')}`) || one <= `${day} ${list.join(' ')}`);
+  const statuses = [...(tally.members.get(mineralCells.status(metal, cid)) ?? [])].sort();
   return (
-    [...(tally.members.get(mineralCells.status(metal, cid)) ?? [])]
-      .sort()
-      .map((status) => status.split(' '))
-      .findLast(isInForce) ?? []
+    statuses
+      .map((one) => one.split(' '))
+      .findLast(([day, , list]) => day === newestEdition(tally, list as string)) ?? []
   );
+}
+
+/** Day of a list's newest edition up to the period's last day. */
+function newestEdition(tally: Tally, list: string): string | undefined {
+  return [...(tally.members.get(mineralCells.lists) ?? [])]
+    .map((one) => one.split(' '))
+    .filter(([, name]) => name === list)
+    .map(([day]) => day)
+    .sort()
+    .at(-1);
 }
