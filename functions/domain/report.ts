@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import type { Period } from './period.ts';
 import type { RankedFactory } from './ranking.ts';
 import type { Profile, Reference } from './reference.ts';
-import type { Composition, Footing } from './rounding.ts';
+import type { Footing, PlacedComposition } from './rounding.ts';
 import type { Tally } from './tally.ts';
 import type { Inline, Text } from './text.ts';
 
@@ -26,7 +26,7 @@ export interface ReportDefinition {
   readonly base?: string;
   /** Metrics the report prints, each with its role. */
   readonly figures: readonly { readonly metric: string; readonly role: string }[];
-  readonly compositions: readonly (Composition & { readonly role: string })[];
+  readonly compositions: readonly PlacedComposition[];
   /** Role whose tally ranks factories; absent where the report has no ranking. */
   readonly ranking?: string;
   /** Lists the report prints row by row beside its figures. */

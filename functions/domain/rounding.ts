@@ -8,6 +8,16 @@ export interface Composition {
   readonly parts: readonly string[];
 }
 
+/** A composition of the figures of one role. */
+export type PlacedComposition = Composition & { readonly role: string };
+
+export const placed = (
+  id: string,
+  role: string,
+  total: string,
+  parts: readonly string[],
+): PlacedComposition => ({ id, role, total, parts });
+
 export interface Footing {
   readonly composition: string;
   /** Sum of the parts as printed. */

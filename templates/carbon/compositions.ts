@@ -1,20 +1,11 @@
 import { gases, scope3Categories } from '../../functions/domain/metrics/emissions.ts';
-import type { Composition } from '../../functions/domain/rounding.ts';
-
-type Placed = Composition & { readonly role: string };
+import { type PlacedComposition, placed } from '../../functions/domain/rounding.ts';
 
 const scopes = ['scope1', 'scope2_market', 'scope3'];
 const sources = ['stationary', 'mobile', 'process', 'wastewater', 'refrigerant'];
 
-const placed = (id: string, role: string, total: string, parts: readonly string[]): Placed => ({
-  id,
-  role,
-  total,
-  parts,
-});
-
 /** Totals that stand beside their parts, so that a reader will add them up (domain.md §5, C-FOOT and C-FOOT-PCT). */
-export const compositions: readonly Placed[] = [
+export const compositions: readonly PlacedComposition[] = [
   placed(
     'scopes',
     'inventory',

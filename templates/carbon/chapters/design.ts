@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, picture, prose } from '../../house/frame/blocks.ts';
-import { figureTile } from '../../house/frame/figure-tile.ts';
+import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 
 /** 04.4: carbon considered from the drawing board on, with the footprints verified this year. */
@@ -20,7 +20,7 @@ export function designSection(context: ViewContext): SectionDraft {
     return [
       ...lead(say('carbon:design.lead')),
       ...prose([...context.paragraphs('carbon:design.text'), ...(slot?.paragraphs ?? [])]),
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...tilesBlock(tiles),
       ...picture(slot?.picture, slot?.caption ?? []),
     ];
   });

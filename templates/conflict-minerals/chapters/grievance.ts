@@ -2,7 +2,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { paragraph } from '../../../functions/domain/words.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose } from '../../house/frame/blocks.ts';
-import { figureTile } from '../../house/frame/figure-tile.ts';
+import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { grievanceMailbox, mineralSettings } from '../settings.ts';
 
@@ -30,7 +30,7 @@ export function grievanceSection(context: ViewContext): SectionDraft {
           context.language,
         ),
       ]),
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...tilesBlock(tiles),
       {
         kind: 'facts',
         items: [

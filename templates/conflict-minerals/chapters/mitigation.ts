@@ -2,7 +2,7 @@ import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
-import { figureTile } from '../../house/frame/figure-tile.ts';
+import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { structure } from '../../house/frame/structure.ts';
 import { policyRules } from '../policy-rules.ts';
@@ -35,7 +35,7 @@ export function mitigationSection(context: ViewContext): SectionDraft {
     return [
       ...lead(say(at(hasPolicy ? 'lead' : 'leadWithoutPolicy'))),
       ...prose(context.paragraphs(at(hasPolicy ? 'text' : 'textWithoutPolicy'))),
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...tilesBlock(tiles),
       ...(hasPolicy ? [rulesTable(context)] : []),
       ...slotBlocks(context, 'risk.mitigation'),
     ];

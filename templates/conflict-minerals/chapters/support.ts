@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { metricLabel } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
-import { figureTile } from '../../house/frame/figure-tile.ts';
+import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { partOfWhole } from '../results.ts';
 
@@ -25,7 +25,7 @@ export function supportSection(context: ViewContext): SectionDraft {
     });
     return [
       ...lead(say(at('lead'))),
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...tilesBlock(tiles),
       ...prose(context.paragraphs(at('text'))),
       ...slotBlocks(context, 'strength.support'),
     ];

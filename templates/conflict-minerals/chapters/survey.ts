@@ -7,7 +7,7 @@ import type { Text } from '../../../functions/domain/text.ts';
 import { paragraph, plain } from '../../../functions/domain/words.ts';
 import { amountOf, digits, hasValue } from '../../house/frame/amounts.ts';
 import { lead, prose, slotBlocks } from '../../house/frame/blocks.ts';
-import { figureTile } from '../../house/frame/figure-tile.ts';
+import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { goalText } from '../../house/frame/goal-text.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 import { conflictMetals, extendedMetals, metalsInSentence } from '../metal-names.ts';
@@ -31,7 +31,7 @@ export function surveySection(context: ViewContext): SectionDraft {
           context.language,
         ),
       ),
-      ...(tiles.length === 0 ? [] : [{ kind: 'tiles', tiles } as const]),
+      ...tilesBlock(tiles),
       ...prose(context.paragraphs(at('text'), words)),
       ...slotBlocks(context, 'actions.survey'),
     ];
