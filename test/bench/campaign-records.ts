@@ -1,4 +1,9 @@
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
+import {
+  declarationAttributes,
+  supplierAttributes,
+  surveyAttributes,
+} from '../support/campaign-attributes.ts';
 
 /** Of the campaign that is consolidated. */
 export const campaignBucket = '2023';
@@ -36,36 +41,12 @@ export function* supplierRecords(number: number, rows: number): Generator<HandIn
   });
   const supplierId = `S-${String(number).padStart(6, '0')}`;
   const form = { supplierId, template: 'CMRT', campaignYear: 2023 };
-  const dates = { submittedOn: '2023-06-01', reviewedOn: '2023-06-20' };
-  yield of('supplier', {
-    supplierId,
-    admittedOn: '2019-05-01',
-    tier: 1,
-    core: false,
-    uses3TG: true,
-    usesCobalt: false,
-    standings: [{ from: '2019-05-01', status: 'active' }],
-  });
-  yield of('mineral-survey', {
-    ...form,
-    issuedOn: '2023-03-01',
-    dueOn: '2023-09-30',
-    ...dates,
-    status: 'accepted',
-  });
-  yield of('declaration', {
-    ...form,
-    revision: 1,
-    templateVersion: '6.31',
-    scope: 'A',
-    effectiveOn: '2023-05-30',
-    ...dates,
-    outcome: 'accepted',
-    answers: Object.fromEntries(
-      metals.map((metal) => [metal, { Q1: 'Yes', Q2: 'Yes', Q7: 'Yes', Q8: 'Yes' }]),
-    ),
-    company: { A: 'Yes', D: 'Yes', E: 'Yes, in conformance with IPC1755 (e.g., CMRT)' },
-  });
+  yield of('supplier', supplierAttributes(supplierId));
+  yield of('mineral-survey', surveyAttributes(supplierId));
+  const answers = Object.fromEntries(
+    metals.map((metal) => [metal, { Q1: 'Yes', Q2: 'Yes', Q7: 'Yes', Q8: 'Yes' }]),
+  );
+  yield of('declaration', declarationAttributes(supplierId, { answers }));
   for (let row = 0; row < rows; row += 1) {
     const smelter = (number * 7 + row) % known;
     yield of('declared-smelter', {

@@ -5,6 +5,11 @@ import { measures } from '../../functions/domain/measures.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
 import type { Reference } from '../../functions/domain/reference.ts';
 import { merge, type Tally } from '../../functions/domain/tally.ts';
+import {
+  declarationAttributes,
+  supplierAttributes,
+  surveyAttributes,
+} from '../support/campaign-attributes.ts';
 import { fold, record, smallOrganisation } from './small-organisation.ts';
 
 /** Records of a minerals campaign, one line each; a test says what it is about. */
@@ -23,47 +28,12 @@ export const askingAbout = (inScope: readonly (typeof metals)[number][] = metals
   },
 });
 
-export const supplier = (supplierId: string, more: More = {}) =>
-  record({
-    supplierId,
-    admittedOn: '2019-05-01',
-    tier: 1,
-    core: false,
-    uses3TG: true,
-    usesCobalt: false,
-    standings: [{ from: '2019-05-01', status: 'active' }],
-    ...more,
-  });
+export const supplier = (supplierId: string, more: More = {}) => record(supplierAttributes(supplierId, more));
 
-export const survey = (supplierId: string, more: More = {}) =>
-  record({
-    supplierId,
-    template: 'CMRT',
-    campaignYear: 2023,
-    issuedOn: '2023-03-01',
-    dueOn: '2023-09-30',
-    submittedOn: '2023-06-01',
-    reviewedOn: '2023-06-20',
-    status: 'accepted',
-    ...more,
-  });
+export const survey = (supplierId: string, more: More = {}) => record(surveyAttributes(supplierId, more));
 
 export const declaration = (supplierId: string, more: More = {}) =>
-  record({
-    supplierId,
-    template: 'CMRT',
-    campaignYear: 2023,
-    revision: 1,
-    templateVersion: '6.31',
-    scope: 'A',
-    effectiveOn: '2023-05-30',
-    submittedOn: '2023-06-01',
-    reviewedOn: '2023-06-20',
-    outcome: 'accepted',
-    answers: { Tin: { Q1: 'Yes', Q2: 'Yes' } },
-    company: { A: 'Yes', D: 'Yes', E: 'Yes, in conformance with IPC1755 (e.g., CMRT)' },
-    ...more,
-  });
+  record(declarationAttributes(supplierId, more));
 
 /** A row of a smelter list; `cid` of six digits, or none where the facility is not identified. */
 export const row = (supplierId: string, rowNumber: number, cid: string | undefined, more: More = {}) =>

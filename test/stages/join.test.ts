@@ -11,6 +11,11 @@ import type { RecordStore } from '../../functions/ports/records.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { lists } from '../../templates/conflict-minerals/lists.ts';
 import {
+  declarationAttributes,
+  supplierAttributes,
+  surveyAttributes,
+} from '../support/campaign-attributes.ts';
+import {
   handIn,
   organisation,
   profile,
@@ -34,41 +39,18 @@ type More = Readonly<Record<string, unknown>>;
 const place = (supplierId: string) => ({ supplierId, template: 'CMRT', campaignYear: 2023 });
 
 const supplier = (supplierId: string, suspendedFrom?: string): HandInRecord =>
-  record('supplier', {
-    supplierId,
-    admittedOn: '2019-05-01',
-    tier: 1,
-    core: false,
-    uses3TG: true,
-    usesCobalt: false,
-    standings: [
-      { from: '2019-05-01', status: 'active' },
-      ...(suspendedFrom === undefined ? [] : [{ from: suspendedFrom, status: 'suspended' }]),
-    ],
-  });
-const survey = (supplierId: string): HandInRecord =>
-  record('mineral-survey', {
-    ...place(supplierId),
-    issuedOn: '2023-03-01',
-    dueOn: '2023-09-30',
-    submittedOn: '2023-06-01',
-    reviewedOn: '2023-06-20',
-    status: 'accepted',
-  });
+  record(
+    'supplier',
+    supplierAttributes(supplierId, {
+      standings: [
+        { from: '2019-05-01', status: 'active' },
+        ...(suspendedFrom === undefined ? [] : [{ from: suspendedFrom, status: 'suspended' }]),
+      ],
+    }),
+  );
+const survey = (supplierId: string): HandInRecord => record('mineral-survey', surveyAttributes(supplierId));
 const declaration = (supplierId: string, revision = 1, more: More = {}): HandInRecord =>
-  record('declaration', {
-    ...place(supplierId),
-    revision,
-    templateVersion: '6.31',
-    scope: 'A',
-    effectiveOn: '2023-05-30',
-    submittedOn: '2023-06-01',
-    reviewedOn: '2023-06-20',
-    outcome: 'accepted',
-    answers: { Tin: { Q1: 'Yes', Q2: 'Yes' } },
-    company: { A: 'Yes' },
-    ...more,
-  });
+  record('declaration', declarationAttributes(supplierId, { revision, company: { A: 'Yes' }, ...more }));
 const row = (supplierId: string, rowNumber: number, cid: string, revision = 1): HandInRecord =>
   record('declared-smelter', {
     ...place(supplierId),
