@@ -3,8 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { intakeKeys } from '../wiring/names.ts';
 import type { HandIn } from './hand-in.ts';
-import { contentDigest, type IntakePorts, intake } from './intake.ts';
-import { placeRecords } from './place-records.ts';
+import { handInDigest, type IntakePorts, intake } from './intake.ts';
 
 /** A file of a hand-in beside its records. */
 export interface HandedInFile {
@@ -26,7 +25,7 @@ export async function loadMissing(
     // Looked at twice: records that can be read only once are kept first.
     const whole = { ...handIn, records: [...handIn.records] };
     // Placing costs as much as taking in: nothing can be there already where nothing is.
-    if (known.size > 0 && known.has(contentDigest(placeRecords(whole.records, '')))) continue;
+    if (known.size > 0 && known.has(handInDigest(whole))) continue;
     await intake(whole, ports);
     loaded += 1;
   }

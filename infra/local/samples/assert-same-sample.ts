@@ -1,6 +1,5 @@
 import type { HandIn } from '../../../functions/intake/hand-in.ts';
-import { contentDigest, type IntakePorts } from '../../../functions/intake/intake.ts';
-import { placeRecords } from '../../../functions/intake/place-records.ts';
+import { handInDigest, type IntakePorts } from '../../../functions/intake/intake.ts';
 import { LocalHostError } from '../local-host-error.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function assertSameSample(
   for await (const { actor, contentDigest: digest, parts } of records.commits(organisation))
     if (actor.kind === 'sample' && parts.some(({ dataset }) => dataset !== 'content')) held.push(digest);
   if (held.length === 0) return;
-  const own = new Set(handIns.map((handIn) => contentDigest(placeRecords([...handIn.records], ''))));
+  const own = new Set(handIns.map(handInDigest));
   if (held.every((digest) => own.has(digest))) return;
   throw new LocalHostError(
     'local.other-sample',
