@@ -9,24 +9,45 @@ import type { TimeBases } from './domain/report.ts';
  * below 256 KB). Each stage takes the part it needs.
  */
 
-/** Input of an execution: the publications of one organisation that are due. */
+/** Why a run was started: it decides what is told at its end. */
+export type Purpose = 'publication' | 'quarterClose' | 'reminder' | 'regeneration';
+
+/** Input of an execution: the publications of one organisation that are due or asked for. */
 export interface RunInput {
   readonly runId: string;
   readonly organisation: string;
   readonly actor: Actor;
-  readonly publications: readonly {
-    readonly report: string;
-    readonly period: string;
-    /** The release date; of a quarter, which is not released, the day its figures hold as of. */
-    readonly releasedOn: string;
-  }[];
+  readonly purpose: Purpose;
+  readonly publications: readonly PublicationRequest[];
 }
 
+export interface PublicationRequest {
+  readonly report: string;
+  readonly period: string;
+  /** The release date; of a quarter, which is not released, the day its figures hold as of. */
+  readonly releasedOn: string;
+  /** How a period that is published already is made again; null for what is published as scheduled. */
+  readonly regeneration: Regeneration | null;
+}
+
+/** Regeneration on demand (design.md §3.4). Frozen verifies an edition, newest data make the next one. */
+export type Regeneration =
+  | {
+      readonly kind: 'frozen';
+      readonly edition: number;
+      /** Whether the documents are rendered again and compared, although the digests prove them already. */
+      readonly render: boolean;
+    }
+  | {
+      readonly kind: 'newest';
+      /** Why, in the actor's words; for the record, never printed. */
+      readonly reason: string;
+    };
+
 /** Input of one publication's first state. */
-export interface PublicationInput extends EditionKey {
+export interface PublicationInput extends EditionKey, PublicationRequest {
   readonly runId: string;
   readonly actor: Actor;
-  readonly releasedOn: string;
 }
 
 /** One bucket of one dataset. */

@@ -1,14 +1,141 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { variables } from '../functions/wiring/names.ts';
+import {
+  editionKeys,
+  editionsTable,
+  intakeKeys,
+  recordsTable,
+  variables,
+  workKeys,
+} from '../functions/wiring/names.ts';
+import type { FunctionSpec, Grant } from './function-spec.ts';
 
 /** Root of the checkout; everything below is found from here. */
 export const root = join(import.meta.dirname, '..');
 
-/**
- * The one inventory that both hosts read: what exists, by the name that the workflow text and the configuration use.
- * A function is a folder; its handler is `functions/<folder>/handler.ts`, exporting `handler`.
- */
+const any = '*';
+const anyRun = { organisation: any, report: any, period: any, runId: any };
+
+/** Rows are read with the commits that say which of them count. */
+const readRecords: Grant = {
+  table: 'records',
+  actions: ['query'],
+  partitions: [recordsTable.commitsPartition(any), recordsTable.rowsPartition(any, any, any, any)],
+};
+const editionItems = [editionsTable.partition(any, any, any)];
+const readWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['get'], keys });
+const writeWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['put'], keys });
+const snapshot = workKeys.snapshot(any, any);
+const reference = workKeys.reference(any, any);
+const inputs = workKeys.inputs(any, any);
+const partial = workKeys.partial(any, any, any, any);
+const figures = workKeys.figures(anyRun);
+const findings = workKeys.findings(anyRun);
+const html = workKeys.html(anyRun, any);
+const pdf = workKeys.pdf(anyRun, any);
+const pages = workKeys.pages(any, any, any);
+const editionObjects = [
+  editionKeys.document(any, any, any, any, any, any),
+  editionKeys.evidence(any, any, any, any, any),
+];
+
+const functions = {
+  Plan: {
+    folder: 'plan',
+    calledBy: 'workflow',
+    memory: 1024,
+    timeout: 60,
+    grants: [
+      readRecords,
+      { table: 'editions', actions: ['get'], partitions: editionItems },
+      writeWork(snapshot, reference, inputs),
+    ],
+  },
+  Aggregate: {
+    folder: 'aggregate',
+    calledBy: 'workflow',
+    memory: 1769,
+    timeout: 300,
+    grants: [
+      readRecords,
+      readWork(snapshot, reference),
+      { bucket: 'work', actions: ['get', 'put', 'find'], keys: [partial] },
+    ],
+  },
+  Merge: {
+    folder: 'merge',
+    calledBy: 'workflow',
+    memory: 1769,
+    timeout: 120,
+    grants: [readRecords, readWork(snapshot, reference, partial), writeWork(figures)],
+  },
+  Check: {
+    folder: 'check',
+    calledBy: 'workflow',
+    memory: 1024,
+    timeout: 60,
+    grants: [readWork(figures, reference), writeWork(findings)],
+  },
+  Reserve: {
+    folder: 'reserve',
+    calledBy: 'workflow',
+    memory: 512,
+    timeout: 30,
+    grants: [
+      { table: 'editions', actions: ['get', 'query', 'put', 'update'], partitions: editionItems },
+      readWork(figures),
+      {
+        bucket: 'editions',
+        actions: ['get', 'list'],
+        keys: [editionKeys.evidence(any, any, any, any, any)],
+      },
+    ],
+  },
+  Compose: {
+    folder: 'compose',
+    calledBy: 'workflow',
+    memory: 1769,
+    timeout: 120,
+    carries: 'words',
+    grants: [
+      readWork(figures, findings, reference),
+      writeWork(html, workKeys.textFindings(anyRun, any)),
+      { bucket: 'intake', actions: ['get', 'find'], keys: [intakeKeys.original(any, any)] },
+    ],
+  },
+  Render: {
+    folder: 'render',
+    calledBy: 'workflow',
+    memory: 3008,
+    timeout: 300,
+    carries: 'browser',
+    grants: [
+      readWork(html),
+      writeWork(pdf),
+      { bucket: 'work', actions: ['get', 'put', 'find'], keys: [pages] },
+    ],
+  },
+  Publish: {
+    folder: 'publish',
+    calledBy: 'workflow',
+    memory: 1024,
+    timeout: 120,
+    grants: [
+      { table: 'editions', actions: ['get', 'put', 'update'], partitions: editionItems },
+      readWork(figures, findings, inputs, pdf),
+      { bucket: 'editions', actions: ['get', 'put'], keys: editionObjects },
+    ],
+  },
+  Notify: {
+    folder: 'notify',
+    calledBy: 'workflow',
+    memory: 512,
+    timeout: 60,
+    grants: [{ table: 'editions', actions: ['put'], partitions: [editionsTable.runsPartition(any)] }],
+  },
+} as const satisfies Readonly<Record<string, FunctionSpec>>;
+
+/** The one inventory that both hosts read: what exists, by the name that the workflow text and the configuration use. */
 export const blueprint = {
   tables: {
     records: { variable: variables.recordsTable },
@@ -23,17 +150,7 @@ export const blueprint = {
     editions: { variable: variables.editionsBucket },
   },
   /** By the placeholder in the workflow text. */
-  functions: {
-    Plan: { folder: 'plan' },
-    Aggregate: { folder: 'aggregate' },
-    Merge: { folder: 'merge' },
-    Check: { folder: 'check' },
-    Reserve: { folder: 'reserve' },
-    Compose: { folder: 'compose' },
-    Render: { folder: 'render' },
-    Publish: { folder: 'publish' },
-    Notify: { folder: 'notify' },
-  },
+  functions,
 } as const;
 
 /** The state machine as text, function names still placeholders. */

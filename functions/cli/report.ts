@@ -50,7 +50,8 @@ export async function report(options: ReportOptions): Promise<number> {
       runId,
       organisation: request.organisation,
       actor: { actorId: 'operator', kind: 'person' as const },
-      publications,
+      purpose: 'publication' as const,
+      publications: publications.map((one) => ({ ...one, regeneration: null })),
     };
     const ended = await host.run(input, {
       executionName: runId,

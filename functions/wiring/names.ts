@@ -25,7 +25,7 @@ function joined(...parts: readonly (string | number)[]): string {
 
 export const recordsTable = {
   /** Rows of one shard of one bucket; sort key is natural key and batch id. */
-  rowsPartition: (organisation: string, dataset: string, bucket: string, shard: number): string =>
+  rowsPartition: (organisation: string, dataset: string, bucket: string, shard: number | string): string =>
     joined(organisation, dataset, bucket, shard),
   /** `naturalKey` is escaped already and keeps its own separators. */
   rowSort: (naturalKey: string, batchId: string): string => `${naturalKey}#${batchId}`,
@@ -63,7 +63,7 @@ const runFolder = ({ organisation, report, period, runId }: RunScope): string =>
   path(organisation, report, period, 'runs', runId);
 
 export const workKeys = {
-  snapshot: (organisation: string, cutOff: number): string =>
+  snapshot: (organisation: string, cutOff: number | string): string =>
     `${path(organisation, 'snapshots', cutOff)}.json`,
   reference: (organisation: string, digest: string): string =>
     `${path(organisation, 'references', digest)}.json`,
@@ -92,12 +92,17 @@ export const editionKeys = {
     organisation: string,
     report: string,
     period: string,
-    edition: number,
+    edition: number | string,
     language: string,
     sha256: string,
   ): string => `${path(organisation, report, period, edition, language)}/${sha256}.pdf`,
-  evidence: (organisation: string, report: string, period: string, edition: number, sha256: string): string =>
-    `${path(organisation, report, period, edition, 'evidence')}/${sha256}.json`,
+  evidence: (
+    organisation: string,
+    report: string,
+    period: string,
+    edition: number | string,
+    sha256: string,
+  ): string => `${path(organisation, report, period, edition, 'evidence')}/${sha256}.json`,
 } as const;
 
 /** Pictures and files as handed in, under their own digest. */

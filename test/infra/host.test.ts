@@ -24,6 +24,7 @@ const emptyRun = {
   runId: 'run-1',
   organisation: 'acme',
   actor: { actorId: 'operator-1', kind: 'person' },
+  purpose: 'publication',
   publications: [],
 };
 

@@ -12,6 +12,7 @@ const input: Notifying = {
   runId: 'run-1',
   organisation: 'acme',
   actor: { actorId: 'operator-1', kind: 'schedule' },
+  purpose: 'publication',
   publications: [],
   outcomes,
 };

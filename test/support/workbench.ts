@@ -66,6 +66,7 @@ export const publication = (changes: Partial<PublicationInput> = {}): Publicatio
   report: 'small',
   period: '2024-H1',
   releasedOn: '2024-09-30',
+  regeneration: null,
   ...changes,
 });
 

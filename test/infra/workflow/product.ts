@@ -66,7 +66,13 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
       runId: 'run-1',
       organisation: 'acme',
       actor: { actorId: 'operator-1', kind: 'schedule' },
-      publications: reports.map((report) => ({ report, period: '2024-H1', releasedOn: '2024-09-30' })),
+      purpose: 'publication',
+      publications: reports.map((report) => ({
+        report,
+        period: '2024-H1',
+        releasedOn: '2024-09-30',
+        regeneration: null,
+      })),
     },
     invoke: async (name, sent) => {
       const payload = sent as Payload;
