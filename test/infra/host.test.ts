@@ -58,7 +58,9 @@ test('what one start stored, the next start on the folder finds', async () => {
 
 test('a run in which a publication fails fails, and its record names what happened', async () => {
   host = await startLocalHost({ folder });
-  const publications = [{ report: 'carbon', period: '2024-H1', releasedOn: '2024-09-30' }];
+  const publications = [
+    { report: 'carbon', period: '2024-H1', releasedOn: '2024-09-30', regeneration: null },
+  ];
   const outcome = await host.run({ ...emptyRun, publications }, {});
   expect(outcome).toMatchObject({ status: 'FAILED', error: 'run.publication-failed' });
   const record = await stores().editions.run('acme', 'run-1');
