@@ -8,7 +8,7 @@ import {
   variables,
   workKeys,
 } from '../functions/wiring/names.ts';
-import type { FunctionSpec, Grant } from './function-spec.ts';
+import type { FunctionSpec, Grant, Named, RouteSpec, ScheduleSpec } from './function-spec.ts';
 
 /** Root of the checkout; everything below is found from here. */
 export const root = join(import.meta.dirname, '..');
@@ -151,9 +151,27 @@ export const blueprint = {
   },
   /** By the placeholder in the workflow text. */
   functions,
+  /** State machines, each with its text beside this file. */
+  workflows: {
+    publication: { file: 'workflow.asl.json', variable: variables.publicationWorkflow },
+  } as const satisfies Readonly<Record<string, Named & { readonly file: string }>>,
+  topics: {
+    /** What operators and editors are told. */
+    notices: { variable: variables.noticesTopic },
+  } as const satisfies Readonly<Record<string, Named>>,
+  secrets: {
+    /** What download links are signed with. */
+    links: { variable: variables.linkSecret },
+  } as const satisfies Readonly<Record<string, Named>>,
+  addresses: {
+    /** Where the HTTP API answers. */
+    public: { variable: variables.publicAddress },
+  } as const satisfies Readonly<Record<string, Named>>,
+  routes: [] as readonly RouteSpec[],
+  schedules: {} as Readonly<Record<string, ScheduleSpec>>,
 } as const;
 
-/** The state machine as text, function names still placeholders. */
-export function workflowText(): Promise<string> {
-  return readFile(join(root, 'infra', 'workflow.asl.json'), 'utf8');
+/** A state machine as text, function names still placeholders. */
+export function workflowText(name: keyof typeof blueprint.workflows = 'publication'): Promise<string> {
+  return readFile(join(root, 'infra', blueprint.workflows[name].file), 'utf8');
 }

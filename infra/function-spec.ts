@@ -10,6 +10,29 @@ export interface FunctionSpec {
   readonly grants: readonly Grant[];
   /** What the bundle holds beside code: strings and page templates, or the browser with its fonts. */
   readonly carries?: 'words' | 'browser';
+  /** Variables beyond those of every function: of the workflows, topics, secrets and addresses it uses. */
+  readonly variables?: readonly string[];
+}
+
+/** One route of the HTTP API, `{name}` for a path parameter. */
+export interface RouteSpec {
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly path: string;
+  /** Name of the function in the inventory. */
+  readonly function: string;
+  /** Whether the gateway asks for a signature of an AWS identity (SigV4). */
+  readonly access: 'public' | 'iam';
+}
+
+/** One kind of schedule; when it fires is configuration. */
+export interface ScheduleSpec {
+  /** Name of the function that it calls with `{ trigger, at }`: the kind's name and the instant it was set for. */
+  readonly function: string;
+}
+
+/** What stands for a resource's ARN or address in the environment. */
+export interface Named {
+  readonly variable: string;
 }
 
 /** One permission. A `*` in a key stands for any text; keys are made by the functions that make the real ones. */

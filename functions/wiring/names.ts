@@ -3,7 +3,7 @@
  * Imported by infra, so neither SDK nor CDK may be imported here.
  */
 
-/** Environment of every function. */
+/** Environment of the functions: the first of every one, those after `browserPages` of the ones whose entry names them. */
 export const variables = {
   recordsTable: 'STELE_RECORDS_TABLE',
   editionsTable: 'STELE_EDITIONS_TABLE',
@@ -16,6 +16,14 @@ export const variables = {
   browserExecutable: 'STELE_CHROMIUM',
   browserCache: 'STELE_BROWSER_CACHE',
   browserPages: 'STELE_BROWSER_PAGES',
+  /** ARN of the publication's state machine. */
+  publicationWorkflow: 'STELE_PUBLICATION_WORKFLOW',
+  /** ARN of the topic that operators and editors subscribe to. */
+  noticesTopic: 'STELE_NOTICES_TOPIC',
+  /** ARN of the secret that download links are signed with. */
+  linkSecret: 'STELE_LINK_SECRET',
+  /** Where the gateway answers, without a slash at its end: https://… */
+  publicAddress: 'STELE_PUBLIC_ADDRESS',
 } as const;
 
 /** Part of a table key; the separator cannot occur in a part. */

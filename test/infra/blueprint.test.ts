@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, root, workflowText } from '../../infra/blueprint.ts';
+import type { FunctionSpec, Named } from '../../infra/function-spec.ts';
 import { assertSupported } from '../../infra/local/workflow/assert-supported.ts';
 import { substitute } from '../../infra/local/workflow/definition.ts';
 
@@ -37,13 +38,14 @@ function tasksOf(machine: Machine, path: readonly string[] = [], caughtAround = 
 
 const text = await workflowText();
 const tasks = tasksOf(JSON.parse(text) as Machine);
-const functions = Object.entries(blueprint.functions);
+const functions: readonly (readonly [string, FunctionSpec])[] = Object.entries(blueprint.functions);
+const ofWorkflow = functions.filter(([, { calledBy }]) => calledBy === 'workflow').map(([name]) => name);
 const capital = (folder: string): string => `${folder[0]?.toUpperCase()}${folder.slice(1)}`;
 
 describe('the workflow text and the blueprint', () => {
   test('name the same functions', () => {
     const placeholders = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
-    expect([...new Set(placeholders)].sort()).toEqual(functions.map(([name]) => name).sort());
+    expect([...new Set(placeholders)].sort()).toEqual([...ofWorkflow].sort());
   });
 
   test.each(functions)('%s is a folder whose handler is a function', async (name, { folder }) => {
@@ -56,7 +58,7 @@ describe('the workflow text and the blueprint', () => {
     const folders = readdirSync(join(root, 'functions')).filter((folder) =>
       existsSync(join(root, 'functions', folder, 'handler.ts')),
     );
-    expect(functions.map(([, { folder }]) => folder as string).sort()).toEqual(folders.sort());
+    expect(functions.map(([, { folder }]) => folder).sort()).toEqual(folders.sort());
   });
 
   test('call each function from a state named after its folder, or inside one', () => {
@@ -64,7 +66,7 @@ describe('the workflow text and the blueprint', () => {
       const called = /^\$\{(\w+)\}$/.exec(state.Parameters?.FunctionName ?? '')?.[1] ?? '';
       return path.includes(called) ? called : `${path.join(' > ')} calls ${called}`;
     });
-    expect(named.sort()).toEqual(functions.map(([name]) => name).sort());
+    expect(named.sort()).toEqual([...ofWorkflow].sort());
   });
 });
 
@@ -76,7 +78,7 @@ describe('the workflow', () => {
 
   test('ends every task after a time of its own, shorter than Lambda allows', () => {
     const limits = tasks.map(({ path, state }) => [path.at(-1), state.TimeoutSeconds ?? 0] as const);
-    expect(limits).toHaveLength(functions.length);
+    expect(limits).toHaveLength(ofWorkflow.length);
     expect(limits.filter(([, seconds]) => seconds < 1 || seconds > 900)).toEqual([]);
   });
 
@@ -113,10 +115,40 @@ describe('the workflow', () => {
   });
 });
 
-test('tables, buckets and digests each have a variable of their own, all of them declared', () => {
-  const used = [...Object.values(blueprint.tables), ...Object.values(blueprint.buckets)].map(
-    ({ variable }) => variable,
+/** What a function may name beside tables and buckets, which every function knows. */
+const named = ['workflows', 'topics', 'secrets', 'addresses'] as const;
+
+test('everything of the inventory has a variable of its own, all of them declared', () => {
+  const used = (['tables', 'buckets', ...named] as const).flatMap((kind) =>
+    Object.values(blueprint[kind]).map(({ variable }) => variable as string),
   );
   expect(new Set(used).size).toBe(used.length);
   expect(Object.values(variables)).toEqual(expect.arrayContaining(used));
+});
+
+describe.each(functions)('%s', (_, { grants, variables: own = [] }) => {
+  test('is granted what there is, and told where it is', () => {
+    for (const grant of grants) {
+      const [kind, name] =
+        Object.entries(grant).find(([key]) =>
+          ['table', 'bucket', 'workflow', 'topic', 'secret'].includes(key),
+        ) ?? [];
+      const list: Readonly<Record<string, Named>> = blueprint[`${kind}s` as 'tables'];
+      expect(Object.keys(list)).toContain(name);
+      if (kind !== 'table' && kind !== 'bucket') expect(own).toContain(list[name as string]?.variable);
+    }
+  });
+
+  test('has as variables of its own only what the inventory names', () => {
+    const all = named.flatMap((kind) =>
+      Object.values(blueprint[kind]).map(({ variable }) => variable as string),
+    );
+    expect(all).toEqual(expect.arrayContaining([...own]));
+    expect(new Set(own).size).toBe(own.length);
+  });
+});
+
+test('routes and schedules call functions of the inventory', () => {
+  const called = [...blueprint.routes, ...Object.values(blueprint.schedules)].map((one) => one.function);
+  expect(Object.keys(blueprint.functions)).toEqual(expect.arrayContaining(called));
 });
