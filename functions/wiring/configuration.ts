@@ -15,6 +15,9 @@ const schema = z.object({
   [variables.browserExecutable]: z.optional(z.string()),
   [variables.browserCache]: z.optional(z.string()),
   [variables.browserPages]: z.optional(z.string().check(z.regex(/^[1-9]\d?$/))),
+  [variables.browserArchives]: z.optional(required),
+  [variables.browserSingleProcess]: z.optional(z.enum(['true', 'false'])),
+  [variables.fonts]: z.optional(required),
 });
 
 export type Configuration = z.infer<typeof schema>;

@@ -24,7 +24,18 @@ export const variables = {
   linkSecret: 'STELE_LINK_SECRET',
   /** Where the gateway answers, without a slash at its end: https://… */
   publicAddress: 'STELE_PUBLIC_ADDRESS',
+  browserArchives: 'STELE_BROWSER_ARCHIVES',
+  browserSingleProcess: 'STELE_BROWSER_SINGLE_PROCESS',
+  fonts: 'STELE_FONTS',
 } as const;
+
+/** Package and weight folder of every face that the house style uses; no other weight is shipped. */
+export const houseFonts = [
+  ['@expo-google-fonts/noto-sans-sc', ['400Regular', '600SemiBold']],
+  ['@expo-google-fonts/noto-serif-sc', ['400Regular', '600SemiBold', '700Bold']],
+  ['@expo-google-fonts/source-sans-3', ['400Regular', '600SemiBold']],
+  ['@expo-google-fonts/source-serif-4', ['400Regular', '600SemiBold', '700Bold']],
+] as const;
 
 /** Part of a table key; the separator cannot occur in a part. */
 function joined(...parts: readonly (string | number)[]): string {

@@ -11,13 +11,23 @@ export const renderer = oncePerEnvironment((environment): Renderer => {
   const executablePath = configuration[variables.browserExecutable];
   const cacheFolder = configuration[variables.browserCache];
   const pages = configuration[variables.browserPages];
+  const archiveFolder = configuration[variables.browserArchives];
+  const fonts = configuration[variables.fonts];
   const built = createChromiumRenderer({
-    fontFolders: houseFontFolders(),
-    environment,
+    // A bundle carries the fonts in one folder; a checkout has them where npm put them.
+    fontFolders: fonts ? [fonts] : houseFontFolders(),
+    singleProcess: configuration[variables.browserSingleProcess] === 'true',
+    environment: withoutCredentials(environment),
     ...(executablePath ? { executablePath } : {}),
     ...(cacheFolder ? { cacheFolder } : {}),
+    ...(archiveFolder ? { archiveFolder } : {}),
     ...(pages ? { concurrency: Number(pages) } : {}),
   });
   onClose(() => built.close());
   return built;
 });
+
+/** The browser has no use for what the functions may do. */
+function withoutCredentials(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')));
+}
