@@ -171,7 +171,9 @@ export const blueprint = {
   schedules: {} as Readonly<Record<string, ScheduleSpec>>,
 } as const;
 
+export type WorkflowName = keyof typeof blueprint.workflows;
+
 /** A state machine as text, function names still placeholders. */
-export function workflowText(name: keyof typeof blueprint.workflows = 'publication'): Promise<string> {
+export function workflowText(name: WorkflowName = 'publication'): Promise<string> {
   return readFile(join(root, 'infra', blueprint.workflows[name].file), 'utf8');
 }

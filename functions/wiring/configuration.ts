@@ -29,3 +29,15 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new Error(`configuration: ${names} must be set; both hosts set every variable from the blueprint`);
 }
+
+/** A variable that only some functions have. Throws naming it where the host did not set it for this one. */
+export function readVariable(
+  environment: Readonly<Record<string, string | undefined>>,
+  variable: (typeof variables)[keyof typeof variables],
+): string {
+  const value = environment[variable];
+  if (value) return value;
+  throw new Error(
+    `configuration: ${variable} must be set; the blueprint lists it for the functions that use it`,
+  );
+}

@@ -24,6 +24,8 @@ export const variables = {
   linkSecret: 'STELE_LINK_SECRET',
   /** Where the gateway answers, without a slash at its end: https://… */
   publicAddress: 'STELE_PUBLIC_ADDRESS',
+  /** IANA name of the zone that schedules fire in and dates are read in, as Asia/Shanghai. */
+  timeZone: 'STELE_TIME_ZONE',
   browserArchives: 'STELE_BROWSER_ARCHIVES',
   browserSingleProcess: 'STELE_BROWSER_SINGLE_PROCESS',
   fonts: 'STELE_FONTS',

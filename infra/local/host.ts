@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeWiring } from '../../functions/wiring/lifetime.ts';
 import { variables } from '../../functions/wiring/names.ts';
-import { blueprint, root, workflowText } from '../blueprint.ts';
+import { blueprint, root, type WorkflowName, workflowText } from '../blueprint.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
 import { browserIdentity } from './browser-identity.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { LocalHostError } from './local-host-error.ts';
 import { lockFolder } from './lock.ts';
 import { startS3 } from './s3/start-s3.ts';
+import { machineArn, topicArn } from './services/arns.ts';
+import { startServices } from './services/start-services.ts';
 import { createStorage } from './storage.ts';
 import { substitute } from './workflow/definition.ts';
 import { runWorkflow, type WorkflowOutcome } from './workflow/run-workflow.ts';
@@ -36,9 +38,13 @@ export interface LocalHostOptions {
 
 const region = 'local-1';
 
+/** Where links lead when nothing else is said: the address that `npm start` serves on. */
+const localAddress = 'http://127.0.0.1:8080';
+const localTimeZone = 'Asia/Shanghai';
+
 /**
- * Starts the whole system in this process: lock, tables, buckets, then the environment that points the functions at
- * them. `end` stops it in the opposite order. Throws LocalHostError when the folder is in use or its data are corrupt.
+ * Starts the whole system in this process: lock, tables, buckets, the smaller services, then the environment that points
+ * the functions at them. `end` stops it in the opposite order. Throws LocalHostError when the folder is in use or its data are corrupt.
  */
 export async function startLocalHost({ folder, environment = {} }: LocalHostOptions): Promise<LocalHost> {
   const ends: (() => Promise<void>)[] = [];
@@ -65,24 +71,55 @@ export async function startLocalHost({ folder, environment = {} }: LocalHostOpti
         AWS_ENDPOINT_URL_S3: s3.endpoint,
       }),
     );
+    const deployment = {
+      ...(await createStorage(blueprint)),
+      [variables.assets]: root,
+      [variables.engineDigest]: await engineDigest(
+        root,
+        await browserIdentity(environment[variables.browserExecutable]),
+      ),
+      [variables.templatesDigest]: await templatesDigest(root),
+    };
+    const services = await startServices({
+      folder,
+      region,
+      machines: Object.keys(blueprint.workflows),
+      topics: Object.keys(blueprint.topics),
+      secrets: Object.keys(blueprint.secrets),
+      run: (machine, { input, name, executionArn, signal }) =>
+        run(machine as WorkflowName, input, { executionName: name, executionArn, signal }),
+      now: () => new Date(),
+    });
     ends.push(
       setEnvironment({
+        AWS_ENDPOINT_URL_SFN: services.endpoint,
+        AWS_ENDPOINT_URL_SNS: services.endpoint,
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
+        [variables.publicAddress]: localAddress,
+        [variables.timeZone]: localTimeZone,
         ...environment,
-        ...(await createStorage(blueprint)),
-        [variables.assets]: root,
-        [variables.engineDigest]: await engineDigest(
-          root,
-          await browserIdentity(environment[variables.browserExecutable]),
-        ),
-        [variables.templatesDigest]: await templatesDigest(root),
+        ...namesOfServices(),
+        ...deployment,
       }),
     );
     ends.push(closeWiring);
-    return { run, end };
+    // First of all that ends: an execution under way still finds its tables and its environment.
+    ends.push(services.end);
+    return { run: (input, options) => run('publication', input, options), end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** The variables that name workflows, topics and secrets. */
+function namesOfServices(): Readonly<Record<string, string>> {
+  const { workflows, topics, secrets } = blueprint;
+  return Object.fromEntries([
+    ...Object.entries(workflows).map(([name, { variable }]) => [variable, machineArn(region, name)]),
+    ...Object.entries(topics).map(([name, { variable }]) => [variable, topicArn(region, name)]),
+    ...Object.entries(secrets).map(([name, { variable }]) => [variable, name]),
+  ]);
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -120,14 +157,19 @@ async function invoke(name: string, payload: unknown): Promise<unknown> {
   return module.handler(payload);
 }
 
-async function run(input: unknown, options: RunOptions): Promise<WorkflowOutcome> {
+async function run(
+  workflow: WorkflowName,
+  input: unknown,
+  options: RunOptions & { readonly executionArn?: string },
+): Promise<WorkflowOutcome> {
   const names = Object.fromEntries(Object.keys(blueprint.functions).map((name) => [name, name]));
   return runWorkflow({
-    definition: substitute(await workflowText(), names),
+    definition: substitute(await workflowText(workflow), names),
     supported: true,
     input,
     invoke,
     executionName: options.executionName ?? randomUUID(),
+    ...(options.executionArn ? { executionArn: options.executionArn } : {}),
     startTime: new Date().toISOString(),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),

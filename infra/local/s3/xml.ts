@@ -2,10 +2,10 @@ export type XmlChild = readonly [name: string, content: string | number | boolea
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** An S3 answer document. Errors carry no namespace, everything else does. */
-export function xmlDocument(root: string, children: readonly XmlChild[]): string {
-  const namespace = root === 'Error' ? '' : ` xmlns="${NAMESPACE}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace}>${children.map(element).join('')}</${root}>`;
+/** An S3 answer document. Errors carry no namespace, everything else does: S3's, unless another service's is named. */
+export function xmlDocument(root: string, children: readonly XmlChild[], namespace = NAMESPACE): string {
+  const declared = root === 'Error' ? '' : ` xmlns="${namespace}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${declared}>${children.map(element).join('')}</${root}>`;
 }
 
 function element([name, content]: XmlChild): string {

@@ -1,4 +1,5 @@
 import { ExecutionTimeoutError } from 'aws-local-stepfunctions';
+import { executionArn } from '../services/arns.ts';
 import { type Json, parseDefinition } from './definition.ts';
 import type { Invoke } from './invoke-task.ts';
 import { assertStateSize, overTheWire } from './limits.ts';
@@ -21,6 +22,8 @@ export async function runWorkflow(options: {
   readonly input: unknown;
   readonly invoke: Invoke;
   readonly executionName: string;
+  /** Answered for `$$.Execution.Id`; without it one of the form that AWS gives. */
+  readonly executionArn?: string;
   /** ISO 8601, answered for `$$.Execution.StartTime`. */
   readonly startTime: string;
   readonly signal?: AbortSignal;
@@ -48,7 +51,12 @@ export async function runWorkflow(options: {
       invoke,
       onEvent,
       context: {
-        Run: { Id: executionId(executionName), Name: executionName, Input: input, StartTime: startTime },
+        Run: {
+          Id: options.executionArn ?? executionArn('local-1', 'publication', executionName),
+          Name: executionName,
+          Input: input,
+          StartTime: startTime,
+        },
       },
       items: [],
       signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
@@ -66,9 +74,4 @@ export async function runWorkflow(options: {
   } finally {
     ended.abort();
   }
-}
-
-/** Of the form that AWS gives, so that what parses one parses the other. */
-function executionId(name: string): string {
-  return `arn:aws:states:local:000000000000:execution:stele:${name}`;
 }

@@ -93,7 +93,7 @@ describe('a task', () => {
     ).toEqual({
       status: 'SUCCEEDED',
       output: {
-        id: 'arn:aws:states:local:000000000000:execution:stele:run-1',
+        id: 'arn:aws:states:local-1:000000000000:execution:publication:run-1',
         run: 'run-1',
         since: '2026-07-01T00:00:00.000Z',
         asked: 'p',

@@ -1,0 +1,34 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  type SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import type { ExecutionStatus, Workflow } from '../../ports/workflows.ts';
+
+/** A state machine of Step Functions, by its ARN. */
+export function stepFunctionsWorkflow(client: SFNClient, stateMachineArn: string): Workflow {
+  const executionArn = (name: string): string =>
+    `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  return {
+    async start(name, input) {
+      try {
+        await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+        return 'started';
+      } catch (error) {
+        if (error instanceof ExecutionAlreadyExists) return 'exists';
+        throw error;
+      }
+    },
+    async status(name) {
+      try {
+        const found = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(name) }));
+        return found.status as ExecutionStatus;
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return undefined;
+        throw error;
+      }
+    },
+  };
+}
