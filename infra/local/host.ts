@@ -92,12 +92,12 @@ export async function startLocalHost({ folder, environment = {} }: LocalHostOpti
     });
     ends.push(
       setEnvironment({
-        AWS_ENDPOINT_URL_SFN: services.endpoint,
-        AWS_ENDPOINT_URL_SNS: services.endpoint,
-        AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
         [variables.publicAddress]: localAddress,
         [variables.timeZone]: localTimeZone,
         ...environment,
+        AWS_ENDPOINT_URL_SFN: services.endpoint,
+        AWS_ENDPOINT_URL_SNS: services.endpoint,
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
         ...namesOfServices(),
         ...deployment,
       }),
