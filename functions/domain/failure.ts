@@ -15,6 +15,8 @@ export type FailureCode =
   | 'usage.invalid-checkout'
   | 'usage.empty-list'
   | 'usage.out-not-writable'
+  | 'usage.invalid-request'
+  | 'usage.invalid-address'
   | 'plan.no-data'
   | 'plan.profile-missing'
   | 'records.count-differs'
@@ -42,6 +44,9 @@ export type FailureCode =
   | 'render.failed'
   | 'publish.lost-race'
   | 'publish.object-differs'
+  | 'api.unreachable'
+  | 'api.refused'
+  | 'api.failed'
   | 'store.object-missing'
   | 'store.object-damaged';
 

@@ -1,8 +1,9 @@
-import { canonicalRequest } from './canonical-request.ts';
+import { canonicalRequest } from '../sigv4/canonical-request.ts';
+import { sameSignature, sha256, sign, signingKey } from '../sigv4/signing.ts';
+import { percentDecode, uriEncode } from '../sigv4/uri.ts';
 import { type Claim, readClaim } from './credential.ts';
 import { S3Error } from './s3-error.ts';
 import type { S3Request } from './s3-request.ts';
-import { sameSignature, sha256, sign, signingKey } from './signing.ts';
 
 export type Keeper = {
   readonly accessKeyId: string;
@@ -31,8 +32,10 @@ export function authenticate(request: S3Request, keeper: Keeper): Seal {
   checkSignedHeaders(request, claim);
   const payloadHash = readPayloadHash(request, claim);
   const scope = `${claim.day}/${claim.region}/s3/aws4_request`;
-  const canonical = canonicalRequest(request, claim.signedHeaders, payloadHash);
-  const key = signingKey(keeper.secretAccessKey, claim.day, claim.region);
+  // S3 signs the path as it is stored: decoded, then encoded once, no dots or double slashes resolved.
+  const path = uriEncode(percentDecode(request.rawPath), '/');
+  const canonical = canonicalRequest({ ...request, path }, claim.signedHeaders, payloadHash);
+  const key = signingKey(keeper.secretAccessKey, claim.day, claim.region, 's3');
   const expected = sign(key, ['AWS4-HMAC-SHA256', claim.signedAt, scope, sha256(canonical)].join('\n'));
   if (!sameSignature(expected, claim.signature)) throw new S3Error('SignatureDoesNotMatch');
   return { payloadHash, signature: claim.signature, key, signedAt: claim.signedAt, scope };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { EMPTY_SHA256, sameSignature, sha256, sign } from '../sigv4/signing.ts';
 import type { Seal } from './authenticate.ts';
 import { type ByteReader, byteReader } from './byte-reader.ts';
 import { S3Error } from './s3-error.ts';
-import { EMPTY_SHA256, sameSignature, sha256, sign } from './signing.ts';
 
 export type Framing = {
   /** Present when every chunk carries a signature. */

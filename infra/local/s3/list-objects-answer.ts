@@ -1,9 +1,9 @@
+import { uriEncode } from '../sigv4/uri.ts';
 import { type Answer, xmlAnswer } from './answer.ts';
 import { type BucketStore, objectsFolder } from './bucket-store.ts';
 import { type ListedObject, type Listing, listObjects, readToken, writeToken } from './list-objects.ts';
 import { S3Error } from './s3-error.ts';
 import type { S3Request } from './s3-request.ts';
-import { uriEncode } from './uri.ts';
 import { type XmlChild, xmlDocument } from './xml.ts';
 
 /** "ListObjectsV2": no page is longer. */

@@ -54,6 +54,7 @@ export class S3Error extends Error {
 /** Anything thrown as an S3 error. Of a system error only the code is told: its message names local paths. */
 export function asS3Error(thrown: unknown): S3Error {
   if (thrown instanceof S3Error) return thrown;
+  if (thrown instanceof URIError) return new S3Error('InvalidURI');
   const code = systemCode(thrown);
   if (code === 'ENAMETOOLONG') return new S3Error('KeyTooLongError');
   return new S3Error('InternalError', code === undefined ? undefined : `(${code})`);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { percentDecodeText } from '../sigv4/uri.ts';
 import { S3Error } from './s3-error.ts';
-import { percentDecodeText } from './uri.ts';
 
 export type S3Request = {
   readonly method: string;

@@ -1,20 +1,18 @@
-import { S3Error } from './s3-error.ts';
-
-/** The bytes of a percent-encoded text. @throws S3Error InvalidURI for an escape that is not two hex digits */
+/** The bytes of a percent-encoded text. @throws URIError for an escape that is not two hex digits */
 export function percentDecode(text: string): Buffer {
-  if (/%(?![0-9a-fA-F]{2})/.test(text)) throw new S3Error('InvalidURI');
+  if (/%(?![0-9a-fA-F]{2})/.test(text)) throw new URIError('a percent sign without two hex digits');
   const binary = text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
   return Buffer.from(binary, 'latin1');
 }
 
-/** `percentDecode` read as UTF-8. @throws S3Error InvalidURI when the bytes are not UTF-8 */
+/** `percentDecode` read as UTF-8. @throws URIError when the bytes are not UTF-8 */
 export function percentDecodeText(text: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(percentDecode(text));
   } catch {
-    throw new S3Error('InvalidURI');
+    throw new URIError('percent-encoded bytes that are no UTF-8');
   }
 }
 

@@ -8,8 +8,8 @@ export function sha256(data: Buffer | string): string {
 }
 
 /** The day-, region- and service-bound key of Signature Version 4. */
-export function signingKey(secret: string, day: string, region: string): Buffer {
-  return ['s3', 'aws4_request'].reduce(hmac, hmac(hmac(Buffer.from(`AWS4${secret}`), day), region));
+export function signingKey(secret: string, day: string, region: string, service: string): Buffer {
+  return [day, region, service, 'aws4_request'].reduce(hmac, Buffer.from(`AWS4${secret}`));
 }
 
 export function sign(key: Buffer, text: string): string {
