@@ -1,9 +1,9 @@
-import type { Route } from '../../route.ts';
+import type { RouteSpec } from '../../function-spec.ts';
 import { GatewayError } from './gateway-error.ts';
 import { decoded, type HttpRequest } from './http-request.ts';
 
 export interface FoundRoute {
-  readonly route: Route;
+  readonly route: RouteSpec;
   /** Decoded, as API Gateway hands them to the function. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -12,7 +12,7 @@ export interface FoundRoute {
  * The route of a request. Segments are compared as they arrived, before decoding: `%2F` stays inside its segment.
  * @throws GatewayError 404 where none fits
  */
-export function findRoute({ method, rawPath }: HttpRequest, routes: readonly Route[]): FoundRoute {
+export function findRoute({ method, rawPath }: HttpRequest, routes: readonly RouteSpec[]): FoundRoute {
   const segments = rawPath.split('/');
   for (const route of routes) {
     const pattern = route.path.split('/');

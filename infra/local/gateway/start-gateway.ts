@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Route } from '../../route.ts';
+import type { RouteSpec } from '../../function-spec.ts';
 import { startHttpServer } from '../http-server.ts';
 import { LocalHostError } from '../local-host-error.ts';
 import { type Answer, answerOf, errorAnswer } from './answer.ts';
@@ -13,7 +13,7 @@ import { readHttpRequest } from './http-request.ts';
 export interface GatewayOptions extends Keeper {
   /** 0 takes a free one. */
   readonly port: number;
-  readonly routes: readonly Route[];
+  readonly routes: readonly RouteSpec[];
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   /** What a function threw: Lambda would log it, the client learns only that it failed. */
   readonly onError: (error: unknown) => void;

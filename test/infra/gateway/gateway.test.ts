@@ -1,11 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { callApi } from '../../../functions/cli/api-client.ts';
+import type { RouteSpec } from '../../../infra/function-spec.ts';
 import type { GatewayEvent } from '../../../infra/local/gateway/event.ts';
 import { type Gateway, startGateway } from '../../../infra/local/gateway/start-gateway.ts';
-import type { Route } from '../../../infra/route.ts';
 
-const routes: readonly Route[] = [
+const routes: readonly RouteSpec[] = [
   { method: 'GET', path: '/r/{organisation}/{report}', function: 'Download', access: 'public' },
   { method: 'HEAD', path: '/r/{organisation}/{report}', function: 'Download', access: 'public' },
   { method: 'POST', path: '/api/{organisation}/links', function: 'Share', access: 'iam' },
