@@ -24,6 +24,7 @@ export async function intake(handIn: HandIn, ports: IntakePorts): Promise<Commit
   const batchId = ports.newBatchId();
   const rows = placeRecords(handIn.records, batchId);
   await ports.records.putRows(handIn.organisation, rows);
+  await ports.records.register(handIn.organisation);
   for (let attempt = 0; attempt < commitAttempts; attempt += 1) {
     if (attempt > 0) await ports.pause(Math.random() * Math.min(20 * 2 ** attempt, 1000));
     const last = await ports.records.lastCommit(handIn.organisation);

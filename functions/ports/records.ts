@@ -28,8 +28,10 @@ export interface PlacedRow extends StoredRow {
 }
 
 export interface RecordStore {
-  /** Organisations that have committed anything; reads the whole table, for error messages only. */
+  /** Organisations that were registered, in the order of their ids, read strongly. */
   readonly organisations: () => Promise<readonly string[]>;
+  /** Makes an organisation known; once is as good as often. Before its first commit, so that none is forgotten. */
+  readonly register: (organisation: string) => Promise<void>;
   /** All commits in ascending order, read strongly. */
   readonly commits: (organisation: string) => AsyncIterable<Commit>;
   /** The highest commit, read strongly. */

@@ -50,8 +50,8 @@ export const recordsTable = {
     joined(organisation, dataset, bucket, shard),
   /** `naturalKey` is escaped already and keeps its own separators. */
   rowSort: (naturalKey: string, batchId: string): string => `${naturalKey}#${batchId}`,
-  organisationOf: (partition: string): string =>
-    (partition.split('#')[0] ?? '').replaceAll('%23', '#').replaceAll('%25', '%'),
+  /** One item for each organisation, under its id. */
+  organisationsPartition: 'organisations',
   commitsPartition: (organisation: string): string => joined(organisation, 'commits'),
   /** Zero-padded, so that key order is number order. */
   commitSort: (number: number): string => String(number).padStart(10, '0'),

@@ -94,7 +94,9 @@ export function recordStoreContract(name: string, open: () => RecordStore): void
       expect((await rowsOf(store, plain)).flat()).toEqual([]);
       await store.putCommit(`${plain}#x`, commit(1, 'batch-1'));
       expect(await store.lastCommit(plain)).toBeUndefined();
+      await store.register(`${plain}#x`);
       expect(await store.organisations()).toContain(`${plain}#x`);
+      expect(await store.organisations()).not.toContain(plain);
     });
 
     test('commits come in number order, beyond nine and ninety-nine', async () => {
@@ -129,15 +131,15 @@ export function recordStoreContract(name: string, open: () => RecordStore): void
       expect(await store.putCommit(organisation, commit(1, 'batch-2'))).toBe('taken');
     });
 
-    test('an organisation is known once it has committed, not by rows alone', async () => {
-      const [store, committed, started] = [open(), newOrganisation(), newOrganisation()];
+    test('an organisation is known once it is registered, however often, and not by rows alone', async () => {
+      const [store, known, started] = [open(), newOrganisation(), newOrganisation()];
       await store.putRows(started, [row('key', 'batch-1')]);
-      await store.putRows(committed, [row('key', 'batch-1')]);
-      await store.putCommit(committed, commit(1, 'batch-1'));
-      const known = await store.organisations();
-      expect(known).toContain(committed);
-      expect(known).not.toContain(started);
-      expect(known).toEqual([...new Set(known)].sort());
+      await store.register(known);
+      await store.register(known);
+      const found = await store.organisations();
+      expect(found).toContain(known);
+      expect(found).not.toContain(started);
+      expect(found).toEqual([...new Set(found)].sort());
     });
   });
 }

@@ -38,6 +38,20 @@ const refusals: readonly (readonly [string, HandInRecord, RegExp])[] = [
   ['a dataset that nobody declared', record('meters', {}), /"meters".*is not known.*activity/],
 ];
 
+test('an organisation is known before its first commit: no schedule forgets one that has records', async () => {
+  const bench = workbench();
+  const known: (readonly string[])[] = [];
+  const records: RecordStore = {
+    ...bench.records,
+    async putCommit(of, commit) {
+      known.push(await bench.records.organisations());
+      return bench.records.putCommit(of, commit);
+    },
+  };
+  await intake(handIn('file.csv', [electricity('north', 1, '1')]), { ...bench, records });
+  expect(known).toEqual([[organisation]]);
+});
+
 describe('a hand-in', () => {
   test.each(refusals)('with %s is refused whole, naming dataset and field', async (_, wrong, message) => {
     const bench = workbench();

@@ -6,7 +6,6 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { RecordStatus, StoredRow } from '../../domain/record.ts';
 import type { Commit, PlacedRow, RecordStore } from '../../ports/records.ts';
@@ -50,24 +49,14 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
 
   return {
     async organisations() {
-      const found = new Set<string>();
-      let from: Item | undefined;
-      do {
-        const page = await client.send(
-          new ScanCommand({
-            TableName: table,
-            ProjectionExpression: 'pk',
-            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-          }),
-        );
-        for (const item of page.Items ?? []) {
-          const partition = item.pk?.S ?? '';
-          const organisation = recordsTable.organisationOf(partition);
-          if (partition === recordsTable.commitsPartition(organisation)) found.add(organisation);
-        }
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return [...found].sort();
+      const found: string[] = [];
+      for await (const page of pages(recordsTable.organisationsPartition))
+        found.push(...page.map((item) => item.sk?.S as string));
+      return found;
+    },
+    async register(organisation) {
+      const key = { pk: { S: recordsTable.organisationsPartition }, sk: { S: organisation } };
+      await client.send(new PutItemCommand({ TableName: table, Item: key }));
     },
     async *commits(organisation) {
       for await (const page of pages(recordsTable.commitsPartition(organisation)))

@@ -6,8 +6,12 @@ import { recordsTable } from '../../wiring/names.ts';
 export function memoryRecordStore(pageSize = 100): RecordStore {
   const partitions = new Map<string, Map<string, StoredRow>>();
   const commits = new Map<string, Commit[]>();
+  const organisations = new Set<string>();
   return {
-    organisations: async () => [...commits.keys()].sort(),
+    organisations: async () => [...organisations].sort(),
+    async register(organisation) {
+      organisations.add(organisation);
+    },
     async *commits(organisation) {
       yield* [...(commits.get(organisation) ?? [])];
     },
