@@ -1,6 +1,6 @@
 import type { Actor } from './domain/actor.ts';
 import type { CoverageState } from './domain/chart.ts';
-import type { EditionKey, Origin, PublishedDocument } from './domain/edition.ts';
+import type { EditionKey, LinkTerms, Origin, PublishedDocument } from './domain/edition.ts';
 import type { Figure } from './domain/figure.ts';
 import type { TimeBases } from './domain/report.ts';
 
@@ -81,6 +81,7 @@ export interface Plan extends PublicationInput {
   readonly snapshotKey: string;
   readonly referenceKey: string;
   readonly languages: readonly string[];
+  readonly links: LinkTerms;
   readonly tasks: readonly AggregateTask[];
   /** Whether the current edition has the same origin: nothing is left to do. */
   readonly unchanged: boolean;
@@ -142,7 +143,7 @@ export type Checking = Plan & { readonly merged: Merged };
 export type Reserving = Checking & { readonly checked: Checked };
 export type Composing = Omit<
   Reserving,
-  'tasks' | 'languages' | 'snapshotKey' | 'internal' | 'unchanged' | 'currentEdition' | 'actor'
+  'tasks' | 'languages' | 'links' | 'snapshotKey' | 'internal' | 'unchanged' | 'currentEdition' | 'actor'
 > & {
   readonly reserved: Reserved;
   readonly language: string;

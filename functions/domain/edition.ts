@@ -35,6 +35,14 @@ export interface PublishedDocument {
   readonly pages: number;
 }
 
+/** What links to an edition need to know of its organisation, as its profile said at publication. */
+export interface LinkTerms {
+  /** Who may open them: anybody, or who has a token. */
+  readonly access: 'public' | 'token';
+  /** Its name in each language, for pages and names of files. */
+  readonly organisationName: Readonly<Record<string, string>>;
+}
+
 export function sameOrigin(a: Origin, b: Origin): boolean {
   return (
     a.inputDigest === b.inputDigest &&

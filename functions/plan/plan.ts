@@ -75,6 +75,7 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     snapshotKey,
     referenceKey,
     languages: reference.profile.languages,
+    links: { access: reference.profile.links ?? 'token', organisationName: reference.profile.name },
     tasks: tasksOf(needs, snapshot, [referenceDigest, ports.engineDigest], {
       organisation: input.organisation,
       snapshotKey,

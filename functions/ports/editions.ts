@@ -1,11 +1,12 @@
 import type { Outcome } from '../contract.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { EditionKey, PublishedDocument, ReservedEdition } from '../domain/edition.ts';
+import type { EditionKey, LinkTerms, PublishedDocument, ReservedEdition } from '../domain/edition.ts';
 
 export interface CompletedEdition extends ReservedEdition {
   readonly status: 'complete';
   readonly documents: Readonly<Record<string, PublishedDocument>>;
   readonly evidence: { readonly key: string; readonly sha256: string };
+  readonly links: LinkTerms;
 }
 
 export type EditionItem = (ReservedEdition & { readonly status: 'reserved' }) | CompletedEdition;

@@ -78,6 +78,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     status: 'complete',
     documents,
     evidence: { key: evidenceKey, sha256: evidenceDigest },
+    links: input.links,
   };
   if (!(await ports.editions.complete(complete))) throw lost(input, number);
   const moved = await ports.editions.publish(input, number, input.reserved.supersedes ?? undefined);

@@ -25,6 +25,7 @@ export const complete = (reserved: ReservedEdition): CompletedEdition => ({
   status: 'complete',
   documents: { en: { key: 'k', sha256: 's', bytes: 1, pages: 1 } },
   evidence: { key: 'e', sha256: 's' },
+  links: { access: 'token', organisationName: { en: 'Acme' } },
 });
 
 /** What every edition store does. */

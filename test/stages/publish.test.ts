@@ -3,7 +3,7 @@ import type { Publishing, Rendered } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { electricity, handIn } from '../support/small-organisation.ts';
+import { allHandIns, electricity, handIn, profile } from '../support/small-organisation.ts';
 import {
   handOver,
   loaded,
@@ -68,6 +68,18 @@ describe('publishing', () => {
       `acme/small/2024-H1/1/zh-CN/${edition?.documents['zh-CN']?.sha256}.pdf`,
     ]);
     expect(edition).toMatchObject({ runId: 'run-1', cutOff: 4, supersedes: null, origin: input.origin });
+  });
+
+  test.each([
+    [{}, 'token'],
+    [{ links: 'token' }, 'token'],
+    [{ links: 'public' }, 'public'],
+  ])('of an organisation with %j keeps who may open links to the edition: %s', async (said, access) => {
+    const handIns = [...allHandIns, handIn('links', [profile(said)])];
+    const bench = await loaded(undefined, handIns);
+    await publish(await runToRender(bench), bench);
+    const name = { 'zh-CN': '样例', en: 'Acme' };
+    expect((await current(bench))?.links).toEqual({ access, organisationName: name });
   });
 
   test('keeps in the evidence figures unrounded and digests, but nobody who did it', async () => {

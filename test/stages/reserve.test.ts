@@ -16,6 +16,7 @@ async function completeOnly(bench: Workbench, plan: Reserving, number: number): 
     status: 'complete',
     documents: {},
     evidence: { key: '', sha256: '' },
+    links: plan.links,
   };
   expect(await bench.editions.complete(done)).toBe(true);
 }

@@ -97,6 +97,8 @@ export const organisation = dataset({
       z.object({ supplyChain: bilingual, minerals: bilingual, hazardousSubstances: bilingual }),
     ),
     languages: z.array(z.string()).check(z.minLength(1)),
+    /** Who may open the links of what is published from now on: anybody, or who has a token (also where nothing is said). */
+    links: z.optional(z.enum(['public', 'token'])),
     publications: z.array(
       z
         .object({

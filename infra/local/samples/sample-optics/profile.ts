@@ -26,6 +26,7 @@ export const profile: Fact = fact('organisation', {
     hazardousSubstances: { 'zh-CN': 'GPMS有害物质模块', en: 'GPMS hazardous-substance module' },
   },
   languages: ['zh-CN', 'en'],
+  links: 'public',
   publications: [
     { report: 'conflict-minerals', half: 'H1', month: 1, day: 31, yearsAfter: 1 },
     { report: 'conflict-minerals', half: 'H2', month: 7, day: 31, yearsAfter: 1 },

@@ -27,6 +27,7 @@ export const profile: Fact = fact('organisation', {
     hazardousSubstances: { 'zh-CN': 'GP有害物质管理模块', en: 'GP hazardous-substance module' },
   },
   languages: ['zh-CN', 'en'],
+  links: 'public',
   publications: [
     { report: 'carbon', half: 'H1', month: 9, day: 30, yearsAfter: 0 },
     { report: 'carbon', half: 'H2', month: 3, day: 31, yearsAfter: 1 },
