@@ -18,6 +18,8 @@ export const variables = {
   browserPages: 'STELE_BROWSER_PAGES',
   /** ARN of the publication's state machine. */
   publicationWorkflow: 'STELE_PUBLICATION_WORKFLOW',
+  /** ARN of the state machine that publishes what was approved. */
+  approvalWorkflow: 'STELE_APPROVAL_WORKFLOW',
   /** ARN of the topic that operators and editors subscribe to. */
   noticesTopic: 'STELE_NOTICES_TOPIC',
   /** ARN of the secret that download links are signed with. */
