@@ -22,6 +22,11 @@ const readRecords: Grant = {
   actions: ['query'],
   partitions: [recordsTable.commitsPartition(any), recordsTable.rowsPartition(any, any, any, any)],
 };
+const readOrganisations: Grant = {
+  table: 'records',
+  actions: ['query'],
+  partitions: [recordsTable.organisationsPartition],
+};
 const editionItems = [editionsTable.partition(any, any, any)];
 const readWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['get'], keys });
 const writeWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['put'], keys });
@@ -31,14 +36,13 @@ const inputs = workKeys.inputs(any, any);
 const partial = workKeys.partial(any, any, any, any);
 const figures = workKeys.figures(anyRun);
 const findings = workKeys.findings(anyRun);
-const restatement = workKeys.restatement(anyRun);
 const html = workKeys.html(anyRun, any);
 const pdf = workKeys.pdf(anyRun, any);
 const pages = workKeys.pages(any, any, any);
-const document = editionKeys.document(any, any, any, any, any, any);
-const evidence = editionKeys.evidence(any, any, any, any, any);
-/** An evidence that is gone is said so, in words that tell it from one that may not be read. */
-const findEvidence: Grant = { bucket: 'editions', actions: ['get', 'find'], keys: [evidence] };
+const editionObjects = [
+  editionKeys.document(any, any, any, any, any, any),
+  editionKeys.evidence(any, any, any, any, any),
+];
 
 const functions = {
   Plan: {
@@ -50,7 +54,6 @@ const functions = {
       readRecords,
       { table: 'editions', actions: ['get'], partitions: editionItems },
       writeWork(snapshot, reference, inputs),
-      findEvidence,
     ],
   },
   Aggregate: {
@@ -85,9 +88,12 @@ const functions = {
     timeout: 30,
     grants: [
       { table: 'editions', actions: ['get', 'query', 'put', 'update'], partitions: editionItems },
-      readWork(figures, inputs, reference),
-      writeWork(restatement),
-      { bucket: 'editions', actions: ['get', 'list', 'find'], keys: [evidence] },
+      readWork(figures),
+      {
+        bucket: 'editions',
+        actions: ['get', 'list'],
+        keys: [editionKeys.evidence(any, any, any, any, any)],
+      },
     ],
   },
   Compose: {
@@ -97,7 +103,7 @@ const functions = {
     timeout: 120,
     carries: 'words',
     grants: [
-      readWork(figures, findings, reference, restatement),
+      readWork(figures, findings, reference),
       writeWork(html, workKeys.textFindings(anyRun, any)),
       { bucket: 'intake', actions: ['get', 'find'], keys: [intakeKeys.original(any, any)] },
     ],
@@ -114,24 +120,6 @@ const functions = {
       { bucket: 'work', actions: ['get', 'put', 'find'], keys: [pages] },
     ],
   },
-  Verify: {
-    folder: 'verify',
-    calledBy: 'workflow',
-    memory: 1024,
-    timeout: 120,
-    grants: [
-      { table: 'editions', actions: ['get'], partitions: editionItems },
-      readWork(figures),
-      { bucket: 'editions', actions: ['get', 'find'], keys: [document, evidence] },
-    ],
-  },
-  Submit: {
-    folder: 'submit',
-    calledBy: 'workflow',
-    memory: 512,
-    timeout: 30,
-    grants: [{ table: 'editions', actions: ['put'], partitions: editionItems }],
-  },
   Publish: {
     folder: 'publish',
     calledBy: 'workflow',
@@ -139,8 +127,8 @@ const functions = {
     timeout: 120,
     grants: [
       { table: 'editions', actions: ['get', 'put', 'update'], partitions: editionItems },
-      readWork(figures, findings, inputs, pdf, restatement),
-      { bucket: 'editions', actions: ['get', 'put'], keys: [document, evidence] },
+      readWork(figures, findings, inputs, pdf),
+      { bucket: 'editions', actions: ['get', 'put'], keys: editionObjects },
     ],
   },
   Notify: {
@@ -149,6 +137,35 @@ const functions = {
     memory: 512,
     timeout: 60,
     grants: [{ table: 'editions', actions: ['put'], partitions: [editionsTable.runsPartition(any)] }],
+  },
+  Start: {
+    folder: 'start',
+    calledBy: 'schedule',
+    memory: 512,
+    timeout: 300,
+    variables: [variables.publicationWorkflow, variables.timeZone],
+    grants: [
+      readOrganisations,
+      readRecords,
+      {
+        table: 'editions',
+        actions: ['get', 'query'],
+        partitions: [...editionItems, editionsTable.runsPartition(any)],
+      },
+      { workflow: 'publication', actions: ['start', 'describe'] },
+    ],
+  },
+  Overdue: {
+    folder: 'overdue',
+    calledBy: 'schedule',
+    memory: 512,
+    timeout: 300,
+    variables: [variables.timeZone],
+    grants: [
+      readOrganisations,
+      readRecords,
+      { table: 'editions', actions: ['get', 'query'], partitions: editionItems },
+    ],
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;
 
@@ -171,8 +188,6 @@ export const blueprint = {
   /** State machines, each with its text beside this file. */
   workflows: {
     publication: { file: 'workflow.asl.json', variable: variables.publicationWorkflow },
-    /** Publishes what was approved. */
-    approval: { file: 'approval.asl.json', variable: variables.approvalWorkflow },
   } as const satisfies Readonly<Record<string, Named & { readonly file: string }>>,
   topics: {
     /** What operators and editors are told. */
@@ -186,8 +201,18 @@ export const blueprint = {
     /** Where the HTTP API answers. */
     public: { variable: variables.publicAddress },
   } as const satisfies Readonly<Record<string, Named>>,
+  settings: {
+    /** Of the stage's configuration: the zone that schedules fire in. */
+    timeZone: { variable: variables.timeZone },
+  } as const satisfies Readonly<Record<string, Named>>,
   routes: [] as readonly RouteSpec[],
-  schedules: {} as Readonly<Record<string, ScheduleSpec>>,
+  /** By kind, what each calls when it fires; when is the stage's configuration. */
+  schedules: {
+    quarterClose: { function: 'Start' },
+    publication: { function: 'Start' },
+    reminder: { function: 'Start' },
+    overdue: { function: 'Overdue' },
+  } as const satisfies Readonly<Record<string, ScheduleSpec>>,
 } as const;
 
 export type WorkflowName = keyof typeof blueprint.workflows;

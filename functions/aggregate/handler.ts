@@ -1,7 +1,6 @@
 import type { AggregateTask } from '../contract.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { aggregate } from './aggregate.ts';
 
-export async function handler(event: AggregateTask): Promise<{ readonly partialKey: string }> {
-  return aggregate(event, stores());
-}
+export const handler = stage('aggregate', (event: AggregateTask) => aggregate(event, stores()));

@@ -1,8 +1,11 @@
-import type { Checked, Checking } from '../contract.ts';
+import type { Checking } from '../contract.ts';
 import { definition } from '../wiring/reports.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { check } from './check.ts';
 
-export async function handler(event: Checking): Promise<Checked> {
-  return check(event, { ...stores(), definition });
-}
+export const handler = stage(
+  'check',
+  (event: Checking) => check(event, { ...stores(), definition }),
+  ({ warnings, notes }) => ({ Warnings: warnings, Notes: notes }),
+);

@@ -7,9 +7,8 @@ import { loadSample } from '../../infra/local/samples/load-sample.ts';
 import { samples } from '../../infra/local/samples/samples.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
-import { buildReference, type Profile } from '../domain/reference.ts';
-import { referenceRecords } from '../snapshot/reference-records.ts';
-import { takeSnapshot } from '../snapshot/snapshot.ts';
+import type { Profile } from '../domain/reference.ts';
+import { readProfile } from '../snapshot/profile.ts';
 import { stores } from '../wiring/stores.ts';
 import { copyPdfs } from './copy-pdfs.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -102,11 +101,9 @@ function unknownOrganisation(organisation: string, withRecords: readonly string[
 
 async function profileOf(organisation: string): Promise<Profile> {
   const { records } = stores();
-  const snapshot = await takeSnapshot(organisation, records);
-  if (snapshot.batches.size === 0) {
-    throw unknownOrganisation(organisation, await records.organisations());
-  }
-  return buildReference(await referenceRecords(organisation, snapshot, records)).profile;
+  const profile = await readProfile(organisation, records);
+  if (profile) return profile;
+  throw unknownOrganisation(organisation, await records.organisations());
 }
 
 /** Findings of what this run published and of what it could not; those of a quarter stand in its file. */

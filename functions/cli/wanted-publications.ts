@@ -2,13 +2,14 @@ import { Failure } from '../domain/failure.ts';
 import { isInternal } from '../domain/internal-figures.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { Profile } from '../domain/reference.ts';
-import { type DuePublication, publicationsDue, publicationsOf } from '../domain/schedule.ts';
+import { type DuePublication, publicationsDue, publicationsOf, quarterFigures } from '../domain/schedule.ts';
 import type { ReportRequest } from './request.ts';
 
 /** The publications asked for, each with its release date: by the profile's schedule or as the command says. */
 export function wantedPublications(profile: Profile, request: ReportRequest): readonly DuePublication[] {
   const { organisation, period, dueOn, releasedOn } = request;
-  if (period !== undefined && isInternal(period)) return quarterOf(profile, period, request.reports);
+  if (period !== undefined && isInternal(period))
+    return quarterFigures(profile.publications, period, undefined, request.reports);
   const scheduled =
     period === undefined
       ? publicationsDue(profile.publications, dueOn)
@@ -25,16 +26,6 @@ export function wantedPublications(profile: Profile, request: ReportRequest): re
     const publication = found ?? unscheduled(report, request);
     return releasedOn === undefined ? publication : releasedAfter({ ...publication, releasedOn });
   });
-}
-
-/** A quarter of every scheduled report, or of those asked for. It is not released: its figures hold as of its last day. */
-function quarterOf(
-  { publications }: Profile,
-  period: string,
-  reports: readonly string[] | undefined,
-): readonly DuePublication[] {
-  const scheduled = [...new Set(publications.map(({ report }) => report))];
-  return (reports ?? scheduled).map((report) => ({ report, period, releasedOn: asOf(parsePeriod(period)) }));
 }
 
 /** A report outside the schedule is published on the day and for the period that the command names. */

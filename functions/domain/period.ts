@@ -73,6 +73,22 @@ export function startsOn(period: Period): string {
   return `${period.year}-${String(quarterRange(period)[0] * 3 - 2).padStart(2, '0')}-01`;
 }
 
+/** The last quarter that is over on a day: on 25 October the third of that year. */
+export function lastClosedQuarter(day: string): Period {
+  const before = daysBefore(startsOn(parsePeriod(quarterOfDay(day))), 1);
+  return parsePeriod(quarterOfDay(before));
+}
+
+/** The last day of the last month that is over on a day: on 5 September the 31st of August. */
+export function lastFullMonthEnd(day: string): string {
+  return daysBefore(`${day.slice(0, 7)}-01`, 1);
+}
+
+/** The quarter that a day lies in, as 2024-Q2. */
+export function quarterOfDay(day: string): string {
+  return quarterOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
 /** The calendar day that lies a number of days before another. */
 export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);

@@ -53,6 +53,33 @@ export function publicationsDue(schedule: readonly ReleaseRule[], day: string): 
   return [...newest.values()];
 }
 
+/**
+ * What a schedule has brought by a day without anybody asking: each rule's newest release, which is no older than a
+ * year. None from before `since`, the day of the organisation's first hand-in: nobody promised it.
+ */
+export function releasesBy(
+  schedule: readonly ReleaseRule[],
+  day: string,
+  since: string,
+): readonly DuePublication[] {
+  return schedule
+    .map((rule) => latestRelease(rule, day))
+    .filter(({ releasedOn }) => releasedOn >= since)
+    .sort((a, b) => compare(a.period, b.period) || compare(a.report, b.report));
+}
+
+/** A quarter of every scheduled report, or of those named. It is not released: its figures hold as of a day. */
+export function quarterFigures(
+  schedule: readonly ReleaseRule[],
+  period: string,
+  releasedOn = asOf(parsePeriod(period)),
+  reports: readonly string[] = [...new Set(schedule.map(({ report }) => report))],
+): readonly DuePublication[] {
+  return reports.map((report) => ({ report, period, releasedOn }));
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
 /** A rule's newest release up to a day. */
 function latestRelease(rule: ReleaseRule, day: string): DuePublication {
   const sameYear = Number(day.slice(0, 4)) - rule.yearsAfter;

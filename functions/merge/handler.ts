@@ -1,8 +1,7 @@
-import type { Merged, Merging } from '../contract.ts';
+import type { Merging } from '../contract.ts';
 import { definition } from '../wiring/reports.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { merge } from './merge.ts';
 
-export async function handler(event: Merging): Promise<Merged> {
-  return merge(event, { ...stores(), definition });
-}
+export const handler = stage('merge', (event: Merging) => merge(event, { ...stores(), definition }));

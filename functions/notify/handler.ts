@@ -1,7 +1,6 @@
 import type { Notifying } from '../contract.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { notify } from './notify.ts';
 
-export async function handler(event: Notifying): Promise<Awaited<ReturnType<typeof notify>>> {
-  return notify(event, stores());
-}
+export const handler = stage('notify', (event: Notifying) => notify(event, stores()));

@@ -1,8 +1,7 @@
-import type { Plan, PublicationInput } from '../contract.ts';
+import type { PublicationInput } from '../contract.ts';
 import { definition } from '../wiring/reports.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { plan } from './plan.ts';
 
-export async function handler(event: PublicationInput): Promise<Plan> {
-  return plan(event, { ...stores(), definition });
-}
+export const handler = stage('plan', (event: PublicationInput) => plan(event, { ...stores(), definition }));

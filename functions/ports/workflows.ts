@@ -7,6 +7,12 @@ export type ExecutionStatus =
   | 'ABORTED'
   | 'PENDING_REDRIVE';
 
+export interface Execution {
+  readonly status: ExecutionStatus;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
 /** One state machine. */
 export interface Workflow {
   /**
@@ -14,6 +20,6 @@ export interface Workflow {
    * anything else of that name is refused as `exists`.
    */
   readonly start: (name: string, input: unknown) => Promise<'started' | 'exists'>;
-  /** How the execution of a name stands; undefined where there is none. */
-  readonly status: (name: string) => Promise<ExecutionStatus | undefined>;
+  /** The execution of a name; undefined where there is none, or it began a moment ago. */
+  readonly find: (name: string) => Promise<Execution | undefined>;
 }

@@ -1,7 +1,6 @@
-import type { Outcome, Publishing } from '../contract.ts';
+import type { Publishing } from '../contract.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { publish } from './publish.ts';
 
-export async function handler(event: Publishing): Promise<Outcome> {
-  return publish(event, stores());
-}
+export const handler = stage('publish', (event: Publishing) => publish(event, stores()));

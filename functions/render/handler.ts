@@ -1,8 +1,11 @@
-import type { Rendered, Rendering } from '../contract.ts';
+import type { Rendering } from '../contract.ts';
 import { renderer } from '../wiring/renderer.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { render } from './render.ts';
 
-export async function handler(event: Rendering): Promise<Rendered> {
-  return render(event, { ...stores(), renderer });
-}
+export const handler = stage(
+  'render',
+  (event: Rendering) => render(event, { ...stores(), renderer }),
+  ({ pages }) => ({ Pages: pages }),
+);

@@ -1,8 +1,6 @@
-import type { Reserved, Reserving } from '../contract.ts';
-import { definition } from '../wiring/reports.ts';
+import type { Reserving } from '../contract.ts';
+import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
 import { reserve } from './reserve.ts';
 
-export async function handler(event: Reserving): Promise<Reserved> {
-  return reserve(event, { ...stores(), definition });
-}
+export const handler = stage('reserve', (event: Reserving) => reserve(event, stores()));

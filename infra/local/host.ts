@@ -95,6 +95,7 @@ export async function startLocalHost({ folder, environment = {} }: LocalHostOpti
         [variables.publicAddress]: localAddress,
         [variables.timeZone]: localTimeZone,
         ...environment,
+        ...loggingOf(environment),
         AWS_ENDPOINT_URL_SFN: services.endpoint,
         AWS_ENDPOINT_URL_SNS: services.endpoint,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
@@ -110,6 +111,17 @@ export async function startLocalHost({ folder, environment = {} }: LocalHostOpti
     await end();
     throw error;
   }
+}
+
+/** A person at the keyboard is told by the command; with STELE_LOG=INFO the functions' own log and metrics are shown too. */
+function loggingOf({
+  STELE_LOG,
+}: LocalHostOptions['environment'] & object): Readonly<Record<string, string>> {
+  return {
+    POWERTOOLS_LOG_LEVEL: STELE_LOG ?? 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: String(!STELE_LOG),
+    POWERTOOLS_METRICS_NAMESPACE: 'Stele',
+  };
 }
 
 /** The variables that name workflows, topics and secrets. */

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateText, monthText, yearText } from '../../functions/domain/date-text.ts';
+import { localDate } from '../../functions/domain/local-date.ts';
 import {
   asOf,
   elapsedQuarters,
   halfOf,
+  lastClosedQuarter,
+  lastFullMonthEnd,
   monthsOf,
   parsePeriod,
   periodCode,
+  quarterOfDay,
   quarterOfMonth,
   quartersOf,
   startsOn,
@@ -129,5 +133,30 @@ describe('dates in words', () => {
     ['hanidec', '二〇二四'],
   ])('a year in numerals %s reads %s', (numerals, expected) => {
     expect(yearText(2024, numerals)).toBe(expected);
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2026-10-25', '2026-Q3', '2026-09-30', '2026-Q4'],
+    ['2027-01-01', '2026-Q4', '2026-12-31', '2027-Q1'],
+    ['2026-12-31', '2026-Q3', '2026-11-30', '2026-Q4'],
+    ['2028-03-05', '2027-Q4', '2028-02-29', '2028-Q1'],
+  ])('%s has behind it the quarter %s and the month that ended on %s', (day, closed, month, own) => {
+    expect(periodCode(lastClosedQuarter(day))).toBe(closed);
+    expect(lastFullMonthEnd(day)).toBe(month);
+    expect(quarterOfDay(day)).toBe(own);
+  });
+
+  test.each([
+    ['2026-09-29T16:00:00Z', 'Asia/Shanghai', '2026-09-30'],
+    ['2026-09-29T15:59:59Z', 'Asia/Shanghai', '2026-09-29'],
+    ['2026-12-31T16:30:00Z', 'Asia/Shanghai', '2027-01-01'],
+    ['2026-09-30T01:00:00+08:00', 'UTC', '2026-09-29'],
+    ['2027-03-28T00:59:59Z', 'Europe/Berlin', '2027-03-28'],
+    ['2027-03-27T22:30:00Z', 'Europe/Berlin', '2027-03-27'],
+    ['2027-03-28T22:30:00Z', 'Europe/Berlin', '2027-03-29'],
+  ])('of %s in %s is %s', (instant, zone, day) => {
+    expect(localDate(instant, zone)).toBe(day);
   });
 });

@@ -5,8 +5,10 @@ import {
   isReleaseDay,
   publicationsDue,
   publicationsOf,
+  quarterFigures,
   type ReleaseRule,
   releaseDate,
+  releasesBy,
 } from '../../functions/domain/schedule.ts';
 
 /** The three reports as the sample organisations schedule them (domain.md §3.2). */
@@ -128,6 +130,54 @@ describe('for any schedule and any day', () => {
       }),
     );
   });
+});
+
+describe('what a schedule has brought by a day', () => {
+  const brought = (day: string, since: string) =>
+    releasesBy(schedule, day, since).map((one) => `${one.report} ${one.period} ${one.releasedOn}`);
+
+  test('is each half of each report at its newest, in the order of periods', () => {
+    expect(brought('2026-11-20', '2020-01-01')).toEqual([
+      'conflict-minerals 2025-H1 2026-01-31',
+      'carbon 2025-H2 2026-03-31',
+      'conflict-minerals 2025-H2 2026-07-31',
+      'green-manufacturing 2025-H2 2026-03-31',
+      'carbon 2026-H1 2026-09-30',
+      'green-manufacturing 2026-H1 2026-09-30',
+    ]);
+  });
+
+  test('counts the release day itself, and the day of the first hand-in', () => {
+    expect(brought('2026-09-30', '2026-09-30')).toHaveLength(2);
+    expect(brought('2026-09-29', '2026-09-29')).toEqual([]);
+    expect(brought('2026-11-20', '2026-10-01')).toEqual([]);
+  });
+
+  test('is never older than a year, nor later than the day, and each half once', () => {
+    fc.assert(
+      fc.property(schedules, days, (rulesOf, day) => {
+        const found = releasesBy(rulesOf, day, '2000-01-01');
+        expect(found).toHaveLength(rulesOf.length);
+        for (const { releasedOn } of found) {
+          expect(releasedOn <= day).toBe(true);
+          expect(`${Number(releasedOn.slice(0, 4)) + 1}${releasedOn.slice(4)}` > day).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+test('a quarter is computed once for every scheduled report, as of its last day unless another is said', () => {
+  expect(quarterFigures(schedule, '2026-Q3')).toEqual(
+    ['carbon', 'green-manufacturing', 'conflict-minerals'].map((report) => ({
+      report,
+      period: '2026-Q3',
+      releasedOn: '2026-09-30',
+    })),
+  );
+  expect(quarterFigures(schedule, '2026-Q3', '2026-08-31', ['carbon'])).toEqual([
+    { report: 'carbon', period: '2026-Q3', releasedOn: '2026-08-31' },
+  ]);
 });
 
 describe('a release day', () => {

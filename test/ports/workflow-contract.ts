@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Workflow } from '../../functions/ports/workflows.ts';
+import { instant } from '../infra/services/local-services.ts';
 
 let names = 0;
 const newName = (): string => `acme-2024-H1-${++names}`;
@@ -13,9 +14,9 @@ export function workflowContract(
   describe(`a workflow in ${name}`, () => {
     test('starts an execution and says that it runs', async () => {
       const [workflow, execution] = [open(), newName()];
-      expect(await workflow.status(execution)).toBeUndefined();
+      expect(await workflow.find(execution)).toBeUndefined();
       expect(await workflow.start(execution, { runId: 'a' })).toBe('started');
-      expect(await workflow.status(execution)).toBe('RUNNING');
+      expect(await workflow.find(execution)).toEqual({ status: 'RUNNING', startedAt: instant.toISOString() });
     });
 
     test('takes the same start twice for one while it runs', async () => {
@@ -34,7 +35,7 @@ export function workflowContract(
       const [workflow, execution] = [open(), newName()];
       await workflow.start(execution, { runId: 'a' });
       await finish(execution);
-      expect(await workflow.status(execution)).toBe('SUCCEEDED');
+      expect(await workflow.find(execution)).toMatchObject({ status: 'SUCCEEDED' });
       expect(await workflow.start(execution, { runId: 'a' })).toBe('exists');
     });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { memoryWorkflow } from '../../functions/adapters/memory/workflow.ts';
 import { stepFunctionsWorkflow } from '../../functions/adapters/stepfunctions/workflow.ts';
-import { localServices, publication, temporaryFolder } from '../infra/services/local-services.ts';
+import { instant, localServices, publication, temporaryFolder } from '../infra/services/local-services.ts';
 import { workflowContract } from './workflow-contract.ts';
 
 let place: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -15,7 +15,7 @@ afterAll(async () => {
   await place.remove();
 });
 
-const memory = memoryWorkflow();
+const memory = memoryWorkflow(() => instant.toISOString());
 workflowContract(
   'memory',
   () => memory,
@@ -25,5 +25,5 @@ workflowContract(
 const stepFunctions = () => stepFunctionsWorkflow(services.sfn, publication);
 workflowContract('Step Functions', stepFunctions, async (name) => {
   services.finish(name, { status: 'SUCCEEDED', output: {} });
-  while ((await stepFunctions().status(name)) === 'RUNNING') await new Promise(setImmediate);
+  while ((await stepFunctions().find(name))?.status === 'RUNNING') await new Promise(setImmediate);
 });

@@ -1,4 +1,4 @@
-import type { ExecutionStatus, Workflow } from '../../ports/workflows.ts';
+import type { Execution, ExecutionStatus, Workflow } from '../../ports/workflows.ts';
 
 export interface MemoryWorkflow extends Workflow {
   /** What was started, in order. */
@@ -8,23 +8,23 @@ export interface MemoryWorkflow extends Workflow {
 }
 
 /** A state machine in memory that runs nothing: executions stay under way until `end`. */
-export function memoryWorkflow(): MemoryWorkflow {
-  const executions = new Map<string, { readonly input: unknown; status: ExecutionStatus }>();
+export function memoryWorkflow(now: () => string): MemoryWorkflow {
+  const executions = new Map<string, { readonly input: unknown; readonly execution: Execution }>();
   return {
     async start(name, input) {
       const known = executions.get(name);
-      if (known)
-        return known.status === 'RUNNING' && JSON.stringify(known.input) === JSON.stringify(input)
-          ? 'started'
-          : 'exists';
-      executions.set(name, { input, status: 'RUNNING' });
+      if (known) {
+        const same = JSON.stringify(known.input) === JSON.stringify(input);
+        return known.execution.status === 'RUNNING' && same ? 'started' : 'exists';
+      }
+      executions.set(name, { input, execution: { status: 'RUNNING', startedAt: now() } });
       return 'started';
     },
-    status: async (name) => executions.get(name)?.status,
+    find: async (name) => executions.get(name)?.execution,
     started: () => [...executions].map(([name, { input }]) => ({ name, input })),
     end(name, status) {
       const known = executions.get(name);
-      if (known) known.status = status;
+      if (known) executions.set(name, { ...known, execution: { ...known.execution, status } });
     },
   };
 }

@@ -21,10 +21,11 @@ export function stepFunctionsWorkflow(client: SFNClient, stateMachineArn: string
         throw error;
       }
     },
-    async status(name) {
+    async find(name) {
       try {
         const found = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(name) }));
-        return found.status as ExecutionStatus;
+        const startedAt = (found.startDate as Date).toISOString();
+        return { status: found.status as ExecutionStatus, startedAt };
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return undefined;
         throw error;
