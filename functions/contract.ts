@@ -1,8 +1,11 @@
 import type { Actor } from './domain/actor.ts';
 import type { CoverageState } from './domain/chart.ts';
-import type { EditionKey, LinkTerms, Origin, PublishedDocument } from './domain/edition.ts';
+import type { DocumentOutcome } from './domain/document-outcome.ts';
+import type { EditionKey, LinkTerms, Origin } from './domain/edition.ts';
 import type { Figure } from './domain/figure.ts';
 import type { TimeBases } from './domain/report.ts';
+
+export type { DocumentFailure, DocumentOutcome, Rendered } from './domain/document-outcome.ts';
 
 /**
  * What the workflow's states hand to each other: keys and small facts, never documents (a state's payload stays far
@@ -82,6 +85,8 @@ export interface Plan extends PublicationInput {
   readonly referenceKey: string;
   readonly languages: readonly string[];
   readonly links: LinkTerms;
+  /** Whether somebody must approve the edition before it is published. */
+  readonly approval: 'required' | 'none';
   readonly tasks: readonly AggregateTask[];
   /** Whether the current edition has the same origin: nothing is left to do. */
   readonly unchanged: boolean;
@@ -130,26 +135,59 @@ export interface Checked {
 }
 
 export interface Reserved {
-  readonly outcome: 'unchanged' | 'reserved';
+  /**
+   * `frozen` and `frozenRender` name an edition that is there already: nothing is reserved, it is verified, the second
+   * after it was rendered again.
+   */
+  readonly outcome: 'unchanged' | 'reserved' | 'frozen' | 'frozenRender';
   readonly edition: number;
   readonly supersedes: number | null;
-  /** Figures that the superseded edition printed otherwise; null where there is none to compare with. */
-  readonly restated: number | null;
+  /** Where the figures stand that the superseded edition printed otherwise; null where there is none to compare with. */
+  readonly restatementKey: string | null;
 }
 
 /** A publication as it grows: each state adds its result under the name of what it did. */
 export type Merging = Plan;
 export type Checking = Plan & { readonly merged: Merged };
 export type Reserving = Checking & { readonly checked: Checked };
-export type Composing = Omit<
+export type Composing = Pick<
   Reserving,
-  'tasks' | 'languages' | 'links' | 'snapshotKey' | 'internal' | 'unchanged' | 'currentEdition' | 'actor'
+  | 'organisation'
+  | 'report'
+  | 'period'
+  | 'runId'
+  | 'releasedOn'
+  | 'bases'
+  | 'cutOff'
+  | 'origin'
+  | 'referenceKey'
+  | 'merged'
+  | 'checked'
 > & {
   readonly reserved: Reserved;
   readonly language: string;
 };
 export type Rendering = Composing & { readonly composed: Composed };
-export type Publishing = Reserving & {
+/** Absent documents: an edition that is verified without rendering it again. */
+export type Verifying = Checking & {
+  readonly reserved: Reserved;
+  readonly documents?: readonly DocumentOutcome[];
+};
+/** What publishing needs of all that: it may have to wait for an approval. */
+export type Publishing = Pick<
+  Reserving,
+  | 'organisation'
+  | 'report'
+  | 'period'
+  | 'runId'
+  | 'actor'
+  | 'regeneration'
+  | 'cutOff'
+  | 'origin'
+  | 'links'
+  | 'merged'
+  | 'checked'
+> & {
   readonly reserved: Reserved;
   readonly documents: readonly DocumentOutcome[];
 };
@@ -160,20 +198,6 @@ export interface Composed {
   readonly htmlKey: string;
 }
 
-export interface Rendered extends PublishedDocument {
-  readonly language: string;
-}
-
-/** A language that could not be composed or rendered, with the error's name and what the platform reports of it. */
-export interface DocumentFailure {
-  readonly language: string;
-  readonly error: string;
-  readonly cause: string;
-}
-
-/** How one language of a publication ended: every language is tried, whatever becomes of the others. */
-export type DocumentOutcome = Rendered | DocumentFailure;
-
 /** How one publication ended. */
 export type Outcome =
   | {
@@ -181,6 +205,21 @@ export type Outcome =
       readonly report: string;
       readonly period: string;
       readonly edition: number;
+    }
+  | {
+      /** Rendered and kept until somebody approves it. */
+      readonly status: 'awaitingApproval';
+      readonly report: string;
+      readonly period: string;
+      readonly edition: number;
+    }
+  | {
+      /** A frozen regeneration: the edition is what its records, or its figures, say it is. */
+      readonly status: 'verified';
+      readonly report: string;
+      readonly period: string;
+      readonly edition: number;
+      readonly how: Verified;
     }
   | {
       /** The figures of a quarter, for the organisation itself. */
@@ -202,3 +241,9 @@ export type Outcome =
       /** Each language, where it came to composing. */
       readonly documents?: readonly DocumentOutcome[];
     };
+
+/**
+ * By what an edition was verified: its digests; its figures, under another engine or other templates, whose bytes would
+ * differ; or its documents, rendered again to the same bytes.
+ */
+export type Verified = 'digests' | 'figures' | 'rendered';

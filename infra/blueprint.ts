@@ -36,13 +36,14 @@ const inputs = workKeys.inputs(any, any);
 const partial = workKeys.partial(any, any, any, any);
 const figures = workKeys.figures(anyRun);
 const findings = workKeys.findings(anyRun);
+const restatement = workKeys.restatement(anyRun);
 const html = workKeys.html(anyRun, any);
 const pdf = workKeys.pdf(anyRun, any);
 const pages = workKeys.pages(any, any, any);
-const editionObjects = [
-  editionKeys.document(any, any, any, any, any, any),
-  editionKeys.evidence(any, any, any, any, any),
-];
+const document = editionKeys.document(any, any, any, any, any, any);
+const evidence = editionKeys.evidence(any, any, any, any, any);
+/** An evidence that is gone is said so, in words that tell it from one that may not be read. */
+const findEvidence: Grant = { bucket: 'editions', actions: ['get', 'find'], keys: [evidence] };
 
 const functions = {
   Plan: {
@@ -54,6 +55,7 @@ const functions = {
       readRecords,
       { table: 'editions', actions: ['get'], partitions: editionItems },
       writeWork(snapshot, reference, inputs),
+      findEvidence,
     ],
   },
   Aggregate: {
@@ -88,12 +90,9 @@ const functions = {
     timeout: 30,
     grants: [
       { table: 'editions', actions: ['get', 'query', 'put', 'update'], partitions: editionItems },
-      readWork(figures),
-      {
-        bucket: 'editions',
-        actions: ['get', 'list'],
-        keys: [editionKeys.evidence(any, any, any, any, any)],
-      },
+      readWork(figures, inputs, reference),
+      writeWork(restatement),
+      { bucket: 'editions', actions: ['get', 'list', 'find'], keys: [evidence] },
     ],
   },
   Compose: {
@@ -103,7 +102,7 @@ const functions = {
     timeout: 120,
     carries: 'words',
     grants: [
-      readWork(figures, findings, reference),
+      readWork(figures, findings, reference, restatement),
       writeWork(html, workKeys.textFindings(anyRun, any)),
       { bucket: 'intake', actions: ['get', 'find'], keys: [intakeKeys.original(any, any)] },
     ],
@@ -120,6 +119,24 @@ const functions = {
       { bucket: 'work', actions: ['get', 'put', 'find'], keys: [pages] },
     ],
   },
+  Verify: {
+    folder: 'verify',
+    calledBy: 'workflow',
+    memory: 1024,
+    timeout: 120,
+    grants: [
+      { table: 'editions', actions: ['get'], partitions: editionItems },
+      readWork(figures),
+      { bucket: 'editions', actions: ['get', 'find'], keys: [document, evidence] },
+    ],
+  },
+  Submit: {
+    folder: 'submit',
+    calledBy: 'workflow',
+    memory: 512,
+    timeout: 30,
+    grants: [{ table: 'editions', actions: ['put'], partitions: editionItems }],
+  },
   Publish: {
     folder: 'publish',
     calledBy: 'workflow',
@@ -127,8 +144,8 @@ const functions = {
     timeout: 120,
     grants: [
       { table: 'editions', actions: ['get', 'put', 'update'], partitions: editionItems },
-      readWork(figures, findings, inputs, pdf),
-      { bucket: 'editions', actions: ['get', 'put'], keys: editionObjects },
+      readWork(figures, findings, inputs, pdf, restatement),
+      { bucket: 'editions', actions: ['get', 'put'], keys: [document, evidence] },
     ],
   },
   Notify: {
@@ -188,6 +205,8 @@ export const blueprint = {
   /** State machines, each with its text beside this file. */
   workflows: {
     publication: { file: 'workflow.asl.json', variable: variables.publicationWorkflow },
+    /** Publishes what was approved. */
+    approval: { file: 'approval.asl.json', variable: variables.approvalWorkflow },
   } as const satisfies Readonly<Record<string, Named & { readonly file: string }>>,
   topics: {
     /** What operators and editors are told. */

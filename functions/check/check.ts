@@ -26,8 +26,9 @@ export async function check(plan: Checking, ports: CheckPorts): Promise<Checked>
   await writeJson(ports.work, findingsKey, findings);
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  // The figures of a quarter are not published: what would block is told beside them.
-  if (count('blocking') > 0 && !plan.internal) {
+  // The figures of a quarter are not published: what would block is told beside them. A frozen edition is published
+  // already, and a check that came later does not undo it.
+  if (count('blocking') > 0 && !plan.internal && plan.regeneration?.kind !== 'frozen') {
     throw new Failure(
       'check.blocked',
       `blocking findings: ${count('blocking')}; nothing was published`,

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ContentRecord, EditionStamp, ReportDefinition } from '../domain/report.ts';
+import type { Restatement } from '../domain/restatement.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
@@ -36,7 +37,7 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
   const context = viewContext({
     locale: createLocale(language, await ports.strings(language)),
     bases: input.bases,
-    stamp: stampOf(input),
+    stamp: stampOf(input, await restatementOf(input, ports.work)),
     facts,
     reference: await loadReference(ports.work, input.referenceKey),
     findings: await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey),
@@ -58,15 +59,14 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
   return { language, htmlKey };
 }
 
-function stampOf({
-  organisation,
-  report,
-  period,
-  reserved,
-  releasedOn,
-  cutOff,
-  origin,
-}: Composing): EditionStamp {
+async function restatementOf({ reserved }: Composing, work: ObjectStore): Promise<Restatement | null> {
+  return reserved.restatementKey === null ? null : readJson<Restatement>(work, reserved.restatementKey);
+}
+
+function stampOf(
+  { organisation, report, period, reserved, releasedOn, cutOff, origin }: Composing,
+  restatement: Restatement | null,
+): EditionStamp {
   return {
     organisation,
     report,
@@ -76,7 +76,7 @@ function stampOf({
     cutOff,
     inputDigest: origin.inputDigest,
     supersedes: reserved.supersedes,
-    restated: reserved.restated,
+    restatement,
   };
 }
 

@@ -26,6 +26,8 @@ export interface ReservedEdition extends EditionKey {
   readonly figuresDigest: string;
   /** The edition it will supersede, known before composing. */
   readonly supersedes: number | null;
+  /** Why it was made again, in the actor's words: for the record, never printed. */
+  readonly reason?: string;
 }
 
 export interface PublishedDocument {

@@ -37,7 +37,8 @@ export function recordsOf(formula: Formula, tally: Tally): number {
     .reduce((records, [, count]) => records + count, 0);
 }
 
-function patternsRead(formula: Formula): readonly string[] {
+/** Patterns of the cells that a formula itself reads. */
+export function patternsRead(formula: Formula): readonly string[] {
   switch (formula.op) {
     case 'cells':
       return formula.match;

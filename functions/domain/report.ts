@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import type { Period } from './period.ts';
 import type { RankedFactory } from './ranking.ts';
 import type { Profile, Reference } from './reference.ts';
+import type { Restatement } from './restatement.ts';
 import type { Footing, PlacedComposition } from './rounding.ts';
 import type { Tally } from './tally.ts';
 import type { Inline, Text } from './text.ts';
@@ -103,8 +104,8 @@ export interface EditionStamp {
   readonly cutOff: number;
   readonly inputDigest: string;
   readonly supersedes: number | null;
-  /** Figures that the superseded edition printed otherwise. */
-  readonly restated: number | null;
+  /** What the superseded edition printed otherwise; null where there is none to compare with. */
+  readonly restatement: Restatement | null;
 }
 
 /** A slot's words in one language, its figures bound. */

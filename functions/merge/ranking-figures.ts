@@ -2,10 +2,7 @@ import { Decimal } from '../domain/decimal.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
 import { formatDecimal, missingMark } from '../domain/number-format.ts';
 import { type RankedFactory, rankingDatasets } from '../domain/ranking.ts';
-
-/** Metric ids of a factory's row in the ranking. */
-export const rankingMetric = (column: 'eep' | 'cep' | 'score' | 'rank', facilityId: string): string =>
-  `cr.factory_rank.${column}.${facilityId}`;
+import { rankingMetric } from '../domain/ranking-metric.ts';
 
 /** The ranking's numbers as figures: attainments in percent, the score with its four decimals, the rank. */
 export function rankingFigures(rows: readonly RankedFactory[], period: string): readonly Figure[] {

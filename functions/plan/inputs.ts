@@ -1,25 +1,9 @@
+import type { InputBucket, Inputs } from '../domain/inputs.ts';
 import type { TimeBases } from '../domain/report.ts';
 import { bucketsRead, type NeedsByPeriod } from '../snapshot/needs.ts';
 import { referenceBuckets } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot } from '../snapshot/snapshot.ts';
 import type { WordBucket } from '../snapshot/words.ts';
-
-/**
- * Everything an edition is computed from: its periods and, for each dataset and bucket, how many rows its batches
- * promised and their digest. The edition page prints the SHA-256 of this list's canonical JSON; the evidence holds the
- * list itself, so that anybody can compare the two and then the list with the records.
- */
-export interface Inputs {
-  readonly bases: TimeBases;
-  readonly buckets: readonly InputBucket[];
-}
-
-export interface InputBucket {
-  readonly dataset: string;
-  readonly bucket: string;
-  readonly rows: number;
-  readonly digest: string;
-}
 
 export function inputsOf(
   bases: TimeBases,

@@ -6,31 +6,39 @@ import { definitionFor, isInternal } from '../domain/internal-figures.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { buildReference } from '../domain/reference.ts';
 import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
-import type { EditionStore } from '../ports/editions.ts';
+import type { EditionItem, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
 import { bucketsRead, type NeedsByPeriod, needsOf } from '../snapshot/needs.ts';
+import { isRemade } from '../snapshot/published-edition.ts';
 import { referenceParts, referenceRecords } from '../snapshot/reference-records.ts';
 import { bucketDigest, type Snapshot, snapshotToJson, takeSnapshot } from '../snapshot/snapshot.ts';
 import { readWords, wordBuckets } from '../snapshot/words.ts';
 import { writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { assertData } from './assert-data.ts';
+import { assertSameInputs, frozenEdition } from './frozen.ts';
 import { inputsOf } from './inputs.ts';
 
 export interface PlanPorts {
   readonly records: RecordStore;
   readonly editions: EditionStore;
   readonly work: ObjectStore;
+  readonly published: ObjectStore;
   readonly definition: (report: string) => ReportDefinition;
   readonly engineDigest: string;
   readonly templatesDigest: string;
 }
 
-/** Fixes what a publication is computed from: cut-off, time bases, the buckets to fold and the digest of them all. */
+/**
+ * Fixes what a publication is computed from: cut-off, time bases, the buckets to fold and the digest of them all. A
+ * frozen regeneration has the cut-off and the release date of its edition.
+ */
 export async function plan(input: PublicationInput, ports: PlanPorts): Promise<Plan> {
   const definition = definitionFor(ports.definition(input.report), input.period);
-  const snapshot = await takeSnapshot(input.organisation, ports.records);
+  const frozen = await frozenEdition(input, ports.editions);
+  const { releasedOn } = frozen?.origin ?? input;
+  const snapshot = await takeSnapshot(input.organisation, ports.records, frozen?.cutOff);
   const referenced = await referenceRecords(input.organisation, snapshot, ports.records);
   const reference = buildReference(referenced);
   const bases = definition.timeBases(parsePeriod(input.period), reference.profile);
@@ -50,7 +58,7 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     inputDigest: digestOf(inputs),
     templatesDigest: ports.templatesDigest,
     engineDigest: ports.engineDigest,
-    releasedOn: input.releasedOn,
+    releasedOn,
   };
   const snapshotKey = workKeys.snapshot(input.organisation, snapshot.cutOff);
   const referenceDigest = digestOf(referenceParts(snapshot));
@@ -60,14 +68,11 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   await writeJson(ports.work, referenceKey, referenced);
   const current = await ports.editions.current(input);
   const published = current === undefined ? undefined : await ports.editions.get(input, current);
-  if (published && snapshot.cutOff < published.cutOff) {
-    throw new Failure(
-      'records.commit-missing',
-      `edition ${published.number} was computed from ${published.cutOff} batches, but only ${snapshot.cutOff} are there: the records table was changed outside Stele, restore it before publishing`,
-    );
-  }
+  assertAllCommits(frozen ?? published, snapshot);
+  if (frozen) await assertSameInputs(frozen, snapshot, ports.published);
   return {
     ...input,
+    releasedOn,
     bases,
     internal: isInternal(input.period),
     cutOff: snapshot.cutOff,
@@ -76,14 +81,28 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     referenceKey,
     languages: reference.profile.languages,
     links: { access: reference.profile.links ?? 'token', organisationName: reference.profile.name },
+    approval: reference.profile.approval ?? 'none',
     tasks: tasksOf(needs, snapshot, [referenceDigest, ports.engineDigest], {
       organisation: input.organisation,
       snapshotKey,
       referenceKey,
     }),
-    unchanged: published !== undefined && sameOrigin(published.origin, origin),
+    unchanged:
+      !frozen &&
+      published !== undefined &&
+      sameOrigin(published.origin, origin) &&
+      !isRemade(published, input),
     currentEdition: current ?? null,
   };
+}
+
+/** Throws where fewer batches are there than the edition was computed from. */
+function assertAllCommits(edition: EditionItem | undefined, { cutOff }: Snapshot): void {
+  if (!edition || edition.cutOff <= cutOff) return;
+  throw new Failure(
+    'records.commit-missing',
+    `edition ${edition.number} was computed from ${edition.cutOff} batches, but only ${cutOff} are there: the records table was changed outside Stele, restore it before publishing`,
+  );
 }
 
 /** One task for each bucket; its key follows from everything its result depends on, so equal work is found done. */

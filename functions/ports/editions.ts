@@ -2,11 +2,20 @@ import type { Outcome } from '../contract.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { EditionKey, LinkTerms, PublishedDocument, ReservedEdition } from '../domain/edition.ts';
 
+/** Why and by whom a published edition was taken back. Its bytes and its number stay. */
+export interface Withdrawal {
+  readonly reason: string;
+  readonly actor: Actor;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 export interface CompletedEdition extends ReservedEdition {
   readonly status: 'complete';
   readonly documents: Readonly<Record<string, PublishedDocument>>;
   readonly evidence: { readonly key: string; readonly sha256: string };
   readonly links: LinkTerms;
+  readonly withdrawn?: Withdrawal;
 }
 
 export type EditionItem = (ReservedEdition & { readonly status: 'reserved' }) | CompletedEdition;
@@ -35,6 +44,12 @@ export interface EditionStore {
     number: number,
     previous: number | undefined,
   ) => Promise<'published' | 'lost'>;
+  /** Withdraws a complete edition; the pointer stays. `refused` where it is not complete or withdrawn already. */
+  readonly withdraw: (
+    key: EditionKey,
+    number: number,
+    withdrawal: Withdrawal,
+  ) => Promise<'withdrawn' | 'refused'>;
   readonly list: (
     organisation: string,
   ) => AsyncIterable<{ readonly key: EditionKey; readonly number: number }>;

@@ -2,10 +2,11 @@ import type { Facts } from '../contract.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { PublishedDocument, ReservedEdition } from '../domain/edition.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Restatement } from '../domain/restatement.ts';
 
 /**
- * The evidence file of an edition: every figure unrounded with its coverage and provenance, every finding, the digests
- * of inputs and documents. Canonical JSON, without personal data and without the run that made it, so that the same
+ * The evidence file of an edition: every figure unrounded with its coverage and provenance, every finding, what the
+ * superseded edition printed otherwise, the digests of inputs and documents. Canonical JSON, without personal data and without the run that made it, so that the same
  * edition has the same evidence.
  */
 export function evidenceOf(
@@ -14,6 +15,7 @@ export function evidenceOf(
   facts: Facts,
   findings: readonly Finding[],
   inputs: unknown,
+  restatement: Restatement | null,
 ): string {
   const { organisation, report, period, number, cutOff, origin, figuresDigest, supersedes } = edition;
   return canonicalJson({
@@ -26,5 +28,6 @@ export function evidenceOf(
     ranking: facts.ranking,
     lists: facts.lists,
     findings,
+    restatement,
   });
 }

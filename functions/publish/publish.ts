@@ -1,14 +1,15 @@
 import type { Facts, Outcome, Publishing } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
+import { failedLanguages, isRendered } from '../domain/document-outcome.ts';
 import type { PublishedDocument } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Restatement } from '../domain/restatement.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { editionKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
-import { failedLanguages, isRendered } from './failed-languages.ts';
 
 export interface PublishPorts {
   readonly editions: EditionStore;
@@ -50,6 +51,9 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     ports.work,
     workKeys.inputs(input.organisation, input.origin.inputDigest),
   );
+  const { restatementKey } = input.reserved;
+  const restatement =
+    restatementKey === null ? null : await readJson<Restatement>(ports.work, restatementKey);
   const findings = await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey);
   const edition = {
     organisation: input.organisation,
@@ -62,8 +66,9 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     origin: input.origin,
     figuresDigest: input.merged.figuresDigest,
     supersedes: input.reserved.supersedes,
+    ...(input.regeneration?.kind === 'newest' ? { reason: input.regeneration.reason } : {}),
   };
-  const evidence = Buffer.from(evidenceOf(edition, documents, facts, findings, inputs));
+  const evidence = Buffer.from(evidenceOf(edition, documents, facts, findings, inputs, restatement));
   const evidenceDigest = sha256(evidence);
   const evidenceKey = editionKeys.evidence(
     input.organisation,

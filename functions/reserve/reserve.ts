@@ -1,15 +1,14 @@
-import type { Facts, Reserved, Reserving } from '../contract.ts';
+import type { Reserved, Reserving } from '../contract.ts';
 import { type ReservedEdition, sameContent, sameOrigin } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
 import type { EditionItem, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
-import { readJson } from '../snapshot/work-object.ts';
+import { isRemade, publishedEdition } from '../snapshot/published-edition.ts';
 import { editionKeys } from '../wiring/names.ts';
+import { type RestatePorts, restate } from './restate.ts';
 
-export interface ReservePorts {
+export interface ReservePorts extends RestatePorts {
   readonly editions: EditionStore;
-  readonly work: ObjectStore;
-  readonly published: ObjectStore;
 }
 
 const attempts = 10;
@@ -20,17 +19,19 @@ const attempts = 10;
  * a killed run leaves no gap.
  */
 export async function reserve(plan: Reserving, ports: ReservePorts): Promise<Reserved> {
+  if (plan.regeneration?.kind === 'frozen') return reservedBefore(plan, plan.regeneration, ports);
   const current = await ports.editions.current(plan);
   const published = current === undefined ? undefined : await ports.editions.get(plan, current);
   if (
     published &&
+    !isRemade(published, plan) &&
     sameContent(published.origin, published.figuresDigest, plan.origin, plan.merged.figuresDigest)
   ) {
     return {
       outcome: 'unchanged',
       edition: published.number,
       supersedes: published.supersedes,
-      restated: null,
+      restatementKey: null,
     };
   }
   const edition: Omit<ReservedEdition, 'number'> = {
@@ -43,16 +44,40 @@ export async function reserve(plan: Reserving, ports: ReservePorts): Promise<Res
     origin: plan.origin,
     figuresDigest: plan.merged.figuresDigest,
     supersedes: current ?? null,
+    ...(plan.regeneration === null ? {} : { reason: plan.regeneration.reason }),
   };
   const stored = await highestStored(plan, ports.published);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const reserved = await take(edition, await ports.editions.highest(plan), current, stored, ports.editions);
-    if (reserved) return { ...reserved, restated: await restatedSince(published, plan, ports) };
+    if (reserved) return { ...reserved, restatementKey: await restate(published, plan, ports) };
   }
   throw new Failure(
     'publish.lost-race',
     'other runs of the same report took every edition number: wait until they end and start again',
   );
+}
+
+/**
+ * What was reserved for an edition that is there already. It is rendered again only where the same bytes can be
+ * expected, so what it says about restatement is compared again as well.
+ */
+async function reservedBefore(
+  plan: Reserving,
+  { edition: number, render }: Extract<Reserving['regeneration'], { kind: 'frozen' }>,
+  ports: ReservePorts,
+): Promise<Reserved> {
+  const edition = await publishedEdition(plan, number, ports.editions);
+  const { supersedes } = edition;
+  const again =
+    render && sameOrigin(edition.origin, plan.origin) && edition.figuresDigest === plan.merged.figuresDigest;
+  if (!again) return { outcome: 'frozen', edition: number, supersedes, restatementKey: null };
+  const superseded = supersedes === null ? undefined : await ports.editions.get(plan, supersedes);
+  return {
+    outcome: 'frozenRender',
+    edition: number,
+    supersedes,
+    restatementKey: await restate(superseded, plan, ports),
+  };
 }
 
 async function take(
@@ -61,7 +86,7 @@ async function take(
   current: number | undefined,
   stored: number,
   editions: EditionStore,
-): Promise<Omit<Reserved, 'restated'> | undefined> {
+): Promise<Omit<Reserved, 'restatementKey'> | undefined> {
   const abandoned =
     highest !== undefined &&
     highest.number !== current &&
@@ -84,21 +109,6 @@ async function take(
   const number = Math.max(highest?.number ?? 0, stored) + 1;
   if ((await editions.reserve({ ...edition, number })) === 'taken') return undefined;
   return { outcome: 'reserved', edition: number, supersedes: edition.supersedes };
-}
-
-/** How many figures the superseded edition printed otherwise, by its evidence; null where it cannot be compared. */
-async function restatedSince(
-  published: EditionItem | undefined,
-  plan: Reserving,
-  ports: ReservePorts,
-): Promise<number | null> {
-  const evidence =
-    published?.status === 'complete' ? await ports.published.get(published.evidence.key) : undefined;
-  if (!evidence) return null;
-  const { figures } = JSON.parse(Buffer.from(evidence).toString('utf8')) as Pick<Facts, 'figures'>;
-  const before = new Map(figures.map(({ id, printed }) => [id, printed]));
-  const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
-  return facts.figures.filter(({ id, printed }) => before.has(id) && before.get(id) !== printed).length;
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { BucketName, Need } from '../contract.ts';
+import { bucketsOf, joinedTo } from '../domain/buckets.ts';
 import { datasets } from '../domain/datasets.ts';
 import { foldedDatasets } from '../domain/figure-provenance.ts';
 import { inputsOf } from '../domain/formula.ts';
 import { isKeptByTheYear } from '../domain/internal-figures.ts';
-import { measures } from '../domain/measures.ts';
 import { metrics } from '../domain/metrics.ts';
-import { parsePeriod, quartersOf } from '../domain/period.ts';
 import { rankingDatasets } from '../domain/ranking.ts';
 import { basePeriodOf, type ReportDefinition, type TimeBases } from '../domain/report.ts';
 
@@ -50,7 +49,7 @@ function needsOfDataset(dataset: string, period: string): readonly Need[] {
 }
 
 function joinsOf(dataset: string, period: string): readonly BucketName[] {
-  return (measures.get(dataset)?.join?.datasets ?? []).flatMap((joined) =>
+  return joinedTo(dataset).flatMap((joined) =>
     bucketsOf(joined, period).map((bucket) => ({ dataset: joined, bucket })),
   );
 }
@@ -58,12 +57,4 @@ function joinsOf(dataset: string, period: string): readonly BucketName[] {
 /** Every bucket that a need reads: its own and those joined to it. */
 export function bucketsRead(needs: readonly Need[]): readonly BucketName[] {
   return needs.flatMap((need) => [need, ...(need.joins ?? [])]);
-}
-
-/** Buckets of a dataset that a period touches. */
-export function bucketsOf(dataset: string, period: string): readonly string[] {
-  const declared = datasets.get(dataset);
-  const parsed = parsePeriod(period);
-  if (declared?.bucket === 'quarter') return quartersOf(parsed);
-  return declared?.bucket === 'asof' ? ['asof'] : [String(parsed.year)];
 }

@@ -1,6 +1,6 @@
+import { bucketsOf } from '../domain/buckets.ts';
 import type { ReportDefinition, TimeBases } from '../domain/report.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { bucketsOf } from './needs.ts';
 import { allRecords } from './reference-records.ts';
 import type { Snapshot } from './snapshot.ts';
 

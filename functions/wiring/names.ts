@@ -18,6 +18,8 @@ export const variables = {
   browserPages: 'STELE_BROWSER_PAGES',
   /** ARN of the publication's state machine. */
   publicationWorkflow: 'STELE_PUBLICATION_WORKFLOW',
+  /** ARN of the state machine that publishes what was approved. */
+  approvalWorkflow: 'STELE_APPROVAL_WORKFLOW',
   /** ARN of the topic that operators and editors subscribe to. */
   noticesTopic: 'STELE_NOTICES_TOPIC',
   /** ARN of the secret that download links are signed with. */
@@ -72,6 +74,17 @@ export const editionsTable = {
   editionPrefix: 'edition#',
   currentSort: 'current',
   runsPartition: (organisation: string): string => joined(organisation, 'runs'),
+  approvalSort: (number: number): string => `approval#${String(number).padStart(6, '0')}`,
+  approvalPrefix: 'approval#',
+  auditPartition: (organisation: string): string => joined(organisation, 'audit'),
+  /** In the order of time; the same event has the same key. */
+  auditSort: (event: {
+    readonly at: string;
+    readonly action: string;
+    readonly report: string;
+    readonly period: string;
+    readonly edition: number | null;
+  }): string => joined(event.at, event.action, event.report, event.period, event.edition ?? ''),
 } as const;
 
 /** Object keys. Every key begins with the organisation; each part is escaped, so that none can climb out. */
@@ -101,6 +114,8 @@ export const workKeys = {
   partial: (organisation: string, dataset: string, bucket: string, digest: string): string =>
     `${path(organisation, 'partials', dataset, bucket, digest)}.json`,
   figures: (run: RunScope): string => `${runFolder(run)}/figures.json`,
+  /** Figures that the superseded edition printed otherwise. */
+  restatement: (run: RunScope): string => `${runFolder(run)}/restatement.json`,
   findings: (run: RunScope): string => `${runFolder(run)}/findings.json`,
   textFindings: (run: RunScope, language: string): string =>
     `${runFolder(run)}/${path(language)}/findings.json`,

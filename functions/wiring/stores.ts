@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { dynamoApprovalStore } from '../adapters/dynamodb/approval-store.ts';
+import { dynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
 import { dynamoEditionStore } from '../adapters/dynamodb/edition-store.ts';
 import { dynamoRecordStore } from '../adapters/dynamodb/record-store.ts';
 import { s3ObjectStore } from '../adapters/s3/object-store.ts';
@@ -20,11 +22,14 @@ export const stores = oncePerEnvironment((environment) => {
   return {
     records: dynamoRecordStore(dynamodb, configuration[variables.recordsTable]),
     editions: dynamoEditionStore(dynamodb, configuration[variables.editionsTable]),
+    approvals: dynamoApprovalStore(dynamodb, configuration[variables.editionsTable]),
+    audit: dynamoAuditLog(dynamodb, configuration[variables.editionsTable]),
     intake: s3ObjectStore(s3, configuration[variables.intakeBucket]),
     work: s3ObjectStore(s3, configuration[variables.workBucket]),
     published: s3ObjectStore(s3, configuration[variables.editionsBucket]),
     engineDigest: configuration[variables.engineDigest],
     templatesDigest: configuration[variables.templatesDigest],
+    now: (): string => new Date().toISOString(),
     newBatchId: (): string => randomUUID(),
     pause: (milliseconds: number): Promise<void> =>
       new Promise((resolve) => setTimeout(resolve, milliseconds)),

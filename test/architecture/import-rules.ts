@@ -15,7 +15,8 @@ export interface Rule {
   readonly broken: readonly (readonly [file: string, statement: string])[];
 }
 
-const stages = 'intake|plan|aggregate|merge|check|reserve|compose|render|publish|notify|start|overdue';
+const stages =
+  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue';
 const own = (file: string): RegExp => new RegExp(`^${file.split('/').slice(0, 2).join('/')}/`);
 const report = /^templates\/(?!house\/|portal\/|mail\/)[^/]+\//;
 

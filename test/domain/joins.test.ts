@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { bucketsOf } from '../../functions/domain/buckets.ts';
 import { type Dataset, shardOf } from '../../functions/domain/dataset.ts';
 import { datasets } from '../../functions/domain/datasets.ts';
 import { measures } from '../../functions/domain/measures.ts';
-import { bucketsOf } from '../../functions/snapshot/needs.ts';
 
 const joins = [...measures.values()].flatMap(({ dataset, join }) =>
   (join?.datasets ?? []).map((joined): [string, string] => [dataset, joined]),

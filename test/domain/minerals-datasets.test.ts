@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { bucketsOf } from '../../functions/domain/buckets.ts';
 import { naturalKey } from '../../functions/domain/dataset.ts';
 import { datasets } from '../../functions/domain/datasets.ts';
-import { bucketsOf } from '../../functions/snapshot/needs.ts';
 import { declaration, lookedUp, origin, row, status, supplier, survey } from './small-campaign.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { bucketsOf } from '../../functions/domain/buckets.ts';
 import { datasets } from '../../functions/domain/datasets.ts';
 import { evaluate } from '../../functions/domain/evaluate.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
@@ -10,7 +11,6 @@ import { metrics } from '../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { DecidedRecord } from '../../functions/domain/record.ts';
 import { emptyTally, merge, type Tally } from '../../functions/domain/tally.ts';
-import { bucketsOf } from '../../functions/snapshot/needs.ts';
 import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { figures } from '../../templates/conflict-minerals/figures.ts';
 import { decide, referenceOf } from '../samples/fold.ts';

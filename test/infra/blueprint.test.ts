@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { variables } from '../../functions/wiring/names.ts';
-import { blueprint, root, workflowText } from '../../infra/blueprint.ts';
+import { blueprint, root, type WorkflowName, workflowText } from '../../infra/blueprint.ts';
 import type { FunctionSpec, Named } from '../../infra/function-spec.ts';
 import { assertSupported } from '../../infra/local/workflow/assert-supported.ts';
 import { substitute } from '../../infra/local/workflow/definition.ts';
@@ -36,15 +36,22 @@ function tasksOf(machine: Machine, path: readonly string[] = [], caughtAround = 
   });
 }
 
-const text = await workflowText();
-const tasks = tasksOf(JSON.parse(text) as Machine);
+const machines = await Promise.all(
+  (Object.keys(blueprint.workflows) as WorkflowName[]).map(async (name) => {
+    const text = await workflowText(name);
+    return { name, text, tasks: tasksOf(JSON.parse(text) as Machine) };
+  }),
+);
+const publication = machines.find(({ name }) => name === 'publication');
 const functions: readonly (readonly [string, FunctionSpec])[] = Object.entries(blueprint.functions);
 const ofWorkflow = functions.filter(([, { calledBy }]) => calledBy === 'workflow').map(([name]) => name);
 const capital = (folder: string): string => `${folder[0]?.toUpperCase()}${folder.slice(1)}`;
 
 describe('the workflow text and the blueprint', () => {
   test('name the same functions', () => {
-    const placeholders = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+    const placeholders = machines.flatMap(({ text }) =>
+      [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name),
+    );
     expect([...new Set(placeholders)].sort()).toEqual([...ofWorkflow].sort());
   });
 
@@ -61,16 +68,20 @@ describe('the workflow text and the blueprint', () => {
     expect(functions.map(([, { folder }]) => folder).sort()).toEqual(folders.sort());
   });
 
-  test('call each function from a state named after its folder, or inside one', () => {
-    const named = tasks.map(({ path, state }) => {
+  const calledBy = ({ tasks }: Pick<(typeof machines)[number], 'tasks'>): readonly string[] =>
+    tasks.map(({ path, state }) => {
       const called = /^\$\{(\w+)\}$/.exec(state.Parameters?.FunctionName ?? '')?.[1] ?? '';
       return path.includes(called) ? called : `${path.join(' > ')} calls ${called}`;
     });
-    expect(named.sort()).toEqual([...ofWorkflow].sort());
+
+  test('call each function from a state named after its folder, or inside one', () => {
+    expect([...calledBy(publication ?? { tasks: [] })].sort()).toEqual([...ofWorkflow].sort());
+    for (const machine of machines)
+      expect(ofWorkflow).toEqual(expect.arrayContaining([...calledBy(machine)]));
   });
 });
 
-describe('the workflow', () => {
+describe.each(machines)('the workflow $name', ({ text, tasks }) => {
   test('runs on this machine as it runs on AWS', () => {
     const names = Object.fromEntries(functions.map(([name]) => [name, name]));
     expect(() => assertSupported(substitute(text, names))).not.toThrow();
@@ -78,7 +89,7 @@ describe('the workflow', () => {
 
   test('ends every task after a time of its own, shorter than Lambda allows', () => {
     const limits = tasks.map(({ path, state }) => [path.at(-1), state.TimeoutSeconds ?? 0] as const);
-    expect(limits).toHaveLength(ofWorkflow.length);
+    expect(limits.length).toBeGreaterThan(0);
     expect(limits.filter(([, seconds]) => seconds < 1 || seconds > 900)).toEqual([]);
   });
 

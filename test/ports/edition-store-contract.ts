@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionKey, ReservedEdition } from '../../functions/domain/edition.ts';
-import type { CompletedEdition, EditionStore, RunRecord } from '../../functions/ports/editions.ts';
+import type {
+  CompletedEdition,
+  EditionStore,
+  RunRecord,
+  Withdrawal,
+} from '../../functions/ports/editions.ts';
 
 let organisations = 0;
 export const newKey = (): EditionKey => ({
@@ -124,6 +129,52 @@ export function editionStoreContract(name: string, open: () => EditionStore): vo
       const answers = await Promise.all(numbers.map((number) => store.publish(key, number, 1)));
       expect(answers.filter((answer) => answer === 'published')).toHaveLength(1);
       expect(await store.current(key)).toBe(numbers[answers.indexOf('published')]);
+    });
+
+    const withdrawal: Withdrawal = {
+      reason: 'a supplier was named by mistake',
+      actor: { actorId: 'editor-1', kind: 'person' },
+      at: '2024-10-02T08:00:00.000Z',
+    };
+
+    test('a complete edition is withdrawn once, with reason, actor and instant; the pointer stays', async () => {
+      const [store, key] = [open(), newKey()];
+      await store.reserve(edition(key, 1));
+      expect(await store.withdraw(key, 1, withdrawal)).toBe('refused');
+      await store.complete(complete(edition(key, 1)));
+      await store.publish(key, 1, undefined);
+      expect(await store.withdraw(key, 1, withdrawal)).toBe('withdrawn');
+      expect(await store.get(key, 1)).toEqual({ ...complete(edition(key, 1)), withdrawn: withdrawal });
+      expect(await store.current(key)).toBe(1);
+      expect(await store.withdraw(key, 1, { ...withdrawal, at: '2024-10-03T08:00:00.000Z' })).toBe('refused');
+      expect(await store.withdraw(key, 1, withdrawal)).toBe('withdrawn');
+      expect(await store.withdraw(key, 2, withdrawal)).toBe('refused');
+      expect(await store.get(key, 1)).toMatchObject({ withdrawn: withdrawal });
+    });
+
+    test('a withdrawn edition is not completed again by the run that made it', async () => {
+      const [store, key] = [open(), newKey()];
+      await store.reserve(edition(key, 1));
+      await store.complete(complete(edition(key, 1)));
+      await store.withdraw(key, 1, withdrawal);
+      expect(await store.complete(complete(edition(key, 1)))).toBe(false);
+      expect(await store.get(key, 1)).toMatchObject({ withdrawn: withdrawal });
+    });
+
+    test('of 20 who withdraw an edition at once, one does', async () => {
+      const [store, key] = [open(), newKey()];
+      await store.reserve(edition(key, 1));
+      await store.complete(complete(edition(key, 1)));
+      const actors = Array.from({ length: 20 }, (_, index) => `editor-${index}`);
+      const answers = await Promise.all(
+        actors.map((actorId) =>
+          store.withdraw(key, 1, { ...withdrawal, actor: { actorId, kind: 'person' } }),
+        ),
+      );
+      expect(answers.filter((answer) => answer === 'withdrawn')).toHaveLength(1);
+      expect(await store.get(key, 1)).toMatchObject({
+        withdrawn: { actor: { actorId: actors[answers.indexOf('withdrawn')] } },
+      });
     });
 
     test('the list names what is published of one organisation, and no reservation', async () => {

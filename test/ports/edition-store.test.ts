@@ -55,3 +55,15 @@ test('a takeover whose answer got lost is the own one', async () => {
   await dynamoEditionStore(database.client(), table).reserve(edition(key, 1, 'dead'));
   expect(await store.takeOver(edition(key, 1, 'run-2'), 'dead')).toBe(true);
 });
+
+test('a withdrawal whose answer got lost is the own one', async () => {
+  const { store } = lossy();
+  const key = newKey();
+  const sound = dynamoEditionStore(database.client(), table);
+  await sound.reserve(edition(key, 1));
+  await sound.complete(complete(edition(key, 1)));
+  const actor = { actorId: 'editor-1', kind: 'person' } as const;
+  expect(await store.withdraw(key, 1, { reason: 'wrong', actor, at: '2024-10-02T08:00:00.000Z' })).toBe(
+    'withdrawn',
+  );
+});

@@ -66,7 +66,7 @@ async function htmlOf(campaign: MadeUpCampaign, language: Language, minerals?: P
       cutOff: 1,
       inputDigest: 'ab'.repeat(32),
       supersedes: null,
-      restated: null,
+      restatement: null,
     },
     facts: madeUpFacts(campaign),
     reference,

@@ -1,3 +1,4 @@
+import { bucketsOf } from '../../functions/domain/buckets.ts';
 import { canonicalJson } from '../../functions/domain/canonical-json.ts';
 import { type Dataset, naturalKey } from '../../functions/domain/dataset.ts';
 import { datasets } from '../../functions/domain/datasets.ts';
@@ -11,7 +12,6 @@ import { decidingRow, type StoredRow } from '../../functions/domain/record.ts';
 import { buildReference, type Reference } from '../../functions/domain/reference.ts';
 import { emptyTally, merge, type Tally } from '../../functions/domain/tally.ts';
 import type { HandIn } from '../../functions/intake/hand-in.ts';
-import { bucketsOf } from '../../functions/snapshot/needs.ts';
 
 /** Attributes of the rows that decide, by dataset and bucket. */
 export type DecidedRecords = ReadonlyMap<string, ReadonlyMap<string, readonly DecidedAttributes[]>>;

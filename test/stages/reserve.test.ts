@@ -29,7 +29,7 @@ describe('a publication gets', () => {
       outcome: 'reserved',
       edition: 1,
       supersedes: null,
-      restated: null,
+      restatementKey: null,
     });
     expect(await bench.editions.get(plan, 1)).toEqual({
       organisation: 'acme',
@@ -56,7 +56,7 @@ describe('a publication gets', () => {
       outcome: 'reserved',
       edition: 2,
       supersedes: 1,
-      restated: 2,
+      restatementKey: 'acme/small/2024-H1/runs/run-2/restatement.json',
     });
   });
 
@@ -77,7 +77,7 @@ describe('a run that died', () => {
       outcome: 'reserved',
       edition: 1,
       supersedes: null,
-      restated: null,
+      restatementKey: null,
     });
     expect((await bench.editions.get(plan, 1))?.runId).toBe('run-2');
   });
@@ -94,7 +94,7 @@ describe('a run that died', () => {
       outcome: 'reserved',
       edition: 2,
       supersedes: null,
-      restated: null,
+      restatementKey: null,
     });
   });
 
@@ -108,7 +108,7 @@ describe('a run that died', () => {
       outcome: 'unchanged',
       edition: 1,
       supersedes: null,
-      restated: null,
+      restatementKey: null,
     });
     expect(await bench.editions.current(plan)).toBe(1);
   });
@@ -128,7 +128,7 @@ describe('a run that died', () => {
       outcome: 'reserved',
       edition: 3,
       supersedes: 1,
-      restated: null,
+      restatementKey: null,
     });
     expect(await bench.editions.current(plan)).toBe(1);
   });
@@ -151,7 +151,7 @@ describe('another engine', () => {
       outcome: 'unchanged',
       edition: 1,
       supersedes: null,
-      restated: null,
+      restatementKey: null,
     });
   });
 
@@ -164,7 +164,7 @@ describe('another engine', () => {
       outcome: 'reserved',
       edition: 2,
       supersedes: 1,
-      restated: 0,
+      restatementKey: 'acme/small/2024-H1/runs/run-2/restatement.json',
     });
   });
 });

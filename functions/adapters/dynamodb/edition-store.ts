@@ -1,6 +1,5 @@
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -11,6 +10,7 @@ import {
 import type { EditionKey } from '../../domain/edition.ts';
 import type { EditionItem, EditionStore, RunRecord } from '../../ports/editions.ts';
 import { editionsTable } from '../../wiring/names.ts';
+import { accepted } from './conditional-write.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -79,7 +79,32 @@ export function dynamoEditionStore(client: DynamoDBClient, table: string): Editi
         ':from': { S: fromRun },
         ':run': { S: edition.runId },
       }),
-    complete: (edition) => put(edition, 'runId = :run', { ':run': { S: edition.runId } }),
+    complete: (edition) =>
+      put(edition, 'runId = :run AND attribute_not_exists(withdrawnAt)', { ':run': { S: edition.runId } }),
+    async withdraw(key, number, withdrawal) {
+      const item = await read(keyOf(key, editionsTable.editionSort(number)));
+      const edition = item && editionFrom(item);
+      if (edition?.status !== 'complete') return 'refused';
+      const own: Item = { ':at': { S: withdrawal.at }, ':actor': { S: withdrawal.actor.actorId } };
+      const done = await accepted(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(key, editionsTable.editionSort(number)),
+            UpdateExpression: 'SET body = :body, withdrawnAt = :at, withdrawnBy = :actor',
+            // The own withdrawal counts as open: the SDK sends a write again after a lost answer.
+            ConditionExpression:
+              'editionStatus = :complete AND (attribute_not_exists(withdrawnAt) OR (withdrawnAt = :at AND withdrawnBy = :actor))',
+            ExpressionAttributeValues: {
+              ...own,
+              ':complete': { S: 'complete' },
+              ':body': { S: JSON.stringify({ ...edition, withdrawn: withdrawal }) },
+            },
+          }),
+        ),
+      );
+      return done ? 'withdrawn' : 'refused';
+    },
     async publish(key, number, previous) {
       const done = await accepted(
         client.send(
@@ -132,17 +157,6 @@ export function dynamoEditionStore(client: DynamoDBClient, table: string): Editi
       );
     },
   };
-}
-
-/** Whether a conditional write went through; other errors pass on. */
-async function accepted(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 function editionFrom(item: Item): EditionItem {

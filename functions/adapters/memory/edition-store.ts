@@ -1,5 +1,5 @@
 import type { EditionKey } from '../../domain/edition.ts';
-import type { EditionItem, EditionStore, RunRecord } from '../../ports/editions.ts';
+import type { EditionItem, EditionStore, RunRecord, Withdrawal } from '../../ports/editions.ts';
 
 /** Editions in memory, with the table's conditions. */
 export function memoryEditionStore(): EditionStore {
@@ -29,7 +29,8 @@ export function memoryEditionStore(): EditionStore {
       return true;
     },
     async complete(edition) {
-      if (of(edition).get(edition.number)?.runId !== edition.runId) return false;
+      const held = of(edition).get(edition.number);
+      if (held?.runId !== edition.runId || (held.status === 'complete' && held.withdrawn)) return false;
       of(edition).set(edition.number, edition);
       return true;
     },
@@ -43,6 +44,13 @@ export function memoryEditionStore(): EditionStore {
       });
       return 'published';
     },
+    async withdraw(key, number, withdrawal) {
+      const held = of(key).get(number);
+      if (held?.status !== 'complete') return 'refused';
+      if (held.withdrawn) return sameWithdrawal(held.withdrawn, withdrawal) ? 'withdrawn' : 'refused';
+      of(key).set(number, { ...held, withdrawn: withdrawal });
+      return 'withdrawn';
+    },
     async *list(organisation) {
       for (const pointer of pointers.values()) if (pointer.key.organisation === organisation) yield pointer;
     },
@@ -52,3 +60,6 @@ export function memoryEditionStore(): EditionStore {
     run: async (organisation, runId) => runs.get(JSON.stringify([organisation, runId])),
   };
 }
+
+const sameWithdrawal = (a: Withdrawal, b: Withdrawal): boolean =>
+  a.at === b.at && a.actor.actorId === b.actor.actorId;

@@ -7,6 +7,7 @@ import type { Fact } from './basis.ts';
 import { lead } from './blocks.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';
+import { restatementBlocks } from './restatement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface EditionParts {
@@ -41,21 +42,22 @@ export function editionSection(context: ViewContext, parts: EditionParts): Secti
           groups: context.stamp.inputDigest.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? [],
         },
         { kind: 'panels', panels: [...parts.panels, verifyPanel(context)] },
+        ...restatementBlocks(context),
       ] satisfies readonly Block[],
   );
 }
 
 /** What an edition says about earlier ones. */
 export function restatementStatement(context: ViewContext): Text {
-  const { supersedes, restated } = context.stamp;
+  const { supersedes, restatement } = context.stamp;
   if (supersedes === null)
     return context.say(`common:edition.${context.stamp.number === 1 ? 'first' : 'noneOnRecord'}`);
   const number: Text = [context.constant('stamp.supersedes', String(supersedes))];
-  if (restated === null) return context.say('common:edition.supersedes', { number });
-  if (restated === 0) return context.say('common:edition.supersedesEqual', { number });
+  if (restatement === null) return context.say('common:edition.supersedes', { number });
+  if (restatement.rows.length === 0) return context.say('common:edition.supersedesEqual', { number });
   return context.say('common:edition.supersedesRestated', {
     number,
-    restated: [context.constant('stamp.restated', String(restated))],
+    restated: [context.constant('stamp.restated', String(restatement.rows.length))],
   });
 }
 

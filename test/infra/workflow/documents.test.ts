@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentOutcome, Publishing } from '../../../functions/contract.ts';
-import { failedLanguages, isRendered } from '../../../functions/publish/failed-languages.ts';
+import { failedLanguages, isRendered } from '../../../functions/domain/document-outcome.ts';
 import { type Payload, runProduct } from './product.ts';
 
 /** Publishes as the stage does, up to what it writes. */

@@ -21,6 +21,8 @@ interface Setting {
   readonly failing?: Readonly<Record<Call, string>>;
   /** What Plan adds for a report. */
   readonly planned?: (report: string) => Payload;
+  /** What Reserve answers otherwise. */
+  readonly reserved?: Payload;
   readonly publish?: (payload: Payload) => unknown;
 }
 
@@ -39,6 +41,7 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
       languages: ['zh-CN', 'en'],
       tasks: [{ report: payload.report }],
       internal: false,
+      approval: 'none',
       unchanged: false,
       currentEdition: null,
       ...setting.planned?.(String(payload.report)),
@@ -46,7 +49,15 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
     Aggregate: () => ({}),
     Merge: () => ({ factsKey: 'facts', figuresDigest: 'digest' }),
     Check: () => ({ findingsKey: 'findings', warnings: 0, notes: 0 }),
-    Reserve: () => ({ outcome: 'reserved', edition: 1, supersedes: null, restated: null }),
+    Reserve: () => ({
+      outcome: 'reserved',
+      edition: 1,
+      supersedes: null,
+      restatementKey: null,
+      ...setting.reserved,
+    }),
+    Verify: ({ report, period }) => ({ status: 'verified', report, period, edition: 1, how: 'digests' }),
+    Submit: ({ report, period }) => ({ status: 'awaitingApproval', report, period, edition: 1 }),
     Compose: ({ language }) => ({ language, htmlKey: 'html' }),
     Render: ({ language }) => ({ language, key: 'pdf', sha256: 'sha', bytes: 1, pages: 1 }),
     Publish: ({ report, period }) => ({ status: 'published', report, period, edition: 1 }),
