@@ -1,0 +1,34 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+
+/** Findings of cdk-nag that stay, by rule, each with the reason why. */
+export function acknowledge(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
+  Validations.of(construct).acknowledge(...Object.entries(reasons).map(([id, reason]) => ({ id, reason })));
+}
+
+/** The wildcards in the resources of these statements, each by itself: a wildcard that is added elsewhere is still found. */
+export function acknowledgePatterns(
+  construct: IConstruct,
+  statements: readonly PolicyStatement[],
+  reason: string,
+): void {
+  const resources = statements.flatMap((statement) =>
+    statement.resources.map((one) => written(construct, one)),
+  );
+  const patterns = [...new Set(resources)].filter((one) => one.includes('*'));
+  const rules = patterns.map((pattern) => [`AwsSolutions-IAM5[Resource::${pattern}]`, reason] as const);
+  if (rules.length > 0) acknowledge(construct, Object.fromEntries(rules));
+}
+
+/** A resource as cdk-nag writes it: what is known only at deployment stands in angle brackets. */
+function written(construct: IConstruct, resource: string): string {
+  return flat(Stack.of(construct).resolve(resource));
+}
+
+function flat(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [[intrinsic, of]] = Object.entries(value as object) as [[string, unknown]];
+  if (intrinsic === 'Fn::Join') return (of as [string, unknown[]])[1].map(flat).join('');
+  return `<${intrinsic === 'Fn::GetAtt' ? (of as string[]).join('.') : of}>`;
+}
