@@ -2,7 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, type WorkflowName } from '../blueprint.ts';
 import type { FunctionSpec, Named } from '../function-spec.ts';
@@ -89,6 +89,7 @@ export class SteleStack extends Stack {
         ...byVariable(blueprint.topics, arns.topic),
         ...byVariable(blueprint.secrets, arns.secret),
         ...byVariable(blueprint.addresses, { public: api.address }),
+        [variables.timeZone]: configuration.timeZone,
       },
     };
     const functions = new Functions(this, 'Functions', {
@@ -98,9 +99,8 @@ export class SteleStack extends Stack {
       environmentOf: (spec) => functionEnvironment(spec, environment),
     });
     const machines = mapped(blueprint.workflows, (_, name) => {
-      const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}Workflow`;
       const props = { configuration, name, text: texts[name], functions: functions.byName };
-      return new Workflow(this, id, props).machine;
+      return new Workflow(this, `${capital(name)}Workflow`, props).machine;
     });
     api.addRoutes(functions.byName);
     const schedules = new Schedules(this, 'Schedules', { configuration, functions: functions.byName });
@@ -113,12 +113,16 @@ export class SteleStack extends Stack {
       api,
     });
 
-    const outputs = { ...environment.common, ...environment.own };
-    for (const [variable, value] of Object.entries(outputs)) {
-      new CfnOutput(this, variable.replaceAll('_', ''), { value, description: variable });
+    const named: Readonly<Record<string, string>> = { ...environment.common, ...environment.own };
+    const outputs = new Construct(this, 'Outputs');
+    for (const [name, variable] of Object.entries(variables)) {
+      const value = named[variable];
+      if (value !== undefined) new CfnOutput(outputs, name, { value }).overrideLogicalId(capital(name));
     }
   }
 }
+
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 function mapped<Name extends string, From, To>(
   all: Readonly<Record<Name, From>>,

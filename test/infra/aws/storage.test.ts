@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { resource, resources, templateOf } from './synthesized.ts';
+
+const [dev, prod] = await Promise.all([templateOf('dev'), templateOf('prod')]);
+const stages = { dev, prod };
+const bucketType = 'AWS::S3::Bucket';
+const names = ['Intake', 'Work', 'Editions'];
+
+describe.each(Object.entries(stages))('in %s', (_, template) => {
+  test.each(['Records', 'Editions'])('the table of %s cannot be lost', (name) => {
+    const { Properties, DeletionPolicy } = resource(template, 'AWS::DynamoDB::Table', `Storage${name}Table`);
+    expect(Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    });
+    expect(JSON.stringify(Properties.SSESpecification.KMSMasterKeyId)).toMatch(/"Key[0-9A-F]+"/);
+    expect(DeletionPolicy).toBe('Retain');
+  });
+
+  test.each([...names.map((name) => `Storage${name}Bucket`), 'StorageAccessLogs'])(
+    '%s is closed to the public and to plain HTTP',
+    (beginning) => {
+      const bucket = resource(template, bucketType, beginning);
+      expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(bucket.Properties.OwnershipControls).toEqual({
+        Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }],
+      });
+      expect(bucket.DeletionPolicy).toBe('Retain');
+      const policy = resource(template, 'AWS::S3::BucketPolicy', `${beginning}Policy`);
+      const denied = policy.Properties.PolicyDocument.Statement.filter(
+        ({ Effect }: { Effect: string }) => Effect === 'Deny',
+      );
+      expect(denied).toEqual([
+        expect.objectContaining({
+          Action: 's3:*',
+          Principal: { AWS: '*' },
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+        expect.objectContaining({
+          Action: 's3:*',
+          Principal: { AWS: '*' },
+          Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+        }),
+      ]);
+    },
+  );
+
+  test.each(names)('the bucket %s is encrypted with the own key and logs its accesses', (name) => {
+    const { Properties } = resource(template, bucketType, `Storage${name}Bucket`);
+    const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
+    expect(rule.BucketKeyEnabled).toBe(true);
+    expect(Properties.LoggingConfiguration.LogFilePrefix).toBe(`${name.toLowerCase()}/`);
+  });
+
+  test('intermediate results expire and are not locked; what is handed in and published stays', () => {
+    const expiring = (name: string): readonly unknown[] =>
+      resource(template, bucketType, `Storage${name}Bucket`).Properties.LifecycleConfiguration.Rules.filter(
+        (rule: object) => 'ExpirationInDays' in rule || 'NoncurrentVersionExpiration' in rule,
+      );
+    expect(expiring('Work')).toEqual([{ ExpirationInDays: template === dev ? 30 : 400, Status: 'Enabled' }]);
+    expect([...expiring('Intake'), ...expiring('Editions')]).toEqual([]);
+    const work = resource(template, bucketType, 'StorageWorkBucket').Properties;
+    expect(work).not.toHaveProperty('ObjectLockEnabled');
+    expect(work).not.toHaveProperty('VersioningConfiguration');
+    for (const name of ['Intake', 'Editions']) {
+      const { Properties } = resource(template, bucketType, `Storage${name}Bucket`);
+      expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    }
+  });
+
+  test('the key changes every year and stays when the stack goes', () => {
+    const [key] = Object.values(resources(template, 'AWS::KMS::Key'));
+    expect(key).toMatchObject({ Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' });
+  });
+});
+
+test('published objects are locked in prod, for as long as the configuration says, and not in dev', () => {
+  const published = (template: typeof dev) =>
+    resource(template, bucketType, 'StorageEditionsBucket').Properties;
+  expect(published(prod)).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 3653 } },
+    },
+  });
+  expect(published(dev)).not.toHaveProperty('ObjectLockEnabled');
+});
+
+test('link secrets are made by AWS and appear nowhere in the template', () => {
+  const [secret] = Object.values(resources(prod, 'AWS::SecretsManager::Secret'));
+  expect(secret?.Properties.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
+  expect(secret?.Properties).not.toHaveProperty('SecretString');
+});
