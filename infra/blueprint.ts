@@ -16,17 +16,15 @@ export const root = join(import.meta.dirname, '..');
 const any = '*';
 const anyRun = { organisation: any, report: any, period: any, runId: any };
 
-/** Rows are read with the commits that say which of them count. */
-const readRecords: Grant = {
+const query = (...partitions: readonly string[]): Grant => ({
   table: 'records',
   actions: ['query'],
-  partitions: [recordsTable.commitsPartition(any), recordsTable.rowsPartition(any, any, any, any)],
-};
-const readOrganisations: Grant = {
-  table: 'records',
-  actions: ['query'],
-  partitions: [recordsTable.organisationsPartition],
-};
+  partitions,
+});
+/** Which rows count says the snapshot, which is taken from the commits once a run. */
+const readRows = query(recordsTable.rowsPartition(any, any, any, any));
+const readCommits = query(recordsTable.commitsPartition(any));
+const readOrganisations = query(recordsTable.organisationsPartition);
 const editionItems = [editionsTable.partition(any, any, any)];
 const readWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['get'], keys });
 const writeWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['put'], keys });
@@ -52,7 +50,8 @@ const functions = {
     memory: 1024,
     timeout: 60,
     grants: [
-      readRecords,
+      readCommits,
+      readRows,
       { table: 'editions', actions: ['get'], partitions: editionItems },
       writeWork(snapshot, reference, inputs),
       findEvidence,
@@ -64,7 +63,7 @@ const functions = {
     memory: 1769,
     timeout: 300,
     grants: [
-      readRecords,
+      readRows,
       readWork(snapshot, reference),
       { bucket: 'work', actions: ['get', 'put', 'find'], keys: [partial] },
     ],
@@ -74,7 +73,7 @@ const functions = {
     calledBy: 'workflow',
     memory: 1769,
     timeout: 120,
-    grants: [readRecords, readWork(snapshot, reference, partial), writeWork(figures)],
+    grants: [readRows, readWork(snapshot, reference, partial), writeWork(figures)],
   },
   Check: {
     folder: 'check',
@@ -163,7 +162,8 @@ const functions = {
     variables: [variables.publicationWorkflow, variables.timeZone],
     grants: [
       readOrganisations,
-      readRecords,
+      readCommits,
+      readRows,
       {
         table: 'editions',
         actions: ['get', 'query'],
@@ -180,7 +180,8 @@ const functions = {
     variables: [variables.timeZone],
     grants: [
       readOrganisations,
-      readRecords,
+      readCommits,
+      readRows,
       { table: 'editions', actions: ['get', 'query'], partitions: editionItems },
     ],
   },

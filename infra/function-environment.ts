@@ -7,6 +7,9 @@ import type { FunctionSpec } from './function-spec.ts';
 /** Where Lambda puts a bundle. */
 export const lambdaTaskRoot = '/var/task';
 
+/** Where the functions' metrics stand in CloudWatch. */
+export const metricsNamespace = 'Stele';
+
 /** Variables of every function: the names of tables and buckets, and the digests of what was deployed. */
 const ofEveryFunction: readonly string[] = [
   ...Object.values(blueprint.tables).map(({ variable }) => variable),
@@ -33,6 +36,8 @@ export function functionEnvironment(
   return {
     ...Object.fromEntries(named),
     [variables.assets]: taskRoot,
+    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
+    POWERTOOLS_LOG_LEVEL: 'INFO',
     ...(carries === 'browser' ? browserVariables(taskRoot) : {}),
   };
 }

@@ -55,6 +55,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--data <folder>', 'where the data are kept', '.stele')
     .option('--release-date <date>', "release date instead of the profile's, as 2024-09-30")
     .option('--json', 'print the result as JSON')
+    .option(
+      '--bundled',
+      'run the functions from their bundles as Lambda would, and print what each took and may do',
+    )
     .addHelpText('after', reportExamples)
     .action(async (options) => {
       code = await report(options);
@@ -95,8 +99,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What another folder, or none, would mend. */
-const unusableData: ReadonlySet<LocalHostError['code']> = new Set([
+/** What another folder or option, or none, would mend. */
+const wrongUse: ReadonlySet<LocalHostError['code']> = new Set([
+  'local.bundles-unsupported',
   'local.data-corrupt',
   'local.folder-unusable',
   'local.other-sample',
@@ -110,7 +115,7 @@ function explain(error: unknown): number {
   }
   if (error instanceof LocalHostError) {
     process.stderr.write(`stele: ${error.message}\n`);
-    return unusableData.has(error.code) ? exitCodes.wrongUse : exitCodes.failed;
+    return wrongUse.has(error.code) ? exitCodes.wrongUse : exitCodes.failed;
   }
   process.stderr.write(
     `stele: an unexpected error, which is a defect of Stele\n${(error as Error).stack ?? error}\n`,

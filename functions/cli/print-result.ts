@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Outcome } from '../contract.ts';
 import { messageOfCause } from '../domain/failure.ts';
+import { type BundledSummary, summaryText } from './bundled-summary.ts';
 import { type FindingOf, findingsTable } from './findings.ts';
 import { table } from './table.ts';
 import type { WrittenFigures } from './write-figures.ts';
@@ -27,22 +28,26 @@ export interface ReportResult {
   readonly outcomes: readonly Outcome[];
   /** Of what was published and of what could not be. */
   readonly findings: readonly FindingOf[];
+  /** Where the functions ran from their bundles. */
+  readonly bundled?: BundledSummary;
 }
 
 /** The result on standard output, one JSON object for programs; for people a table, and the remarks beside it. */
 export async function printResult(
-  { editions, computed, outcomes, findings }: ReportResult,
+  { editions, computed, outcomes, findings, bundled }: ReportResult,
   json: boolean,
 ): Promise<void> {
   if (json) {
     const failed = outcomes.filter((outcome) => outcome.status === 'failed').map(saidOf);
-    process.stdout.write(`${JSON.stringify({ editions, computed, findings, failed }, null, 2)}\n`);
+    const result = { editions, computed, findings, failed, ...(bundled ? { bundled } : {}) };
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
   // Those of a failed publication stand with the sentence that says why it failed.
   const published = new Set(editions.map(({ report, period }) => `${report} ${period}`));
   const remarks = findings.filter(({ report, period }) => published.has(`${report} ${period}`));
   if (remarks.length > 0) process.stderr.write(`${await findingsTable(remarks)}\n\n`);
+  if (bundled) process.stderr.write(`${summaryText(bundled)}\n\n`);
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
   if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n`);
 }

@@ -10,6 +10,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Profile } from '../domain/reference.ts';
 import { readProfile } from '../snapshot/profile.ts';
 import { stores } from '../wiring/stores.ts';
+import { summaryOf } from './bundled-summary.ts';
 import { copyPdfs } from './copy-pdfs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -29,7 +30,11 @@ export async function report(options: ReportOptions): Promise<number> {
   await assertWritable(folder);
   assertKnown(request, resolve(options.data));
   const stop = stopSignal();
-  const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
+  const host = await startLocalHost({
+    folder: resolve(options.data),
+    environment: process.env,
+    bundled: options.bundled === true,
+  });
   const progress = startProgress({}, options.json === true);
   try {
     await progress.step('load sample', () => loadSample(request.organisation, stores()));
@@ -68,7 +73,8 @@ export async function report(options: ReportOptions): Promise<number> {
     const computed = await writeFigures(request.organisation, outcomes, folder);
     const run = { organisation: request.organisation, runId };
     const findings = await findingsOfAll(outcomes, run, profile.languages);
-    await printResult({ editions, computed, outcomes, findings }, options.json === true);
+    const bundled = host.bundled ? { bundled: summaryOf(host.bundled) } : {};
+    await printResult({ editions, computed, outcomes, findings, ...bundled }, options.json === true);
     return await explainFailures(outcomes, run, profile.languages);
   } finally {
     stop.dispose();

@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly data: string;
   readonly releaseDate?: string;
   readonly json?: boolean;
+  /** Runs the functions from their bundles, as Lambda does. */
+  readonly bundled?: boolean;
 }
 
 /** What `stele report` is asked for, checked as far as it can be without the data. */

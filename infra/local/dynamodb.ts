@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import dynalite from 'dynalite';
+import type { Guard } from './access/guard.ts';
+import { guardDynamoDb } from './access/guard-dynamodb.ts';
 import { assertReadable } from './level-folder.ts';
 import { LocalHostError } from './local-host-error.ts';
 
@@ -16,10 +18,12 @@ const drainMs = 5_000;
 export async function startDynamoDb(options: {
   readonly folder: string;
   readonly port?: number;
+  /** Who may call it and do what there; without it, anybody everything. */
+  readonly guard?: Guard;
 }): Promise<{ readonly endpoint: string; end(): Promise<void> }> {
   await assertReadable(options.folder);
   const server = dynalite({ path: options.folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-  const requests = watchRequests(server);
+  const requests = watchRequests(server, options.guard);
   const wanted = options.port ?? 0;
   try {
     await listen(server, wanted);
@@ -71,8 +75,9 @@ type Requests = { idle(): Promise<void> };
  * Puts itself before dynalite's listener to know what is in progress, and because dynalite throws out of a request's
  * error event: a client that hangs up while sending would end this process.
  */
-function watchRequests(server: Server): Requests {
-  const [answer] = server.listeners('request') as RequestListener[];
+function watchRequests(server: Server, guard: Guard | undefined): Requests {
+  const [unguarded] = server.listeners('request') as RequestListener[];
+  const answer = guard && unguarded ? guardDynamoDb(unguarded, guard) : unguarded;
   const open = new Set<ServerResponse>();
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -1,4 +1,5 @@
 export type LocalHostErrorCode =
+  | 'local.bundles-unsupported'
   | 'local.data-corrupt'
   | 'local.folder-in-use'
   | 'local.folder-unusable'

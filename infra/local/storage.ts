@@ -2,6 +2,9 @@ import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import type { blueprint } from '../blueprint.ts';
 
+/** What a table or bucket of the inventory is called on this machine. */
+export const localName = (name: string): string => `stele-${name}`;
+
 /**
  * Makes the blueprint's tables and buckets where they are missing; returns the variables that name them. Every table
  * has a string partition key `pk` and a string sort key `sk`.
@@ -13,12 +16,12 @@ export async function createStorage(inventory: typeof blueprint): Promise<Record
   try {
     const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
     for (const [name, { variable }] of Object.entries(inventory.tables)) {
-      const table = `stele-${name}`;
+      const table = localName(name);
       named[variable] = table;
       if (!TableNames.includes(table)) await createTable(dynamodb, table);
     }
     for (const [name, { variable }] of Object.entries(inventory.buckets)) {
-      const bucket = `stele-${name}`;
+      const bucket = localName(name);
       named[variable] = bucket;
       await createBucket(s3, bucket);
     }

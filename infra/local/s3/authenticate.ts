@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { canonicalRequest } from '../sigv4/canonical-request.ts';
 import { sameSignature, sha256, sign, signingKey } from '../sigv4/signing.ts';
 import { percentDecode, uriEncode } from '../sigv4/uri.ts';
@@ -8,12 +9,15 @@ import type { S3Request } from './s3-request.ts';
 export type Keeper = {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Further callers, and what each may do. Without it there is the one above, who may do everything. */
+  readonly access?: Access;
   readonly region: string;
   readonly now: () => Date;
 };
 
 /** A verified signature, with what the chunks of a signed stream are checked against. */
 export type Seal = {
+  readonly accessKeyId: string;
   readonly payloadHash: string;
   readonly signature: string;
   readonly key: Buffer;
@@ -26,7 +30,10 @@ const SKEW_MS = 15 * 60 * 1000;
 /** Verifies Signature Version 4, in the header or presigned. @throws S3Error for whatever does not hold */
 export function authenticate(request: S3Request, keeper: Keeper): Seal {
   const claim = readClaim(request);
-  if (claim.accessKeyId !== keeper.accessKeyId) throw new S3Error('InvalidAccessKeyId');
+  const { accessKeyId } = claim;
+  const secret =
+    accessKeyId === keeper.accessKeyId ? keeper.secretAccessKey : keeper.access?.secretOf(accessKeyId);
+  if (secret === undefined) throw new S3Error('InvalidAccessKeyId');
   checkScope(claim, keeper.region);
   checkTime(claim, keeper.now());
   checkSignedHeaders(request, claim);
@@ -35,10 +42,10 @@ export function authenticate(request: S3Request, keeper: Keeper): Seal {
   // S3 signs the path as it is stored: decoded, then encoded once, no dots or double slashes resolved.
   const path = uriEncode(percentDecode(request.rawPath), '/');
   const canonical = canonicalRequest({ ...request, path }, claim.signedHeaders, payloadHash);
-  const key = signingKey(keeper.secretAccessKey, claim.day, claim.region, 's3');
+  const key = signingKey(secret, claim.day, claim.region, 's3');
   const expected = sign(key, ['AWS4-HMAC-SHA256', claim.signedAt, scope, sha256(canonical)].join('\n'));
   if (!sameSignature(expected, claim.signature)) throw new S3Error('SignatureDoesNotMatch');
-  return { payloadHash, signature: claim.signature, key, signedAt: claim.signedAt, scope };
+  return { accessKeyId, payloadHash, signature: claim.signature, key, signedAt: claim.signedAt, scope };
 }
 
 function checkScope({ kind, day, region, signedAt }: Claim, expected: string): void {

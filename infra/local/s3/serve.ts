@@ -4,10 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer.ts';
 import { authenticate, type Keeper } from './authenticate.ts';
 import type { BucketStore } from './bucket-store.ts';
+import { assertAllowed, mayTellMissing } from './caller-access.ts';
 import { hoistedHeaders } from './hoisted-headers.ts';
 import { openPayload } from './payload.ts';
 import { findRoute } from './routes.ts';
-import { asS3Error, type S3Error } from './s3-error.ts';
+import { asS3Error, S3Error } from './s3-error.ts';
 import { readRequest } from './s3-request.ts';
 import { xmlDocument } from './xml.ts';
 
@@ -42,10 +43,13 @@ async function perform(host: Host, message: IncomingMessage, invite: () => void)
   const seal = authenticate(received, host);
   const request = hoistedHeaders(received);
   const run = findRoute(request);
+  assertAllowed(request, seal, host.access);
   if (!(request.method === 'PUT' && request.key !== '')) {
     for await (const _ of openPayload(request, seal).pieces);
   }
-  return run({ store: host.store, request, seal, region: host.region, now: host.now() });
+  return run({ store: host.store, request, seal, region: host.region, now: host.now() }).catch((error) => {
+    throw mayTellMissing(request, seal, error, host.access) ? error : new S3Error('AccessDenied');
+  });
 }
 
 async function send(

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { startHttpServer } from '../http-server.ts';
 import { openBucketStore } from './bucket-store.ts';
 import { type Host, serve } from './serve.ts';
@@ -9,6 +10,8 @@ export type S3Options = {
   readonly port?: number;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Further callers, and what each may do. */
+  readonly access?: Access;
   /** `us-east-1` by default; signatures for another are refused. */
   readonly region?: string;
   readonly now: () => Date;

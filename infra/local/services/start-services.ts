@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Access } from '../access/access.ts';
+import type { Guard } from '../access/guard.ts';
 import type { WorkflowOutcome } from '../workflow/run-workflow.ts';
 import { machineArn, topicArn } from './arns.ts';
+import { assertAllowed } from './caller-access.ts';
 import type { Operations } from './operations.ts';
 import { perform, readCall } from './protocols.ts';
 import { openSecrets } from './secrets.ts';
@@ -21,6 +24,8 @@ export interface ServicesOptions {
   /** Runs an execution of the machine with this name. */
   readonly run: (machine: string, start: Start) => Promise<WorkflowOutcome>;
   readonly now: () => Date;
+  /** Who may call them and do what there; without it, anybody everything. */
+  readonly access?: Access;
 }
 
 /** The largest request of the services served here is StartExecution: 256 KB of input, escaped as text in JSON. */
@@ -48,7 +53,8 @@ export async function startServices(
     ...(await openTopics(join(folder, 'messages'), topics, now)),
     ...(await openSecrets(join(folder, 'secrets'), options.secrets)),
   };
-  const server = createServer((message, response) => void serve(message, response, operations));
+  const guard = options.access && { access: options.access, region, now };
+  const server = createServer((message, response) => void serve(message, response, operations, guard));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
@@ -67,14 +73,17 @@ async function serve(
   message: IncomingMessage,
   response: ServerResponse,
   operations: Operations,
+  guard: Guard | undefined,
 ): Promise<void> {
   const send = (status: number, contentType: string, body: string): void => {
     response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
     response.end(body);
   };
   try {
-    const call = readCall(message.headers, await bodyOf(message));
+    const body = await bodyOf(message);
+    const call = readCall(message.headers, body);
     try {
+      if (guard) assertAllowed(call, message, body, guard);
       send(200, call.contentType, call.answer(await perform(call, operations)));
     } catch (thrown) {
       const error = asServiceError(thrown);

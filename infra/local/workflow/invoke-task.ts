@@ -22,6 +22,7 @@ export async function invokeTask(state: string, parameters: Json, invoke: Invoke
 
 /** The cause is what Lambda's Node runtime reports of a failure: a JSON text, not the bare message. */
 function asStateError(error: unknown): StateError {
+  if (error instanceof StateError) return error;
   if (!(error instanceof Error)) {
     return new StateError(
       typeof error,

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { blueprint } from '../../blueprint.ts';
+import { handlerString } from '../../bundle/layout.ts';
+import { functionEnvironment } from '../../function-environment.ts';
+import type { FunctionSpec } from '../../function-spec.ts';
+import type { Credentials } from '../access/granted-access.ts';
+import { LocalHostError } from '../local-host-error.ts';
+import { type FunctionPool, startFunctionPool } from './function-pool.ts';
+
+export interface BundledOptions {
+  /** Where what the functions write is kept, a file for each. */
+  readonly logFolder: string;
+  /** Names, digests, ARNs and addresses by variable. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Where the services of this machine answer, and their region. */
+  readonly services: Readonly<Record<string, string>>;
+  readonly credentialsOf: (functionName: string) => Credentials;
+}
+
+/** Throws LocalHostError where the browser that the bundles carry does not run. */
+export function assertLambdaPlatform(): void {
+  const { platform, arch } = process;
+  if (platform === 'linux' && arch === 'x64') return;
+  throw new LocalHostError(
+    'local.bundles-unsupported',
+    `The bundles carry a browser for Linux on x64, as Lambda has it; this is ${platform} ${arch}: leave --bundled out.`,
+  );
+}
+
+/**
+ * Bundles the functions of the inventory as for Lambda and runs them from the bundles: outside of the checkout, so that
+ * nothing can be found that was not bundled.
+ */
+export async function startBundledFunctions(options: BundledOptions): Promise<FunctionPool> {
+  // Only this way of running needs the bundler.
+  const { bundleFunctions } = await import('../../bundle/bundle-functions.ts');
+  const place = await mkdtemp(join(tmpdir(), 'stele-bundles-'));
+  const removePlace = (): Promise<void> => rm(place, { recursive: true, force: true });
+  try {
+    const bundles = await bundleFunctions(place);
+    const functions: Readonly<Record<string, FunctionSpec>> = blueprint.functions;
+    const runtimes = Object.entries(functions).map(([name, spec]) => {
+      const folder = bundles[name]?.folder ?? '';
+      const { accessKeyId, secretAccessKey } = options.credentialsOf(name);
+      const { memory, timeout } = spec;
+      const environment = {
+        ...functionEnvironment(spec, folder, options.values),
+        ...options.services,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      };
+      return { name, folder, handler: handlerString, memory, timeout, environment };
+    });
+    const pool = await startFunctionPool(runtimes, options.logFolder);
+    return {
+      ...pool,
+      end: async () => {
+        await pool.end();
+        await removePlace();
+      },
+    };
+  } catch (error) {
+    await removePlace();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+/** What the host sends to a function's process, and what comes back. */
+export interface Invocation {
+  readonly id: string;
+  /** JSON text. */
+  readonly payload: string;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+}
+
+/** An error as Lambda's runtime for Node reports it. */
+export interface ReportedError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly trace?: readonly string[];
+}
+
+export type Reply = {
+  readonly id: string;
+  /** Largest resident set of the process so far, in KiB; the browser's own is not in it. */
+  readonly maxRss: number;
+} & ({ readonly answer: string } | { readonly error: ReportedError });
