@@ -127,7 +127,9 @@ export async function startLocalHost({
     };
     const named = { ...namesOfServices(), ...deployment };
     const settings = { [variables.publicAddress]: localAddress, [variables.timeZone]: localTimeZone };
-    ends.push(setEnvironment({ ...settings, ...environment, ...loggingOf(environment), ...endpoints, ...named }));
+    ends.push(
+      setEnvironment({ ...settings, ...environment, ...loggingOf(environment), ...endpoints, ...named }),
+    );
     ends.push(closeWiring);
     const pool =
       access &&
