@@ -8,7 +8,8 @@ import {
   variables,
   workKeys,
 } from '../functions/wiring/names.ts';
-import type { FunctionSpec, Grant, Named, RouteSpec, ScheduleSpec } from './function-spec.ts';
+import type { FunctionSpec, Grant, Named, ScheduleSpec } from './function-spec.ts';
+import { routes } from './routes.ts';
 
 /** Root of the checkout; everything below is found from here. */
 export const root = join(import.meta.dirname, '..');
@@ -154,6 +155,23 @@ const functions = {
     timeout: 60,
     grants: [{ table: 'editions', actions: ['put'], partitions: [editionsTable.runsPartition(any)] }],
   },
+  Download: {
+    folder: 'download',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 10,
+    carries: 'words',
+    variables: [variables.linkSecret, variables.publicAddress],
+    grants: [
+      { table: 'editions', actions: ['get'], partitions: editionItems },
+      {
+        bucket: 'editions',
+        actions: ['get'],
+        keys: [editionKeys.document(any, any, any, any, any, any)],
+      },
+      { secret: 'links', actions: ['read'] },
+    ],
+  },
   Start: {
     folder: 'start',
     calledBy: 'schedule',
@@ -225,7 +243,7 @@ export const blueprint = {
     /** Of the stage's configuration: the zone that schedules fire in. */
     timeZone: { variable: variables.timeZone },
   } as const satisfies Readonly<Record<string, Named>>,
-  routes: [] as readonly RouteSpec[],
+  routes,
   /** By kind, what each calls when it fires; when is the stage's configuration. */
   schedules: {
     quarterClose: { function: 'Start' },

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 /** Sources that decide a document's bytes; the command line and tests do not. */
 const enginePatterns = ['functions/*.ts', 'functions/!(cli)/**/*.ts', 'infra/workflow.asl.json'];
-const templatePatterns = ['templates/**/*.{ts,hbs,css}', 'locales/**/*.json'];
+/** Pages and mail around the reports stay out: another sentence there is no reason for another edition. */
+const templatePatterns = [
+  'templates/*.ts',
+  'templates/!(portal|mail)/**/*.{ts,hbs,css}',
+  'locales/*/!(portal|mail).json',
+];
 
 interface LockFile {
   readonly packages: Readonly<

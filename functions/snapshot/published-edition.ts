@@ -2,6 +2,7 @@ import type { PublicationRequest } from '../contract.ts';
 import type { EditionKey } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CompletedEdition, EditionItem, EditionStore } from '../ports/editions.ts';
+import { findEdition } from './find-edition.ts';
 
 /** A published edition by its number. Throws `edition.unknown`, naming the newest one there is. */
 export async function publishedEdition(
@@ -9,10 +10,9 @@ export async function publishedEdition(
   number: number,
   editions: Pick<EditionStore, 'get' | 'current'>,
 ): Promise<CompletedEdition> {
+  const found = await findEdition(key, number, editions);
+  if (found) return found.edition;
   const current = await editions.current(key);
-  const edition = await editions.get(key, number);
-  // Numbers above the pointer are reserved or wait for approval: nobody has seen them.
-  if (edition?.status === 'complete' && current !== undefined && number <= current) return edition;
   const known =
     current === undefined ? 'none is published yet' : `the newest one published is edition ${current}`;
   throw new Failure(

@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 const stages =
-  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue';
+  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue|download|share';
 const own = (file: string): RegExp => new RegExp(`^${file.split('/').slice(0, 2).join('/')}/`);
 const report = /^templates\/(?!house\/|portal\/|mail\/)[^/]+\//;
 
@@ -57,8 +57,8 @@ export const rules: readonly Rule[] = [
       'effects arrive as arguments, so a stage runs in memory; states meet in the workflow, not in code',
     of: new RegExp(`^functions/(${stages}|snapshot)/`),
     except: /\/handler\.ts$/,
-    may: /^functions\/(domain|snapshot)\/|^functions\/wiring\/names\.ts$|^i18next$|^zod\/mini$/,
-    types: /^functions\/ports\/|^functions\/contract\.ts$/,
+    may: /^functions\/(domain|snapshot)\/|^functions\/wiring\/names\.ts$|^i18next$|^zod\/mini$|^negotiator$|^content-disposition$/,
+    types: /^functions\/ports\/|^functions\/contract\.ts$|^aws-lambda$/,
     broken: [
       ['functions/merge/merge.ts', "import { needsOf } from '../plan/needs.ts';"],
       ['functions/merge/merge.ts', "import { x } from '../adapters/memory/record-store.ts';"],
@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
     reason: 'parse, call, answer: what needs more belongs in the stage',
     of: new RegExp(`^functions/(${stages})/handler\\.ts$`),
     may: /^functions\/wiring\//,
-    types: /^functions\/contract\.ts$/,
+    types: /^functions\/contract\.ts$|^aws-lambda$/,
     broken: [
       ['functions/plan/handler.ts', "import { merge } from '../merge/merge.ts';"],
       ['functions/plan/handler.ts', "import { x } from '../adapters/s3/object-store.ts';"],

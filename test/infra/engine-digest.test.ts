@@ -106,3 +106,13 @@ test.each([
   expect(after.templates).not.toBe(before.templates);
   expect(after.engine).toBe(before.engine);
 });
+
+test.each([
+  'templates/portal/page.hbs',
+  'templates/portal/portal.css',
+  'templates/mail/notice.hbs',
+  'locales/en/portal.json',
+  'locales/zh-CN/mail.json',
+])('another byte of %s, which stands beside the reports, makes no other edition', async (file) => {
+  expect((await withByte(file)).templates).toBe(before.templates);
+});

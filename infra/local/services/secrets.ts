@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../s3/durable-files.ts';
+import { sha256 } from '../sigv4/signing.ts';
 import type { Operations } from './operations.ts';
 import { ServiceError } from './service-error.ts';
 import { writeWhole } from './whole-file.ts';
@@ -17,14 +18,17 @@ export async function openSecrets(folder: string, ids: readonly string[]): Promi
   await makeFolder(folder);
   for (const id of ids) await makeOnce(join(folder, id));
   return {
-    'secretsmanager.GetSecretValue': async ({ SecretId }) => {
+    'secretsmanager.GetSecretValue': async ({ SecretId, VersionStage = 'AWSCURRENT' }) => {
       const id = String(SecretId);
-      if (!ids.includes(id))
+      // Nothing rotates here: there never is a previous value.
+      if (!ids.includes(id) || VersionStage !== 'AWSCURRENT')
         throw new ServiceError(
           'ResourceNotFoundException',
           "Secrets Manager can't find the specified secret.",
         );
-      return { Name: id, SecretString: await readFile(join(folder, id), 'utf8') };
+      const value = await readFile(join(folder, id), 'utf8');
+      // The same as long as the value is, as the ids of Secrets Manager are.
+      return { Name: id, SecretString: value, VersionId: sha256(value).slice(0, 32) };
     },
   };
 }
