@@ -1,23 +1,17 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { localDate } from '../domain/local-date.ts';
-import type { DuePublication } from '../domain/schedule.ts';
-import type { EditionStore } from '../ports/editions.ts';
-import type { RecordStore } from '../ports/records.ts';
 import { forEachOrganisation } from '../snapshot/each-organisation.ts';
-import { unpublished } from '../snapshot/scheduled.ts';
+import { type ScheduledPorts, type Unpublished, unpublished } from '../snapshot/scheduled.ts';
 
-export interface OverduePorts {
-  readonly records: RecordStore;
-  readonly editions: EditionStore;
-  readonly timeZone: string;
+export interface OverduePorts extends ScheduledPorts {
   /** Says one of them to operators. */
   readonly tell: (publication: OverduePublication) => void;
   /** Counts them: said of those that can be read even where others cannot. */
   readonly count: (publications: number) => void;
 }
 
-export interface OverduePublication extends DuePublication {
+export interface OverduePublication extends Unpublished {
   readonly organisation: string;
 }
 
@@ -37,7 +31,7 @@ export async function overdue(
   const today = localDate(parsed.data.at, ports.timeZone);
   const found: OverduePublication[] = [];
   const failure = await forEachOrganisation(await ports.records.organisations(), async (organisation) => {
-    const due = await unpublished(organisation, today, ports.timeZone, ports);
+    const due = await unpublished(organisation, today, ports);
     for (const publication of due.filter(({ releasedOn }) => releasedOn < today))
       found.push({ organisation, ...publication });
   });

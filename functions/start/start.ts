@@ -4,10 +4,11 @@ import { idText } from '../domain/dataset.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Workflow } from '../ports/workflows.ts';
 import { forEachOrganisation } from '../snapshot/each-organisation.ts';
+import type { ScheduledPorts } from '../snapshot/scheduled.ts';
 import { executionName } from './execution-name.ts';
-import { type Wanted, type WantedPorts, wantedOf } from './wanted.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
-export interface StartPorts extends WantedPorts {
+export interface StartPorts extends ScheduledPorts {
   readonly workflow: Workflow;
   /** Says to operators what became of one. */
   readonly tell: (message: string, facts: Readonly<Record<string, unknown>>) => void;

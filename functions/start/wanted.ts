@@ -2,10 +2,8 @@ import type { Purpose } from '../contract.ts';
 import { localDate } from '../domain/local-date.ts';
 import { lastClosedQuarter, lastFullMonthEnd, periodCode, quarterOfDay } from '../domain/period.ts';
 import { type DuePublication, quarterFigures } from '../domain/schedule.ts';
-import type { EditionStore } from '../ports/editions.ts';
-import type { RecordStore } from '../ports/records.ts';
 import { readProfile } from '../snapshot/profile.ts';
-import { unpublished } from '../snapshot/scheduled.ts';
+import { type ScheduledPorts, unpublished } from '../snapshot/scheduled.ts';
 
 export type Trigger = Exclude<Purpose, 'regeneration'>;
 
@@ -15,24 +13,20 @@ export interface Wanted {
   readonly publications: readonly DuePublication[];
 }
 
-export interface WantedPorts {
-  readonly records: RecordStore;
-  readonly editions: EditionStore;
-  readonly timeZone: string;
-}
-
 /** What a schedule asks of one organisation at an instant, one execution for each period. */
 export async function wantedOf(
   organisation: string,
   { trigger, at }: { readonly trigger: Trigger; readonly at: string },
-  ports: WantedPorts,
+  ports: ScheduledPorts,
 ): Promise<readonly Wanted[]> {
   const day = localDate(at, ports.timeZone);
   if (trigger === 'publication') {
-    const due = await unpublished(organisation, day, ports.timeZone, ports);
+    const due = (await unpublished(organisation, day, ports)).filter(
+      ({ awaitingApproval }) => !awaitingApproval,
+    );
     return [...Map.groupBy(due, ({ period }) => period)].map(([what, publications]) => ({
       what,
-      publications,
+      publications: publications.map(({ awaitingApproval: _, ...publication }) => publication),
     }));
   }
   const profile = await readProfile(organisation, ports.records);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type OverduePublication, overdue } from '../../functions/overdue/overdue.ts';
+import { submit } from '../../functions/submit/submit.ts';
 import { handIn, organisation, record } from '../support/small-organisation.ts';
-import { handOver, loaded, type Workbench, wholeRun } from '../support/workbench.ts';
+import { handOver, loaded, runToRender, type Workbench, wholeRun } from '../support/workbench.ts';
 
 const day = (at: string) => ({ trigger: 'overdue', at });
 
@@ -17,7 +18,13 @@ async function counted(bench: Workbench, at: string) {
   return { told, counts, run };
 }
 
-const late = { organisation, report: 'small', period: '2024-H1', releasedOn: '2024-09-30' };
+const late = {
+  organisation,
+  report: 'small',
+  period: '2024-H1',
+  releasedOn: '2024-09-30',
+  awaitingApproval: false,
+};
 
 describe('the daily count', () => {
   test.each([
@@ -38,6 +45,13 @@ describe('the daily count', () => {
     const { counts, run } = await counted(bench, '2024-10-01T02:00:00Z');
     expect(await run).toEqual({ overdue: [] });
     expect(counts).toEqual([0]);
+  });
+
+  test('counts what waits for approval, and says so: it is not out', async () => {
+    const bench = await loaded();
+    await submit(await runToRender(bench), bench);
+    const { run } = await counted(bench, '2024-10-01T02:00:00Z');
+    expect(await run).toEqual({ overdue: [{ ...late, awaitingApproval: true }] });
   });
 
   test('is said of those that can be read, and names the organisation that cannot', async () => {

@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkflow } from '../../functions/adapters/memory/workflow.ts';
 import type { RunInput } from '../../functions/contract.ts';
+import type { Approval } from '../../functions/ports/approvals.ts';
 import { executionName } from '../../functions/start/execution-name.ts';
 import { type StartPorts, start } from '../../functions/start/start.ts';
+import { submit } from '../../functions/submit/submit.ts';
 import { handIn, organisation, profile, record } from '../support/small-organisation.ts';
-import { handOver, loaded, publication, type Workbench, wholeRun } from '../support/workbench.ts';
+import {
+  handOver,
+  loaded,
+  publication,
+  runToRender,
+  type Workbench,
+  wholeRun,
+} from '../support/workbench.ts';
 
 /** The day of the release, in the morning of Shanghai. */
 const releaseDay = '2024-09-30T01:00:00Z';
@@ -65,6 +74,21 @@ describe('on a day of publication', () => {
     await wholeRun(bench);
     const ports = setting(bench);
     expect(await start(publishing(), ports)).toEqual([]);
+  });
+
+  test('what waits for approval is not started again, what was rejected is', async () => {
+    const bench = await loaded();
+    const rendered = await runToRender(bench);
+    await submit(rendered, bench);
+    expect(await start(publishing(), setting(bench))).toEqual([]);
+    const approval = await bench.approvals.latest(rendered);
+    await bench.approvals.decide(approval as Approval, {
+      verdict: 'rejected',
+      actor: { actorId: 'editor-1', kind: 'person' },
+      at: releaseDay,
+      reason: 'a wrong picture',
+    });
+    expect(await start(publishing(), setting(bench))).toHaveLength(1);
   });
 
   test('reports of one period share an execution, other periods have their own', async () => {

@@ -1,3 +1,4 @@
+import { memoryApprovalStore } from '../../functions/adapters/memory/approval-store.ts';
 import { memoryEditionStore } from '../../functions/adapters/memory/edition-store.ts';
 import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
 import { memoryRecordStore } from '../../functions/adapters/memory/record-store.ts';
@@ -32,6 +33,7 @@ export function workbench(report: ReportDefinition = smallReport()) {
   return {
     records: memoryRecordStore(3),
     editions: memoryEditionStore(),
+    approvals: memoryApprovalStore(),
     work: memoryObjectStore(),
     intake: memoryObjectStore(),
     published: memoryObjectStore(),
