@@ -69,7 +69,7 @@ export function readRequest(options: ReportOptions): ReportRequest {
 function readPeriod(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const period = parsePeriod(code);
-  if (period.kind !== 'year') return code;
+  if (period.kind === 'half' || period.kind === 'quarter') return code;
   throw new Failure(
     'usage.invalid-period',
     `a report covers a half-year: write ${period.year}-H1 or ${period.year}-H2 instead of ${code}`,

@@ -49,7 +49,8 @@ export function coverageOf(
   };
 }
 
-function ownersFor(expectation: Expectation, period: Period, reference: Reference): readonly string[] {
+/** Who owes an expectation in a period: facilities by their id, `*` for the organisation as a whole. */
+export function ownersFor(expectation: Expectation, period: Period, reference: Reference): readonly string[] {
   if (organisationWide.has(expectation)) return ['*'];
   const carrier = expectation.split(':').at(-1) as string;
   return facilitiesIn(period, reference)
@@ -64,8 +65,12 @@ function delivered(
   period: Period,
   reference: Reference,
 ): boolean {
-  const owed = owner === '*' ? monthsOf(period) : monthsOwed(facilityOf(reference, owner), period);
-  return owed.every((month) => deliveredIn(month, expectation, owner, tally));
+  return owedBy(owner, period, reference).every((month) => deliveredIn(month, expectation, owner, tally));
+}
+
+/** Months of a period that an owner must deliver. */
+export function owedBy(owner: string, period: Period, reference: Reference): readonly string[] {
+  return owner === '*' ? monthsOf(period) : monthsOwed(facilityOf(reference, owner), period);
 }
 
 /**

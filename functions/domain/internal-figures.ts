@@ -1,7 +1,7 @@
 import { datasets } from './datasets.ts';
 import { foldedDatasets } from './figure-provenance.ts';
 import type { Formula } from './formula.ts';
-import { halfOf, type Period, parsePeriod, periodCode } from './period.ts';
+import { halfOf, type Period, parsePeriod, periodCode, yearToDate } from './period.ts';
 import type { Profile } from './reference.ts';
 import type { ReportDefinition, TimeBases } from './report.ts';
 
@@ -11,12 +11,15 @@ import type { ReportDefinition, TimeBases } from './report.ts';
  */
 export const isInternal = (period: string): boolean => parsePeriod(period).kind === 'quarter';
 
-/** A report as a period asks for it: its own for a half; for a quarter its figures and checks, without words and ranking. */
+/** Role of the year to date in a quarter, which factories are ranked by as in a half. */
+const toDate = 'toDate';
+
+/** A report as a period asks for it: its own for a half; for a quarter its figures, ranking and checks, without words. */
 export function definitionFor(definition: ReportDefinition, period: string): ReportDefinition {
   if (!isInternal(period)) return definition;
-  const { ranking: _, ...rest } = definition;
   return {
-    ...rest,
+    ...definition,
+    ...(definition.ranking ? { ranking: toDate } : {}),
     requiredSlots: [],
     timeBases: (quarter, profile) => quarterBases(definition, quarter, profile),
   };
@@ -24,16 +27,16 @@ export function definitionFor(definition: ReportDefinition, period: string): Rep
 
 /**
  * Time bases of a quarter, the same for every report: each role means the quarter itself; what changes are measured
- * against is the same quarter of the report's base year.
+ * against is the same quarter of the report's base year. Rankings add the year to date.
  */
 function quarterBases(definition: ReportDefinition, quarter: Period, profile: Profile): TimeBases {
   const ofHalf = definition.timeBases(halfOf(quarter), profile);
-  return Object.fromEntries(
-    Object.entries(ofHalf).map(([role, code]) => [
-      role,
-      periodCode(role === definition.base ? { ...quarter, year: parsePeriod(code).year } : quarter),
-    ]),
-  );
+  const bases = Object.entries(ofHalf).map(([role, code]) => [
+    role,
+    periodCode(role === definition.base ? { ...quarter, year: parsePeriod(code).year } : quarter),
+  ]);
+  const ranked = definition.ranking ? [[toDate, periodCode(yearToDate(quarter))]] : [];
+  return Object.fromEntries([...bases, ...ranked]);
 }
 
 /** Whether a dataset says nothing of a period, because it is kept by the year. */

@@ -1,12 +1,16 @@
 import { Failure } from './failure.ts';
 
-/** A reporting period: a quarter `2024-Q2`, a half `2024-H1` or a calendar year `2024`. Ends are inclusive. */
+/**
+ * A reporting period: a quarter `2024-Q2`, a half `2024-H1` or a calendar year `2024`. Ends are inclusive. The year to
+ * date of a first or third quarter is none of these: `2024-Q1-Q3`, its part the last quarter; nobody asks for it by name.
+ */
 export type Period =
   | { readonly kind: 'quarter'; readonly year: number; readonly part: number }
+  | { readonly kind: 'toDate'; readonly year: number; readonly part: number }
   | { readonly kind: 'half'; readonly year: number; readonly part: number }
   | { readonly kind: 'year'; readonly year: number; readonly part: 1 };
 
-const pattern = /^(20\d{2})(?:-(?:Q([1-4])|H([12])))?$/;
+const pattern = /^(20\d{2})(?:-(?:Q([1-4])|H([12])|Q1-Q([13])))?$/;
 
 /** Reads a period code. Throws `usage.invalid-period`, naming the three accepted forms. */
 export function parsePeriod(code: string): Period {
@@ -20,12 +24,14 @@ export function parsePeriod(code: string): Period {
   const year = Number(match[1]);
   if (match[2]) return { kind: 'quarter', year, part: Number(match[2]) };
   if (match[3]) return { kind: 'half', year, part: Number(match[3]) };
+  if (match[4]) return { kind: 'toDate', year, part: Number(match[4]) };
   return { kind: 'year', year, part: 1 };
 }
 
 export function periodCode(period: Period): string {
   if (period.kind === 'quarter') return `${period.year}-Q${period.part}`;
   if (period.kind === 'half') return `${period.year}-H${period.part}`;
+  if (period.kind === 'toDate') return `${period.year}-Q1-Q${period.part}`;
   return String(period.year);
 }
 
@@ -33,6 +39,7 @@ export function periodCode(period: Period): string {
 function quarterRange(period: Period): readonly [number, number] {
   if (period.kind === 'quarter') return [period.part, period.part];
   if (period.kind === 'half') return [period.part * 2 - 1, period.part * 2];
+  if (period.kind === 'toDate') return [1, period.part];
   return [1, 4];
 }
 
@@ -102,15 +109,12 @@ export function isWithin(period: Period, day: string): boolean {
   return startsOn(period) <= day && day <= asOf(period);
 }
 
-/** Year to date as of the period's last day: H1 as of Q2, the whole year as of Q4. */
+/** Year to date as of the period's last day: H1 as of Q2, the whole year as of Q4, three quarters as of Q3. */
 export function yearToDate(period: Period): Period {
   const last = quarterRange(period)[1];
   if (last === 4) return { kind: 'year', year: period.year, part: 1 };
   if (last === 2) return { kind: 'half', year: period.year, part: 1 };
-  throw new Failure(
-    'usage.invalid-period',
-    `${periodCode(period)} is no half-year: a report covers 2024-H1 or 2024-H2`,
-  );
+  return { kind: 'toDate', year: period.year, part: last };
 }
 
 /** The half-year that a quarter lies in. */

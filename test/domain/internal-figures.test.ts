@@ -13,19 +13,24 @@ const basesOf = (period: string) =>
 
 describe('a quarter', () => {
   test.each([
-    ['2024-Q1', { base: '2022-Q1', year: '2024-Q1', progress: '2024-Q1' }],
-    ['2024-Q2', { base: '2022-Q2', year: '2024-Q2', progress: '2024-Q2' }],
-    ['2024-Q3', { base: '2022-Q3', year: '2024-Q3', progress: '2024-Q3' }],
-    ['2024-Q4', { base: '2022-Q4', year: '2024-Q4', progress: '2024-Q4' }],
+    ['2024-Q1', { base: '2022-Q1', year: '2024-Q1', progress: '2024-Q1', toDate: '2024-Q1-Q1' }],
+    ['2024-Q2', { base: '2022-Q2', year: '2024-Q2', progress: '2024-Q2', toDate: '2024-H1' }],
+    ['2024-Q3', { base: '2022-Q3', year: '2024-Q3', progress: '2024-Q3', toDate: '2024-Q1-Q3' }],
+    ['2024-Q4', { base: '2022-Q4', year: '2024-Q4', progress: '2024-Q4', toDate: '2024' }],
   ])('%s is what every role means; changes are measured against it in the base year', (period, expected) => {
     expect(basesOf(period)).toEqual(expected);
   });
 
-  test('asks for no words and ranks nobody, and has the report’s figures and checks', () => {
+  test('asks for no words, ranks by the year to date where the report ranks, and has its figures and checks', () => {
     const own = smallReport();
     const quarter = definitionFor(own, '2024-Q2');
     expect(quarter).toMatchObject({ requiredSlots: [], figures: own.figures, checks: own.checks });
-    expect(quarter.ranking).toBeUndefined();
+    expect(quarter.ranking).toBe('toDate');
+    const { ranking: _, ...unranked } = own;
+    expect(definitionFor(unranked, '2024-Q2').ranking).toBeUndefined();
+    expect(definitionFor(unranked, '2024-Q2').timeBases(parsePeriod('2024-Q2'), profile)).not.toHaveProperty(
+      'toDate',
+    );
     expect(isInternal('2024-Q2')).toBe(true);
   });
 

@@ -109,12 +109,21 @@ describe('the year to date', () => {
     ['2024-H2', '2024'],
     ['2024-Q4', '2024'],
     ['2024', '2024'],
+    ['2024-Q1', '2024-Q1-Q1'],
+    ['2024-Q3', '2024-Q1-Q3'],
   ])('as of the end of %s is %s', (code, expected) => {
     expect(periodCode(yearToDate(parsePeriod(code)))).toBe(expected);
   });
 
-  test.each(['2024-Q1', '2024-Q3'])('is refused as of %s, where no half ends', (code) => {
-    expect(failureOf(() => yearToDate(parsePeriod(code)))).toMatchObject({ code: 'usage.invalid-period' });
+  test('of a third quarter is its first three, and ends with it', () => {
+    const period = parsePeriod('2024-Q1-Q3');
+    expect(quartersOf(period)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3']);
+    expect([startsOn(period), asOf(period), elapsedQuarters(period)]).toEqual([
+      '2024-01-01',
+      '2024-09-30',
+      3,
+    ]);
+    expect(monthsOf(period)).toHaveLength(9);
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
+import { asOf, parsePeriod } from '../../functions/domain/period.ts';
+import { rankingDatasets } from '../../functions/domain/ranking.ts';
 import { plan } from '../../functions/plan/plan.ts';
 import { electricity, handIn, months } from '../support/small-organisation.ts';
 import { smallReport } from '../support/small-report.ts';
@@ -22,11 +24,14 @@ describe('the figures of a quarter', () => {
     const planned = await plan(publication(quarter), await loaded());
     expect(planned).toMatchObject({
       internal: true,
-      bases: { base: '2022-Q2', year: '2024-Q2', progress: '2024-Q2' },
+      bases: { base: '2022-Q2', year: '2024-Q2', progress: '2024-Q2', toDate: '2024-H1' },
       unchanged: false,
       currentEdition: null,
     });
-    expect(new Set(planned.tasks.map(({ bucket }) => bucket))).toEqual(new Set(['2024-Q2']));
+    const figures = planned.tasks.filter(({ dataset }) => !rankingDatasets.includes(dataset));
+    expect(new Set(figures.map(({ bucket }) => bucket))).toEqual(new Set(['2024-Q2']));
+    const ranking = planned.tasks.filter(({ dataset }) => rankingDatasets.includes(dataset));
+    expect(new Set(ranking.map(({ bucket }) => bucket))).toEqual(new Set(['2024-Q1', '2024-Q2', '2024']));
   });
 
   test('are computed by the rules of the report', async () => {
@@ -36,7 +41,40 @@ describe('the figures of a quarter', () => {
     // North saved 60 MWh in the second quarter, South 20.
     expect(of('cr.electricity_savings')).toMatchObject({ state: 'value', value: '80', printed: '80.00' });
     expect(of('cr.municipal_electricity')).toMatchObject({ state: 'missing', reason: 'noRecords' });
-    expect(facts.ranking).toEqual([]);
+  });
+
+  test.each([
+    // Of 400 MWh a year a quarter each: North saved 100, then 60; clean electricity 100 and 100 for both.
+    ['2024-Q1', '2024-Q1-Q1', ['north 100 100 1', 'south 100 100 1']],
+    ['2024-Q2', '2024-H1', ['north 80 100 1', 'south 60 100 2']],
+  ])('of %s rank the factories by the year to date, as a half does', async (period, toDate, expected) => {
+    const bench = await loaded();
+    const checking = await runToMerge(bench, { period, releasedOn: asOf(parsePeriod(period)) });
+    const facts = await factsOf(bench, checking);
+    expect(checking.bases.toDate).toBe(toDate);
+    expect(
+      facts.ranking.map(({ facilityId, eep, cep, rank }) => `${facilityId} ${eep} ${cep} ${rank}`),
+    ).toEqual(expected);
+  });
+
+  test('name who has not delivered which months of what', async () => {
+    const bench = await loaded();
+    const facts = await factsOf(bench, await runToMerge(bench, quarter));
+    const months = ['2024-04', '2024-05', '2024-06'];
+    const gap = (owner: string, expectation: string) => ({
+      owner,
+      name: { 'zh-CN': `${owner}厂`, en: `The ${owner} facility` },
+      expectation,
+      months,
+    });
+    // Projects were handed in; of electricity and solar power nothing of this year was.
+    expect(facts.gaps).toEqual([
+      gap('north', 'activity:grid'),
+      gap('north', 'pv'),
+      gap('south', 'activity:grid'),
+    ]);
+    const half = await factsOf(bench, await runToMerge(bench));
+    expect(half.gaps).toBeUndefined();
   });
 
   test('of a year that has them all include its electricity, with coverage and what they rest on', async () => {
@@ -52,9 +90,10 @@ describe('the figures of a quarter', () => {
     });
   });
 
-  test('take over a year’s targets for no quarter: no yearly bucket is read', async () => {
+  test('take over a year’s targets for the ranking alone', async () => {
     const planned = await plan(publication(quarter), await loaded());
-    expect(planned.tasks.filter(({ dataset }) => dataset === 'factory-target')).toEqual([]);
+    const targets = planned.tasks.filter(({ dataset }) => dataset === 'factory-target');
+    expect(targets.map(({ bucket, period }) => [bucket, period])).toEqual([['2024', '2024-H1']]);
   });
 
   test('stop where nothing of the quarter was handed in', async () => {
@@ -82,10 +121,13 @@ describe('partial results of a quarter', () => {
     const ofHalf = await plan(publication(), bench);
     const shared = ofHalf.tasks.filter(({ bucket }) => bucket === '2024-Q2');
     expect(shared.map(({ dataset }) => dataset).sort()).toEqual(['cep-project', 'eep-project']);
-    // What the half shares with the quarter under one key is there already, but for the ranking's own dataset.
-    expect(shared.filter(({ partialKey }) => before.has(partialKey)).map(({ dataset }) => dataset)).toEqual([
-      'eep-project',
-    ]);
+    // What the half shares with the quarter under one key is there already, the ranking's own dataset too.
+    expect(
+      shared
+        .filter(({ partialKey }) => before.has(partialKey))
+        .map(({ dataset }) => dataset)
+        .sort(),
+    ).toEqual(['cep-project', 'eep-project']);
     const reads: string[] = [];
     const counting: typeof bench = {
       ...bench,
@@ -99,7 +141,7 @@ describe('partial results of a quarter', () => {
     };
     for (const task of ofHalf.tasks) await aggregate(task, counting);
     expect(reads).not.toContain('eep-project 2024-Q2');
-    expect(reads).toContain('eep-project 2024-Q1');
+    expect(reads).toContain('activity 2023-Q1');
   });
 
   test('are not those of a half-year computed after a correction', async () => {
