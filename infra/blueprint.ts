@@ -92,7 +92,8 @@ const functions = {
       { table: 'editions', actions: ['get', 'query', 'put', 'update'], partitions: editionItems },
       readWork(figures, inputs, reference),
       writeWork(restatement),
-      { bucket: 'editions', actions: ['get', 'list', 'find'], keys: [evidence] },
+      findEvidence,
+      { bucket: 'editions', actions: ['list'], keys: [editionKeys.editions(any, any, any)] },
     ],
   },
   Compose: {

@@ -1,10 +1,6 @@
-import { variables } from '../../functions/wiring/names.ts';
-import { bundleFolders } from '../bundle/layout.ts';
+import { functionEnvironment as environmentOf, lambdaTaskRoot } from '../function-environment.ts';
 import type { FunctionSpec } from '../function-spec.ts';
 import { resourceName } from './resource-names.ts';
-
-/** Where Lambda puts a bundle. */
-export const taskRoot = '/var/task';
 
 /** One namespace for each stage, since stages may share an account. */
 export const metricsNamespace = (stage: string): string => resourceName(stage, 'metrics');
@@ -17,26 +13,14 @@ export interface Environment {
   readonly own: Readonly<Record<string, string>>;
 }
 
-/** The environment of one function, whole. */
+/** The environment of one function on Lambda: what the bundle is given on one machine, with the values of a stage. */
 export function functionEnvironment(
-  { folder, carries, variables: named = [] }: FunctionSpec,
+  spec: FunctionSpec,
   { stage, common, own }: Environment,
 ): Record<string, string> {
-  return {
-    ...common,
-    ...Object.fromEntries(named.map((variable) => [variable, own[variable] as string])),
-    [variables.assets]: taskRoot,
-    ...(carries === 'browser' ? browser : {}),
-    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(stage),
-    POWERTOOLS_SERVICE_NAME: folder,
-  };
+  return environmentOf(spec, {
+    taskRoot: lambdaTaskRoot,
+    metricsNamespace: metricsNamespace(stage),
+    values: { ...common, ...own },
+  });
 }
-
-const browser = {
-  [variables.browserArchives]: `${taskRoot}/${bundleFolders.browser}`,
-  [variables.fonts]: `${taskRoot}/${bundleFolders.fonts}`,
-  [variables.browserCache]: '/tmp/stele-browser',
-  // Lambda's kernel lets Chromium start no processes of its own, and one call renders one document.
-  [variables.browserSingleProcess]: 'true',
-  [variables.browserPages]: '1',
-};

@@ -1,5 +1,6 @@
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { FunctionSpec, Grant } from '../function-spec.ts';
+import { iamActions } from '../iam-actions.ts';
 
 /** ARNs that grants speak of, by the names of the inventory. */
 export interface Granted {
@@ -14,13 +15,6 @@ export interface Granted {
   readonly endpointOf: (service: string) => string;
 }
 
-const tableActions = {
-  get: 'dynamodb:GetItem',
-  query: 'dynamodb:Query',
-  put: 'dynamodb:PutItem',
-  update: 'dynamodb:UpdateItem',
-  batchWrite: 'dynamodb:BatchWriteItem',
-} as const;
 /** What the services do with the key in the name of a caller that reads, and of one that writes. */
 const decrypts = ['kms:Decrypt', 'kms:DescribeKey'];
 const encrypts = [
@@ -41,7 +35,7 @@ function statementsOf(grant: Grant, granted: Granted): readonly PolicyStatement[
   if ('table' in grant) {
     return [
       allow({
-        actions: grant.actions.map((action) => tableActions[action]),
+        actions: [...iamActions(grant)],
         resources: [granted.table[grant.table] as string],
         // ForAllValues holds of a request without any key, too: the second condition refuses that one.
         conditions: {

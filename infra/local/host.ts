@@ -4,7 +4,6 @@ import { closeWiring } from '../../functions/wiring/lifetime.ts';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, root, type WorkflowName } from '../blueprint.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
-import { metricsNamespace } from '../function-environment.ts';
 import { grantedAccess, type UsedPermission } from './access/granted-access.ts';
 import { browserIdentity } from './browser-identity.ts';
 import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-functions.ts';
@@ -51,6 +50,7 @@ const region = 'local-1';
 /** Where links lead when nothing else is said: the address that `npm start` serves on. */
 const localAddress = 'http://127.0.0.1:8080';
 const localTimeZone = 'Asia/Shanghai';
+const metricsNamespace = 'stele-local-metrics';
 
 /**
  * Starts the whole system in this process: lock, tables, buckets, the smaller services, then the environment that points
@@ -135,6 +135,7 @@ export async function startLocalHost({
       access &&
       (await startBundledFunctions({
         logFolder: join(folder, 'logs'),
+        metricsNamespace,
         values: { ...settings, ...named },
         services: {
           AWS_REGION: region,

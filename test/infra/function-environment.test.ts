@@ -9,8 +9,9 @@ const functions: Readonly<Record<string, FunctionSpec>> = blueprint.functions;
 const values = Object.fromEntries(
   Object.values(variables).map((variable) => [variable, `value of ${variable}`]),
 );
+const surroundings = { taskRoot: lambdaTaskRoot, metricsNamespace: 'stele-dev-metrics' };
 const environmentOf = (spec: FunctionSpec): Record<string, string> =>
-  functionEnvironment(spec, lambdaTaskRoot, values);
+  functionEnvironment(spec, { ...surroundings, values });
 
 test.each(Object.entries(functions))('%s can be configured from what it is given', (_, spec) => {
   expect(() => readConfiguration(environmentOf(spec))).not.toThrow();
@@ -37,7 +38,7 @@ describe('the environment of a function', () => {
 
   test('is refused when a value is missing', () => {
     const { [variables.workBucket]: _, ...rest } = values;
-    expect(() => functionEnvironment(blueprint.functions.Plan, lambdaTaskRoot, rest)).toThrow(
+    expect(() => functionEnvironment(blueprint.functions.Plan, { ...surroundings, values: rest })).toThrow(
       'STELE_WORK_BUCKET',
     );
   });

@@ -9,8 +9,10 @@ export interface Permission {
   readonly function: string;
   readonly action: string;
   readonly resource: string;
-  /** Of the partition or object; `*` for things without keys, and for lists, whose keys are in the answer. */
+  /** Of the partition or object, of a list the prefix that it must name; `*` for things without keys. */
   readonly key: string;
+  /** Whether the action is allowed without naming a key, too: finding out that an object is missing names no prefix. */
+  readonly keyless: boolean;
 }
 
 /** All permissions of all functions on this machine. */
@@ -21,25 +23,27 @@ export function permissionsOf(
   return Object.entries(functions).flatMap(([name, { grants }]) =>
     grants.flatMap((grant) =>
       iamActions(grant).flatMap((action, index) =>
-        keysOf(grant, index).map((key) => ({
+        keysOf(grant).map((key) => ({
           function: name,
           action,
           resource: resourceOf(grant, action, region),
           key,
+          keyless: grant.actions[index] === 'find' || key === '*',
         })),
       ),
     ),
   );
 }
 
-export function covers({ action, resource, key }: Permission, request: AccessRequest): boolean {
-  return action === request.action && fits(resource, request.resource) && fits(key, request.key);
+/** As IAM evaluates the statements that the stack makes of the grants. */
+export function covers({ action, resource, key, keyless }: Permission, request: AccessRequest): boolean {
+  if (action !== request.action || !fits(resource, request.resource)) return false;
+  return request.key === undefined ? keyless : fits(key, request.key);
 }
 
-function keysOf(grant: Grant, index: number): readonly string[] {
+function keysOf(grant: Grant): readonly string[] {
   if ('table' in grant) return grant.partitions;
-  if ('bucket' in grant) return grant.actions[index] === 'list' ? ['*'] : grant.keys;
-  return ['*'];
+  return 'bucket' in grant ? grant.keys : ['*'];
 }
 
 function resourceOf(grant: Grant, action: string, region: string): string {
@@ -52,9 +56,8 @@ function resourceOf(grant: Grant, action: string, region: string): string {
     : executionArn(region, grant.workflow, '*');
 }
 
-/** IAM's StringLike. Nothing but `*` fits a whole resource. */
-function fits(pattern: string, text: string | undefined): boolean {
-  if (text === undefined) return pattern === '*';
+/** IAM's StringLike. */
+function fits(pattern: string, text: string): boolean {
   const parts = pattern.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
 }

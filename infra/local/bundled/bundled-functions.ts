@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blueprint } from '../../blueprint.ts';
 import { handlerString } from '../../bundle/layout.ts';
-import { functionEnvironment } from '../../function-environment.ts';
+import { functionEnvironment, type Surroundings } from '../../function-environment.ts';
 import type { FunctionSpec } from '../../function-spec.ts';
 import type { Credentials } from '../access/granted-access.ts';
 import { LocalHostError } from '../local-host-error.ts';
 import { type FunctionPool, startFunctionPool } from './function-pool.ts';
 
-export interface BundledOptions {
+export interface BundledOptions extends Omit<Surroundings, 'taskRoot'> {
   /** Where what the functions write is kept, a file for each. */
   readonly logFolder: string;
-  /** Names, digests, ARNs and addresses by variable. */
-  readonly values: Readonly<Record<string, string>>;
   /** Where the services of this machine answer, and their region. */
   readonly services: Readonly<Record<string, string>>;
   readonly credentialsOf: (functionName: string) => Credentials;
@@ -46,7 +44,7 @@ export async function startBundledFunctions(options: BundledOptions): Promise<Fu
       const { accessKeyId, secretAccessKey } = options.credentialsOf(name);
       const { memory, timeout } = spec;
       const environment = {
-        ...functionEnvironment(spec, folder, options.values),
+        ...functionEnvironment(spec, { ...options, taskRoot: folder }),
         ...options.services,
         AWS_ACCESS_KEY_ID: accessKeyId,
         AWS_SECRET_ACCESS_KEY: secretAccessKey,

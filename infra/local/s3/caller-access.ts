@@ -25,13 +25,13 @@ export function assertAllowed(request: S3Request, { accessKeyId }: Seal, access:
 
 /** S3 tells that an object is missing only to callers that may list the bucket; to others it is forbidden. */
 export function mayTellMissing(
-  { bucket, key }: S3Request,
+  { bucket }: S3Request,
   { accessKeyId }: Seal,
   error: unknown,
   access: Access | undefined,
 ): boolean {
   if (!access || !(error instanceof S3Error) || error.code !== 'NoSuchKey') return true;
-  return access.allows(accessKeyId, { action: 's3:ListBucket', resource: bucket, key });
+  return access.allows(accessKeyId, { action: 's3:ListBucket', resource: bucket });
 }
 
 function accessRequest({ method, bucket, key, query }: S3Request): AccessRequest {

@@ -44,10 +44,11 @@ const functions = {
     { table: 'editions', actions: ['get', 'batchWrite'], partitions: ['*#edition#*#*'] },
     { bucket: 'work', actions: ['get', 'put'], keys: ['*/runs/*/figures.json'] },
     { bucket: 'work', actions: ['get', 'find'], keys: ['*/pages/*.json'] },
-    { bucket: 'editions', actions: ['list'], keys: ['*'] },
+    { bucket: 'editions', actions: ['list'], keys: ['*/carbon/*/'] },
     { workflow: 'publication', actions: ['start'] },
   ]),
   Teller: spec([
+    { bucket: 'work', actions: ['get'], keys: ['*/runs/*/figures.json'] },
     { workflow: 'publication', actions: ['describe'] },
     { topic: 'notices', actions: ['publish'] },
     { secret: 'links', actions: ['read'] },
@@ -182,7 +183,9 @@ describe('S3', () => {
     expect(await nameOf(s3().send(new PutObjectCommand({ ...figures, Body: '{}' })))).toBe('done');
     expect(await nameOf(s3().send(new GetObjectCommand(figures)))).toBe('done');
     expect(
-      await nameOf(s3().send(new ListObjectsV2Command({ Bucket: 'stele-editions', Prefix: 'acme/' }))),
+      await nameOf(
+        s3().send(new ListObjectsV2Command({ Bucket: 'stele-editions', Prefix: 'acme/carbon/2024-H1/' })),
+      ),
     ).toBe('done');
   });
 
@@ -194,6 +197,10 @@ describe('S3', () => {
     ['a write where it may read', () => new PutObjectCommand({ ...pages, Body: '{}' })],
     ['a deletion', () => new DeleteObjectCommand(figures)],
     ['the same key of another bucket', () => new GetObjectCommand({ ...figures, Bucket: 'stele-editions' })],
+    [
+      'a list of more than it may list',
+      () => new ListObjectsV2Command({ Bucket: 'stele-editions', Prefix: 'acme/' }),
+    ],
     ['a list of another bucket', () => new ListObjectsV2Command({ Bucket: 'stele-intake' })],
   ])('refuses %s', async (_, command) => {
     expect(await nameOf(s3().send(command() as GetObjectCommand))).toBe('AccessDenied');
@@ -202,7 +209,7 @@ describe('S3', () => {
   test('tells that an object is missing only to who may find it', async () => {
     expect(await nameOf(s3().send(new GetObjectCommand(pages)))).toBe('NoSuchKey');
     const missing = { ...figures, Key: 'acme/carbon/2024-H1/runs/run-2/figures.json' };
-    expect(await nameOf(s3().send(new GetObjectCommand(missing)))).toBe('AccessDenied');
+    expect(await nameOf(s3(teller).send(new GetObjectCommand(missing)))).toBe('AccessDenied');
     expect(await nameOf(s3(operator).send(new GetObjectCommand(missing)))).toBe('NoSuchKey');
   });
 });
@@ -241,5 +248,5 @@ test('what was used is counted, and only that', () => {
     .map((one) => `${one.function} ${one.action} ${one.key}`);
   expect(uses).toContain('Reader dynamodb:Query *#commits');
   expect(uses).toContain('Teller sns:Publish *');
-  expect(access.uses()).toHaveLength(12);
+  expect(access.uses()).toHaveLength(13);
 });
