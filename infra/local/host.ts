@@ -10,10 +10,10 @@ import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-f
 import type { Measurement } from './bundled/function-pool.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { startDynamoDb } from './dynamodb.ts';
+import { localSettings, loggingOf, metricsNamespace, namesOfServices } from './local-settings.ts';
 import { lockFolder } from './lock.ts';
 import { type RunOptions, runMachine } from './run-machine.ts';
 import { startS3 } from './s3/start-s3.ts';
-import { machineArn, topicArn } from './services/arns.ts';
 import { startServices } from './services/start-services.ts';
 import { setEnvironment } from './set-environment.ts';
 import { invokeFromSource } from './source-functions.ts';
@@ -46,11 +46,6 @@ export interface LocalHostOptions {
 }
 
 const region = 'local-1';
-
-/** Where links lead when nothing else is said: the address that `npm start` serves on. */
-const localAddress = 'http://127.0.0.1:8080';
-const localTimeZone = 'Asia/Shanghai';
-const metricsNamespace = 'stele-local-metrics';
 
 /**
  * Starts the whole system in this process: lock, tables, buckets, the smaller services, then the environment that points
@@ -125,10 +120,9 @@ export async function startLocalHost({
       AWS_ENDPOINT_URL_SNS: services.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
     };
-    const named = { ...namesOfServices(), ...deployment };
-    const settings = { [variables.publicAddress]: localAddress, [variables.timeZone]: localTimeZone };
+    const named = { ...namesOfServices(region), ...deployment };
     ends.push(
-      setEnvironment({ ...settings, ...environment, ...loggingOf(environment), ...endpoints, ...named }),
+      setEnvironment({ ...localSettings, ...environment, ...loggingOf(environment), ...endpoints, ...named }),
     );
     ends.push(closeWiring);
     const pool =
@@ -136,7 +130,7 @@ export async function startLocalHost({
       (await startBundledFunctions({
         logFolder: join(folder, 'logs'),
         metricsNamespace,
-        values: { ...settings, ...named },
+        values: { ...localSettings, ...named },
         services: {
           AWS_REGION: region,
           AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
@@ -160,25 +154,4 @@ export async function startLocalHost({
     await end();
     throw error;
   }
-}
-
-/** A person at the keyboard is told by the command; with STELE_LOG=INFO the functions' own log and metrics are shown too. */
-function loggingOf({
-  STELE_LOG,
-}: LocalHostOptions['environment'] & object): Readonly<Record<string, string>> {
-  return {
-    POWERTOOLS_LOG_LEVEL: STELE_LOG ?? 'SILENT',
-    POWERTOOLS_METRICS_DISABLED: String(!STELE_LOG),
-    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
-  };
-}
-
-/** The variables that name workflows, topics and secrets. */
-function namesOfServices(): Readonly<Record<string, string>> {
-  const { workflows, topics, secrets } = blueprint;
-  return Object.fromEntries([
-    ...Object.entries(workflows).map(([name, { variable }]) => [variable, machineArn(region, name)]),
-    ...Object.entries(topics).map(([name, { variable }]) => [variable, topicArn(region, name)]),
-    ...Object.entries(secrets).map(([name, { variable }]) => [variable, name]),
-  ]);
 }
