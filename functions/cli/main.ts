@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { newReport } from './new-report/new-report.ts';
 import { report } from './report.ts';
 import { reset } from './reset.ts';
+import { start } from './start.ts';
 
 const reportExamples = `
 Examples:
@@ -62,6 +63,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', reportExamples)
     .action(async (options) => {
       code = await report(options);
+    });
+  program
+    .command('start')
+    .description('serve the links and the API of what is published, until Ctrl-C')
+    .option('--port <number>', 'port on 127.0.0.1', '8787')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .addHelpText('after', '\nExample:\n  $ stele start --port 9000')
+    .action(async (options) => {
+      code = await start(options);
     });
   program
     .command('list')

@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** What a data folder may hold; anything else means that the folder is not Stele's. */
-const own = new Set(['lock', 'dynamodb', 's3', 'logs', 'executions', 'messages', 'secrets']);
+const own = new Set(['lock', 'dynamodb', 's3', 'logs', 'executions', 'messages', 'secrets', 'operator.json']);
 
 /** `stele reset`: removes the data folder, unless another process uses it or it holds foreign files. */
 export async function reset({ data }: { readonly data: string }): Promise<number> {

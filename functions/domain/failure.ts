@@ -17,6 +17,7 @@ export type FailureCode =
   | 'usage.out-not-writable'
   | 'usage.invalid-request'
   | 'usage.invalid-address'
+  | 'usage.invalid-port'
   | 'start.organisation-failed'
   | 'plan.no-data'
   | 'plan.profile-missing'

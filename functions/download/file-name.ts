@@ -3,7 +3,7 @@ import type { CompletedEdition } from '../ports/editions.ts';
 import { filled, periodName, type Words } from './words.ts';
 
 /** What no file system takes, and what would turn the direction of a name (U+202E and the like). */
-const unusable = /[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu;
+const unusable = /[\s\p{Cc}\p{Cf}\\/:*?"<>|]+/gu;
 const longest = 120;
 
 /** Content-Disposition with a name for people in the document's language, and one in ASCII for what reads no other (RFC 6266). */

@@ -10,7 +10,13 @@ import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-f
 import type { Measurement } from './bundled/function-pool.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { startDynamoDb } from './dynamodb.ts';
-import { localSettings, loggingOf, metricsNamespace, namesOfServices } from './local-settings.ts';
+import {
+  localAddress,
+  localSettings,
+  loggingOf,
+  metricsNamespace,
+  namesOfServices,
+} from './local-settings.ts';
 import { lockFolder } from './lock.ts';
 import { type RunOptions, runMachine } from './run-machine.ts';
 import { startS3 } from './s3/start-s3.ts';
@@ -24,6 +30,8 @@ import type { WorkflowOutcome } from './workflow/run-workflow.ts';
 export interface LocalHost {
   /** Runs the workflow on this machine; its functions are the deployed ones. */
   readonly run: (input: unknown, options: RunOptions) => Promise<WorkflowOutcome>;
+  /** Calls one function, as the gateway does. */
+  readonly invoke: Invoke;
   /** What the bundled functions took and used so far. Absent where they run from source. */
   readonly bundled?: BundledRun;
   readonly end: () => Promise<void>;
@@ -36,6 +44,10 @@ export interface BundledRun {
 
 export interface LocalHostOptions {
   readonly folder: string;
+  /** Where the gateway answers: links lead there. */
+  readonly address?: string;
+  /** What the services judge signatures and their expiry by. */
+  readonly now?: () => Date;
   /** Environment of the functions beside what the host sets: STELE_CHROMIUM and the like. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /**
@@ -45,7 +57,7 @@ export interface LocalHostOptions {
   readonly bundled?: boolean;
 }
 
-const region = 'local-1';
+export const region = 'local-1';
 
 /**
  * Starts the whole system in this process: lock, tables, buckets, the smaller services, then the environment that points
@@ -55,6 +67,8 @@ export async function startLocalHost({
   folder,
   environment = {},
   bundled = false,
+  address = localAddress,
+  now = () => new Date(),
 }: LocalHostOptions): Promise<LocalHost> {
   const ends: (() => Promise<void>)[] = [];
   const end = async (): Promise<void> => {
@@ -67,7 +81,6 @@ export async function startLocalHost({
     ends.push(lock.release);
     const credentials = { accessKeyId: 'local', secretAccessKey: randomBytes(24).toString('hex') };
     const access = bundled ? grantedAccess(credentials, blueprint.functions, region) : undefined;
-    const now = (): Date => new Date();
     const dynamodb = await startDynamoDb({
       folder: join(folder, 'dynamodb'),
       ...(access ? { guard: { access, region, now } } : {}),
@@ -121,8 +134,9 @@ export async function startLocalHost({
       AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
     };
     const named = { ...namesOfServices(region), ...deployment };
+    const settings = { ...localSettings, [variables.publicAddress]: address };
     ends.push(
-      setEnvironment({ ...localSettings, ...environment, ...loggingOf(environment), ...endpoints, ...named }),
+      setEnvironment({ ...settings, ...environment, ...loggingOf(environment), ...endpoints, ...named }),
     );
     ends.push(closeWiring);
     const pool =
@@ -130,7 +144,7 @@ export async function startLocalHost({
       (await startBundledFunctions({
         logFolder: join(folder, 'logs'),
         metricsNamespace,
-        values: { ...localSettings, ...named },
+        values: { ...settings, ...named },
         services: {
           AWS_REGION: region,
           AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
@@ -147,6 +161,7 @@ export async function startLocalHost({
     ends.push(services.end);
     return {
       run: (input, options) => runMachine('publication', input, options, invoke),
+      invoke,
       ...(pool && access ? { bundled: { measurements: pool.measurements, permissions: access.uses } } : {}),
       end,
     };

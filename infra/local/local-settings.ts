@@ -4,9 +4,11 @@ import { machineArn, topicArn } from './services/arns.ts';
 
 export const metricsNamespace = 'stele-local-metrics';
 
-/** What configuration says on AWS. Links lead to the address that `npm start` serves on. */
+/** Where links lead when nothing else is said: the address that `npm start` serves on. */
+export const localAddress = 'http://127.0.0.1:8787';
+
+/** What configuration says on AWS, the address aside. */
 export const localSettings = {
-  [variables.publicAddress]: 'http://127.0.0.1:8080',
   [variables.timeZone]: 'Asia/Shanghai',
 };
 

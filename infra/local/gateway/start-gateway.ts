@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RouteSpec } from '../../function-spec.ts';
 import { startHttpServer } from '../http-server.ts';
 import { LocalHostError } from '../local-host-error.ts';
+import type { Invoke } from '../workflow/invoke-task.ts';
+import { overTheWire } from '../workflow/limits.ts';
 import { type Answer, answerOf, errorAnswer } from './answer.ts';
 import { callerOf, type Keeper } from './caller.ts';
 import { eventOf } from './event.ts';
@@ -14,7 +16,7 @@ export interface GatewayOptions extends Keeper {
   /** 0 takes a free one. */
   readonly port: number;
   readonly routes: readonly RouteSpec[];
-  readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
+  readonly invoke: Invoke;
   /** What a function threw: Lambda would log it, the client learns only that it failed. */
   readonly onError: (error: unknown) => void;
 }
@@ -55,7 +57,7 @@ async function answer(message: IncomingMessage, options: GatewayOptions, address
     const found = findRoute(request, options.routes);
     const caller = found.route.access === 'iam' ? callerOf(request, options) : undefined;
     const event = eventOf(request, found, address, caller, { requestId: randomUUID(), now: options.now() });
-    return answerOf(await options.invoke(found.route.function, event));
+    return answerOf(overTheWire(await options.invoke(found.route.function, overTheWire(event))));
   } catch (error) {
     if (error instanceof GatewayError) return errorAnswer(error);
     options.onError(error);

@@ -31,8 +31,9 @@ async function start(
     now: () => now,
     onError: (error) => errors.push(error),
     invoke: async (name, event) => {
-      invoked.push({ name, event: event as GatewayEvent });
-      return typeof result === 'function' ? result(event) : result;
+      const sent = event as unknown as GatewayEvent;
+      invoked.push({ name, event: sent });
+      return typeof result === 'function' ? result(sent) : result;
     },
   });
 }
