@@ -46,7 +46,10 @@ export type Grant =
     }
   | {
       readonly bucket: string;
-      /** `find` tells a missing object from a forbidden one, which S3 does only for callers that may list the bucket. */
+      /**
+       * `list` may list what begins with one of the keys. `find` tells a missing object from a forbidden one, which S3
+       * does only for callers that may list.
+       */
       readonly actions: readonly ('get' | 'put' | 'list' | 'find')[];
       readonly keys: readonly string[];
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { blueprint, root, type WorkflowName, workflowText } from '../blueprint.ts';
+import { blueprint, root } from '../blueprint.ts';
 import { bundleFunctions } from '../bundle/bundle-functions.ts';
 import { oversized, sizeTable } from '../bundle/size-table.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
@@ -29,11 +29,9 @@ async function synthesize(configuration: Configuration): Promise<void> {
   process.stderr.write(sizeTable(bundles));
   const faults = oversized(bundles, (name) => functions[name]?.carries === 'browser');
   if (faults.length > 0) throw new Error(faults.join(' '));
-  const names = Object.keys(blueprint.workflows) as WorkflowName[];
-  const texts = await Promise.all(names.map(async (name) => [name, await workflowText(name)] as const));
-  application(configuration, {
-    texts: Object.fromEntries(texts) as Record<WorkflowName, string>,
+  const { app } = await application(configuration, {
     codeOf: ({ folder }) => Code.fromAsset(join(root, 'dist', 'functions', folder)),
     digests: { engine: await engineDigest(root), templates: await templatesDigest(root) },
-  }).app.synth();
+  });
+  app.synth();
 }

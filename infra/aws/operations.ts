@@ -26,7 +26,6 @@ export interface Operated {
 
 /** Share of a function's memory from which the next larger document may no longer fit. */
 const fullMemory = 0.9;
-const day = Duration.days(1);
 
 /** Alarms and the dashboard: what an operator looks at. */
 export class Operations extends Construct {
@@ -58,26 +57,19 @@ export class Operations extends Construct {
       what: 'The HTTP API answered five times within five minutes with an error of its own.',
       runbook: 'the-api-fails',
     });
-    const overdue = Object.entries<{ readonly function: string }>(blueprint.schedules)
-      .filter(([kind]) => kind === 'overdue')
-      .map(
-        ([, spec]) => blueprint.functions[spec.function as keyof typeof blueprint.functions] as FunctionSpec,
-      );
-    for (const { folder } of overdue) {
-      alarms.watch('Overdue', {
-        metric: new Metric({
-          namespace: metricsNamespace(configuration.stage),
-          metricName: metrics.overdue,
-          dimensionsMap: { service: folder },
-          statistic: Stats.MAXIMUM,
-          period: day,
-        }),
-        threshold: 1,
-        what: 'Publications are past their release date, or the daily count of them did not run.',
-        runbook: 'publications-are-overdue',
-        expected: true,
-      });
-    }
+    alarms.watch('Overdue', {
+      metric: new Metric({
+        namespace: metricsNamespace(configuration.stage),
+        metricName: metrics.overdue,
+        dimensionsMap: { service: blueprint.functions[blueprint.schedules.overdue.function].folder },
+        statistic: Stats.MAXIMUM,
+        period: Duration.days(1),
+      }),
+      threshold: 1,
+      what: 'Publications are past their release date, or the daily count of them did not run.',
+      runbook: 'publications-are-overdue',
+      expected: true,
+    });
     const memory = Object.entries<FunctionSpec>(blueprint.functions)
       .filter(([, { carries }]) => carries === 'browser')
       .map(([name, { memory, folder }]) => {

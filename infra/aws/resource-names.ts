@@ -1,9 +1,11 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** Name of a function, state machine or the stack itself: `stele-prod-start-regeneration`. */
+export const stackName = (stage: string): string => `stele-${stage}`;
+
+/** Name of a function, state machine and the like: `stele-prod-render`. */
 export function resourceName(stage: string, name: string): string {
-  return `stele-${stage}-${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
+  return `${stackName(stage)}-${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
 }
 
 /** Made from the name, so that a function may know a state machine that in turn calls functions. */

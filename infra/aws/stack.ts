@@ -89,7 +89,7 @@ export class SteleStack extends Stack {
         ...byVariable(blueprint.topics, arns.topic),
         ...byVariable(blueprint.secrets, arns.secret),
         ...byVariable(blueprint.addresses, { public: api.address }),
-        [variables.timeZone]: configuration.timeZone,
+        ...byVariable(blueprint.settings, { timeZone: configuration.timeZone }),
       },
     };
     const functions = new Functions(this, 'Functions', {

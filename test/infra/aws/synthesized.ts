@@ -5,7 +5,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { application } from '../../../infra/aws/application.ts';
 import { readConfiguration } from '../../../infra/aws/configuration.ts';
-import { blueprint, type WorkflowName, workflowText } from '../../../infra/blueprint.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -14,20 +13,17 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
+export const withoutBundles = {
+  codeOf: () => Code.fromInline('export const handler = () => {};'),
+  digests: { engine: 'engine-1', templates: 'templates-1' },
+};
+
 /** The application of a stage with a line of code in place of each bundle, so that a test takes no time for them. */
 export async function applicationOf(stage: 'dev' | 'prod') {
   const account = stage === 'prod' ? '111122223333' : undefined;
-  const names = Object.keys(blueprint.workflows) as WorkflowName[];
-  const texts = await Promise.all(names.map(async (name) => [name, await workflowText(name)] as const));
-  return application(
-    readConfiguration({ stage, account }),
-    {
-      texts: Object.fromEntries(texts) as Record<WorkflowName, string>,
-      codeOf: () => Code.fromInline('export const handler = () => {};'),
-      digests: { engine: 'engine-1', templates: 'templates-1' },
-    },
-    { outdir: mkdtempSync(join(tmpdir(), 'stele-cdk-')) },
-  );
+  return application(readConfiguration({ stage, account }), withoutBundles, {
+    outdir: mkdtempSync(join(tmpdir(), 'stele-cdk-')),
+  });
 }
 
 /** The template of a stage, not yet held against the rules: findings.test.ts does that once. */

@@ -1,11 +1,10 @@
-import { Code } from 'aws-cdk-lib/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { application } from '../../../infra/aws/application.ts';
 import { readConfiguration, readStages } from '../../../infra/aws/configuration.ts';
 import { blueprint, type WorkflowName, workflowText } from '../../../infra/blueprint.ts';
 import { assertSupported } from '../../../infra/local/workflow/assert-supported.ts';
 import { substitute } from '../../../infra/local/workflow/definition.ts';
-import { resource, resources, templateOf, written } from './synthesized.ts';
+import { resource, resources, templateOf, withoutBundles, written } from './synthesized.ts';
 
 const template = await templateOf('prod');
 const functions = resources(template, 'AWS::Lambda::Function');
@@ -88,19 +87,12 @@ function tasksOf({ States }: Machine): readonly Task[] {
 
 test('in a region of another partition only the ARNs differ', async () => {
   const stages = { dev: { ...(readStages().dev as object), region: 'cn-north-1' } };
-  const texts = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await workflowText(name)] as const)),
-  ) as Record<WorkflowName, string>;
-  const { app, stack } = application(readConfiguration({ stage: 'dev' }, stages), {
-    texts,
-    codeOf: () => Code.fromInline('export const handler = () => {};'),
-    digests: { engine: '', templates: '' },
-  });
+  const { app, stack } = await application(readConfiguration({ stage: 'dev' }, stages), withoutBundles);
   const synthesized = app.synth({ skipValidation: true }).getStackArtifact(stack.artifactId).template;
   const [machine] = Object.entries<{ Type: string; Properties: { DefinitionString: string } }>(
     synthesized.Resources,
   ).filter(([id, { Type }]) => Type === 'AWS::StepFunctions::StateMachine' && id.startsWith('Publication'));
   const text = machine?.[1].Properties.DefinitionString;
   expect(text).toContain('"arn:aws-cn:states:::lambda:invoke"');
-  expect(text?.replaceAll('arn:aws-cn:', 'arn:aws:')).toBe(texts.publication);
+  expect(text?.replaceAll('arn:aws-cn:', 'arn:aws:')).toBe(await workflowText('publication'));
 });
