@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import { type RunScope, workKeys } from '../wiring/names.ts';
 import { stores } from '../wiring/stores.ts';
 import { table } from './table.ts';
+import { terminalLanguage } from './terminal-language.ts';
 
 /** A finding with the publication that it is about. */
 export type FindingOf = Finding & Pick<RunScope, 'report' | 'period'>;
@@ -22,8 +23,7 @@ export async function findingsOf(run: RunScope, languages: readonly string[]): P
 
 /** Findings as a table, in the language of the person's terminal. */
 export async function findingsTable(findings: readonly FindingOf[]): Promise<string> {
-  const language = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-CN' : 'en';
-  const file = await readFile(join(root, 'locales', language, 'findings.json'), 'utf8');
+  const file = await readFile(join(root, 'locales', terminalLanguage(), 'findings.json'), 'utf8');
   const strings = JSON.parse(file) as Record<string, string>;
   const sentence = (finding: Finding): string =>
     (strings[finding.check] ?? finding.check).replaceAll(

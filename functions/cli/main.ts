@@ -5,6 +5,7 @@ import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
+import { addEditionCommands } from './editions/commands.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { list } from './list.ts';
 import { newReport } from './new-report/new-report.ts';
@@ -64,6 +65,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action(async (options) => {
       code = await report(options);
     });
+  addEditionCommands(program, async (work) => {
+    code = await work();
+  });
   program
     .command('start')
     .description('serve the links and the API of what is published, until Ctrl-C')

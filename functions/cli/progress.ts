@@ -1,7 +1,10 @@
 import type { WorkflowEvent } from '../../infra/local/workflow/workflow-event.ts';
 
 /** Stages worth a line, by state name; the rest are choices and ends. */
-const stages = new Set(['Plan', 'Aggregate', 'Merge', 'Check', 'Reserve', 'Documents', 'Publish', 'Notify']);
+const stages = new Set([
+  ...['Plan', 'Aggregate', 'Merge', 'Check', 'Reserve', 'Documents'],
+  ...['Verify', 'Submit', 'Publish', 'Notify'],
+]);
 
 /** States of one language. */
 const documentStates = new Set(['Compose', 'Render', 'DocumentFailed']);

@@ -41,11 +41,7 @@ export function readRequest(options: ReportOptions): ReportRequest {
       throw new Failure('usage.empty-list', `${option} names nothing: leave it out for the default`);
   }
   // The id names a folder inside --out.
-  if (!idText.safeParse(options.org).success)
-    throw new Failure(
-      'usage.unknown-organisation',
-      `there is no organisation "${options.org}": an id is made of letters, digits, points, hyphens and underscores, such as sample-precision`,
-    );
+  assertId(options.org);
   if (options.period !== undefined && options.dueOn !== undefined) {
     throw new Failure(
       'usage.options-exclude',
@@ -64,6 +60,15 @@ export function readRequest(options: ReportOptions): ReportRequest {
     languages: splitList(options.language, '--language'),
     releasedOn: readDate('--release-date', options.releaseDate, 'usage.invalid-release-date'),
   };
+}
+
+/** Throws where a text can be no organisation's id. */
+export function assertId(organisation: string): void {
+  if (idText.safeParse(organisation).success) return;
+  throw new Failure(
+    'usage.unknown-organisation',
+    `there is no organisation "${organisation}": an id is made of letters, digits, points, hyphens and underscores, such as sample-precision`,
+  );
 }
 
 function readPeriod(code: string | undefined): string | undefined {
@@ -89,7 +94,7 @@ function refuseForQuarter(period: string, options: ReportOptions): void {
   }
 }
 
-function splitList(text: string | undefined, option: string): readonly string[] | undefined {
+export function splitList(text: string | undefined, option: string): readonly string[] | undefined {
   if (text === undefined) return undefined;
   const parts = text
     .split(',')
@@ -102,7 +107,7 @@ function splitList(text: string | undefined, option: string): readonly string[] 
   );
 }
 
-function readDate(option: string, text: string | undefined, code: FailureCode): string | undefined {
+export function readDate(option: string, text: string | undefined, code: FailureCode): string | undefined {
   if (text === undefined || isCalendarDate(text)) return text;
   throw new Failure(code, `${option} "${text}" is no date: write it as 2024-09-30`);
 }

@@ -2,11 +2,16 @@ import type { Facts } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Inputs } from '../domain/inputs.ts';
+import type { Restatement } from '../domain/restatement.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 
 /** What an evidence file says of figures and of what they were computed from. */
-export type Evidence = Pick<Facts, 'figures' | 'ranking' | 'lists'> & { readonly inputs: Inputs };
+export type Evidence = Pick<Facts, 'figures' | 'ranking' | 'lists'> & {
+  readonly inputs: Inputs;
+  /** What the superseded edition printed otherwise; null where there was none to compare with. */
+  readonly restatement: Restatement | null;
+};
 
 /** The evidence of an edition, held against its digest; undefined where it is gone. Throws `store.object-damaged`. */
 export async function findEvidence(

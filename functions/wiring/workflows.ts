@@ -4,9 +4,15 @@ import { readVariable } from './configuration.ts';
 import { onClose, oncePerEnvironment } from './lifetime.ts';
 import { variables } from './names.ts';
 
+const workflowOf = (variable: (typeof variables)[keyof typeof variables]) =>
+  oncePerEnvironment((environment) => {
+    const client = new SFNClient({});
+    onClose(() => client.destroy());
+    return stepFunctionsWorkflow(client, readVariable(environment, variable));
+  });
+
 /** The state machine that publishes. */
-export const publicationWorkflow = oncePerEnvironment((environment) => {
-  const client = new SFNClient({});
-  onClose(() => client.destroy());
-  return stepFunctionsWorkflow(client, readVariable(environment, variables.publicationWorkflow));
-});
+export const publicationWorkflow = workflowOf(variables.publicationWorkflow);
+
+/** The state machine that publishes what was approved. */
+export const approvalWorkflow = workflowOf(variables.approvalWorkflow);

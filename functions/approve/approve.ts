@@ -1,0 +1,99 @@
+import type { Actor } from '../domain/actor.ts';
+import type { EditionKey } from '../domain/edition.ts';
+import { executionName } from '../domain/execution-name.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Approval, ApprovalStore, Decision } from '../ports/approvals.ts';
+import type { AuditLog } from '../ports/audit.ts';
+import type { Workflow } from '../ports/workflows.ts';
+import { assertCurrent, type CurrentPorts } from './assert-current.ts';
+import { approvalRun } from './run-input.ts';
+
+export interface ApprovalRequest extends EditionKey {
+  readonly verdict: Decision['verdict'];
+  /** Needed to reject. */
+  readonly reason?: string | undefined;
+}
+
+export interface ApprovePorts extends CurrentPorts {
+  readonly approvals: ApprovalStore;
+  readonly audit: AuditLog;
+  /** Publishes what was approved. */
+  readonly workflow: Workflow;
+  readonly now: () => string;
+}
+
+export interface Decided {
+  readonly report: string;
+  readonly period: string;
+  readonly edition: number;
+  readonly verdict: Decision['verdict'];
+  /** Of the run that publishes; null for a rejection. */
+  readonly runId: string | null;
+}
+
+/**
+ * Decides what waits for approval, once. An approval starts the run that publishes that very edition; one whose run did
+ * not publish may be given again. Who started the edition may not approve it.
+ */
+export async function approve(
+  { organisation, report, period, verdict, reason }: ApprovalRequest,
+  actor: Actor,
+  ports: ApprovePorts,
+): Promise<Decided> {
+  const key = { organisation, report, period };
+  const approval = await ports.approvals.latest(key);
+  if (!approval)
+    throw new Failure(
+      'approval.none',
+      `nothing of ${report} ${period} waits for approval: run the report first`,
+    );
+  const published = (await ports.editions.current(key)) === approval.edition;
+  const again = verdict === 'approved' && approval.decision?.verdict === 'approved' && !published;
+  if (approval.decision && !again) throw decidedBefore(approval, published);
+  if (verdict === 'approved') {
+    refuseOwn(approval, actor);
+    await assertCurrent(approval, ports);
+  }
+  const decision = { verdict, actor, at: ports.now(), reason: reason ?? null };
+  if (!again && !(await ports.approvals.decide(approval, decision))) {
+    throw decidedBefore((await ports.approvals.latest(key)) ?? approval, false);
+  }
+  const { edition } = approval;
+  await ports.audit.add({
+    ...{ ...key, at: decision.at, actor, edition, reason: decision.reason },
+    action: verdict === 'approved' ? 'approve' : 'reject',
+  });
+  const runId = verdict === 'approved' ? await startPublishing(approval, actor, ports.workflow) : null;
+  return { report, period, edition, verdict, runId };
+}
+
+function refuseOwn({ startedBy, edition, report, period }: Approval, { actorId }: Actor): void {
+  if (startedBy.kind !== 'person' || startedBy.actorId !== actorId) return;
+  throw new Failure(
+    'approval.same-actor',
+    `${actorId} started edition ${edition} of ${report} ${period} and may not approve it: somebody else has to`,
+  );
+}
+
+function decidedBefore({ decision, edition, report, period }: Approval, published: boolean): Failure {
+  const what = `edition ${edition} of ${report} ${period}`;
+  if (!decision)
+    return new Failure('approval.decided', `${what} was submitted again by a later run: look at it first`);
+  const { verdict, actor, at, reason } = decision;
+  const why = reason === null ? '' : ` (${reason})`;
+  const then = published ? ' and is published' : '; run the report again for another one';
+  return new Failure(
+    'approval.decided',
+    `${what} was ${verdict} already, by ${actor.actorId} on ${at.slice(0, 10)}${why}${then}`,
+  );
+}
+
+/** Under the first name that no execution had: an approval given again starts another. */
+async function startPublishing(approval: Approval, actor: Actor, workflow: Workflow): Promise<string> {
+  const { organisation, report, period, edition } = approval;
+  for (let attempt = 1; ; attempt += 1) {
+    const name = executionName(organisation, `${report}-${period}-${edition}-approved`, attempt);
+    if ((await workflow.status(name)) !== undefined) continue;
+    if ((await workflow.start(name, approvalRun(approval, name, actor))) === 'started') return name;
+  }
+}

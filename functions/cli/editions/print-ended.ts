@@ -1,0 +1,48 @@
+import type { Outcome, Verified } from '../../contract.ts';
+import { messageOfCause } from '../../domain/failure.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { table } from '../table.ts';
+import type { EditionOptions } from './options.ts';
+import { restatementTable } from './restatement-table.ts';
+import type { Ended } from './service.ts';
+
+const by: Readonly<Record<Verified, string>> = {
+  digests: 'verified: records, figures and stored files are those that were published',
+  figures: 'verified: the figures are equal under another engine, the stored files stand',
+  rendered: 'verified: rendered again to the same SHA-256',
+};
+
+/** Prints how a run ended: its outcomes as a table, what it restated below. Resolves to the exit code. */
+export async function printEnded(
+  organisation: string,
+  ended: Ended,
+  { json }: Pick<EditionOptions, 'json'>,
+): Promise<number> {
+  const { outcomes, restatements } = ended;
+  if (json) process.stdout.write(`${JSON.stringify({ organisation, ...ended }, null, 2)}\n`);
+  else {
+    const rows = outcomes.map((one) => [
+      one.report,
+      one.period,
+      'edition' in one ? one.edition : '',
+      saidOf(one),
+    ]);
+    process.stdout.write(`${table(['report', 'period', 'edition', 'outcome'], rows)}\n`);
+    for (const one of restatements)
+      if (one.restatement.rows.length > 0) process.stdout.write(`\n${await restatementTable(one)}\n`);
+  }
+  let code: number = exitCodes.done;
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'failed') continue;
+    process.stderr.write(`stele: ${outcome.report} ${outcome.period}: ${messageOfCause(outcome)}\n`);
+    code = Math.max(code, exitCodeOf(outcome.error));
+  }
+  return code;
+}
+
+function saidOf(outcome: Outcome): string {
+  if (outcome.status === 'verified') return by[outcome.how];
+  if (outcome.status === 'unchanged') return 'unchanged: the newest data say the same';
+  if (outcome.status === 'awaitingApproval') return 'waits for approval: stele approve publishes it';
+  return outcome.status === 'failed' ? `failed: ${outcome.error}` : outcome.status;
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from '../contract.ts';
+import { Failure } from '../domain/failure.ts';
+import type { EditionStore } from '../ports/editions.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import type { ExecutionStatus, Workflow } from '../ports/workflows.ts';
+import { type RestatementOf, restatementsOf } from '../snapshot/restatements.ts';
+
+export interface DescribePorts {
+  readonly editions: EditionStore;
+  readonly published: ObjectStore;
+  /** Where a run of that name may be. */
+  readonly workflows: readonly Pick<Workflow, 'status'>[];
+}
+
+export interface RunState {
+  readonly runId: string;
+  /** `broken`: it ended without a record of how; the log of its execution says why. */
+  readonly status: 'running' | 'ended' | 'broken';
+  readonly outcomes: readonly Outcome[];
+  /** Of the editions it published. */
+  readonly restatements: readonly RestatementOf[];
+}
+
+const underWay: readonly ExecutionStatus[] = ['RUNNING', 'PENDING_REDRIVE'];
+
+/** How a run stands. Throws `run.unknown`. */
+export async function describe(
+  { organisation, runId }: { readonly organisation: string; readonly runId: string },
+  { editions, published, workflows }: DescribePorts,
+): Promise<RunState> {
+  // Asked before the record: a run that ends in between has one then.
+  const statuses = await Promise.all(workflows.map((workflow) => workflow.status(runId)));
+  const record = await editions.run(organisation, runId);
+  if (record) {
+    const restatements = await restatementsOf(organisation, record.outcomes, { editions, published });
+    return { runId, status: 'ended', outcomes: record.outcomes, restatements };
+  }
+  const status = statuses.find((one) => one !== undefined);
+  if (status === undefined) throw new Failure('run.unknown', `there is no run "${runId}" of ${organisation}`);
+  return { runId, status: underWay.includes(status) ? 'running' : 'broken', outcomes: [], restatements: [] };
+}
