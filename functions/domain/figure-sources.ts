@@ -63,7 +63,8 @@ function multipliedWith(formula: Formula): readonly string[] {
     patterns.some((pattern) => cells.some((cell) => overlap(pattern, cell)));
   return [
     ...(formula.op === 'marketBased' || among(factorCells) ? ['emission-factor'] : []),
-    ...(among(warmingCells) ? ['gwp'] : []),
+    // The potential of carbon dioxide is one by definition.
+    ...(among(warmingCells) && !patterns.every((pattern) => pattern.endsWith('/CO2')) ? ['gwp'] : []),
   ];
 }
 

@@ -50,6 +50,8 @@ const scopeTotals: ReadonlySet<string> = new Set([
   ...['cr.scope12_location', 'cr.scope12_market', 'cr.total'],
 ]);
 const changeDecimals = 2;
+/** Units of which a share says nothing: the rank of a factory, a calendar year. */
+const ordinals: ReadonlySet<string> = new Set(['rank', 'year']);
 
 /** Compares two editions as a reader would, by what they print; changes are taken from the unrounded values. */
 export function restatementOf(input: RestatementInput): Restatement {
@@ -97,7 +99,7 @@ function changeOf(old: Figure, now: Figure): Pick<RestatedFigure, 'change' | 'ch
   if (old.state === 'missing' || now.state === 'missing') return { change: missingMark, changeIn: 'percent' };
   if (now.unit === 'percent' && old.value !== undefined && now.value !== undefined)
     return { change: signed(new Decimal(now.value).minus(old.value)), changeIn: 'points' };
-  const percent = percentOf(old, now);
+  const percent = ordinals.has(now.unit) ? undefined : percentOf(old, now);
   return { change: percent ? signed(percent) : notApplicableMark, changeIn: 'percent' };
 }
 

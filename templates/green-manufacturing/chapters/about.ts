@@ -2,7 +2,7 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { type BasisParts, basisSection } from '../../house/frame/basis.ts';
 import { coverageTable } from '../../house/frame/coverage-table.ts';
 import { deliveryChart } from '../../house/frame/delivery-chart.ts';
-import { editionSection } from '../../house/frame/edition.ts';
+import { editionSections } from '../../house/frame/edition.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
 import { figures } from '../figures.ts';
@@ -27,7 +27,7 @@ export function aboutChapter(context: ViewContext): ChapterDraft {
         coverage: [coverageTable(context, basisCoverage(context))],
         figures: printedFigures(context),
       }),
-      editionSection(context, {
+      ...editionSections(context, {
         report: 'green-manufacturing:name',
         scope: scopeOf(context),
         figures: appendixFigures(context),

@@ -7,7 +7,7 @@ import type { Fact } from './basis.ts';
 import { lead } from './blocks.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';
-import { restatementBlocks } from './restatement.ts';
+import { restatementSection } from './restatement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface EditionParts {
@@ -25,8 +25,13 @@ export interface EditionParts {
 
 const groupLength = 4;
 
-/** Edition page (domain.md §1.0, row 0.11): everything a reader needs to tell this copy from another. */
-export function editionSection(context: ViewContext, parts: EditionParts): SectionDraft {
+/** Edition page (domain.md §1.0, row 0.11), and after it what the edition restates, where it restates anything. */
+export function editionSections(context: ViewContext, parts: EditionParts): readonly SectionDraft[] {
+  return [editionSection(context, parts), restatementSection(context)];
+}
+
+/** Everything a reader needs to tell this copy from another. */
+function editionSection(context: ViewContext, parts: EditionParts): SectionDraft {
   const { startsPage = true } = parts;
   const head = { id: 'edition', title: context.say('common:edition.title'), startsPage };
   return section(
@@ -42,7 +47,6 @@ export function editionSection(context: ViewContext, parts: EditionParts): Secti
           groups: context.stamp.inputDigest.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? [],
         },
         { kind: 'panels', panels: [...parts.panels, verifyPanel(context)] },
-        ...restatementBlocks(context),
       ] satisfies readonly Block[],
   );
 }

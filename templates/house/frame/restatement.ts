@@ -5,26 +5,28 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { RestatedFigure, Restatement } from '../../../functions/domain/restatement.ts';
 import type { Text } from '../../../functions/domain/text.ts';
 import { metricLabel } from './amounts.ts';
-import { heading, prose } from './blocks.ts';
+import { lead, prose } from './blocks.ts';
 import { facilityName, listed } from './names.ts';
+import { type SectionDraft, section } from './section.ts';
 
-/** Every figure that this edition prints otherwise than the one it supersedes, by why; nothing where none is. */
-export function restatementBlocks(context: ViewContext): readonly Block[] {
+/** Every figure that this edition prints otherwise than the one it supersedes, by why; empty where none is. */
+export function restatementSection(context: ViewContext): SectionDraft {
+  const head = { id: 'restatement', title: context.say('common:restatement.title'), startsPage: true };
   const { restatement } = context.stamp;
-  if (restatement === null || restatement.rows.length === 0) return [];
+  return section(context, head, () =>
+    restatement === null || restatement.rows.length === 0 ? [] : restatementBlocks(context, restatement),
+  );
+}
+
+function restatementBlocks(context: ViewContext, restatement: Restatement): readonly Block[] {
   const { say } = context;
-  const column = (key: string, numeric: boolean) => ({
-    label: say(`common:restatement.${key}`),
-    numeric,
-  });
+  const column = (key: string, numeric: boolean) => ({ label: say(`common:restatement.${key}`), numeric });
   const number: Text = [context.constant('stamp.supersedes', String(restatement.supersedes))];
   return [
-    ...heading(say('common:restatement.title')),
-    ...prose([say('common:restatement.lead', { number }), baseYearStatement(context, restatement)]),
+    ...lead(say('common:restatement.lead', { number })),
+    ...prose([baseYearStatement(context, restatement), say('common:restatement.note')]),
     {
       kind: 'table',
-      caption: say('common:restatement.caption', { number }),
-      captionNote: say('common:restatement.note'),
       columns: [
         column('indicator', false),
         column('period', false),
@@ -77,11 +79,15 @@ function rowOf(context: ViewContext, row: RestatedFigure, group: readonly Restat
   };
 }
 
-/** Whether the figure it is a part of stands in the same group: cr.scope1.co2 under cr.scope1. */
-function isPart({ metric, period }: RestatedFigure, group: readonly RestatedFigure[]): boolean {
-  const whole = metric.slice(0, metric.lastIndexOf('.'));
-  return group.some((one) => one.metric === whole && one.period === period);
+/** Whether it stands right below the figure it is a part of, or below another of its parts: cr.scope1.co2 under cr.scope1. */
+function isPart(row: RestatedFigure, group: readonly RestatedFigure[]): boolean {
+  const above = group[group.indexOf(row) - 1];
+  const whole = wholeOf(row.metric);
+  if (above?.period !== row.period || whole === '') return false;
+  return above.metric === whole || (wholeOf(above.metric) === whole && isPart(above, group));
 }
+
+const wholeOf = (metric: string): string => metric.slice(0, Math.max(0, metric.lastIndexOf('.')));
 
 function labelOf(context: ViewContext, metric: string): Text {
   const ranked = rankingPlace(metric);
