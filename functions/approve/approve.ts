@@ -93,7 +93,7 @@ async function startPublishing(approval: Approval, actor: Actor, workflow: Workf
   const { organisation, report, period, edition } = approval;
   for (let attempt = 1; ; attempt += 1) {
     const name = executionName(organisation, `${report}-${period}-${edition}-approved`, attempt);
-    if ((await workflow.status(name)) !== undefined) continue;
+    if ((await workflow.find(name)) !== undefined) continue;
     if ((await workflow.start(name, approvalRun(approval, name, actor))) === 'started') return name;
   }
 }

@@ -9,7 +9,7 @@ export interface DescribePorts {
   readonly editions: EditionStore;
   readonly published: ObjectStore;
   /** Where a run of that name may be. */
-  readonly workflows: readonly Pick<Workflow, 'status'>[];
+  readonly workflows: readonly Pick<Workflow, 'find'>[];
 }
 
 export interface RunState {
@@ -29,13 +29,15 @@ export async function describe(
   { editions, published, workflows }: DescribePorts,
 ): Promise<RunState> {
   // Asked before the record: a run that ends in between has one then.
-  const statuses = await Promise.all(workflows.map((workflow) => workflow.status(runId)));
+  const executions = await Promise.all(workflows.map((workflow) => workflow.find(runId)));
   const record = await editions.run(organisation, runId);
   if (record) {
     const restatements = await restatementsOf(organisation, record.outcomes, { editions, published });
     return { runId, status: 'ended', outcomes: record.outcomes, restatements };
   }
-  const status = statuses.find((one) => one !== undefined);
-  if (status === undefined) throw new Failure('run.unknown', `there is no run "${runId}" of ${organisation}`);
-  return { runId, status: underWay.includes(status) ? 'running' : 'broken', outcomes: [], restatements: [] };
+  const execution = executions.find((one) => one !== undefined);
+  if (execution === undefined)
+    throw new Failure('run.unknown', `there is no run "${runId}" of ${organisation}`);
+  const status = underWay.includes(execution.status) ? 'running' : 'broken';
+  return { runId, status, outcomes: [], restatements: [] };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { RunInput } from '../contract.ts';
 import { idText } from '../domain/dataset.ts';
+import { executionName } from '../domain/execution-name.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Workflow } from '../ports/workflows.ts';
 import { forEachOrganisation } from '../snapshot/each-organisation.ts';
 import type { ScheduledPorts } from '../snapshot/scheduled.ts';
-import { executionName } from './execution-name.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
 export interface StartPorts extends ScheduledPorts {

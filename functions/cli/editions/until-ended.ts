@@ -3,10 +3,21 @@ import type { RunState } from '../../describe/describe.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Ended } from './service.ts';
 
+/** An execution that was just started may not be found for a moment. */
+const patience = 5;
+
 /** Asks how a run stands until it has ended. Throws where it ended without a record. */
 export async function untilEnded(ask: () => Promise<RunState>, pollMs: number): Promise<Ended> {
-  for (;;) {
-    const { status, ...ended } = await ask();
+  for (let asked = 1; ; asked += 1) {
+    const state = await ask().catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'run.unknown' && asked < patience) return undefined;
+      throw error;
+    });
+    if (state === undefined) {
+      await setTimeout(pollMs);
+      continue;
+    }
+    const { status, ...ended } = state;
     if (status === 'ended') return ended;
     if (status === 'broken')
       throw new Failure(
