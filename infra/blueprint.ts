@@ -26,6 +26,16 @@ const query = (...partitions: readonly string[]): Grant => ({
 const readRows = query(recordsTable.rowsPartition(any, any, any, any));
 const readCommits = query(recordsTable.commitsPartition(any));
 const readOrganisations = query(recordsTable.organisationsPartition);
+const readProfile: Grant = {
+  table: 'records',
+  actions: ['query'],
+  partitions: [recordsTable.rowsPartition(any, 'organisation', 'asof', any)],
+};
+const writeAudit: Grant = {
+  table: 'editions',
+  actions: ['put'],
+  partitions: [editionsTable.auditPartition(any)],
+};
 const editionItems = [editionsTable.partition(any, any, any)];
 const readWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['get'], keys });
 const writeWork = (...keys: readonly string[]): Grant => ({ bucket: 'work', actions: ['put'], keys });
@@ -202,6 +212,63 @@ const functions = {
       readCommits,
       readRows,
       { table: 'editions', actions: ['get', 'query'], partitions: editionItems },
+    ],
+  },
+  Regenerate: {
+    folder: 'regenerate',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 29,
+    variables: [variables.publicationWorkflow],
+    grants: [
+      readOrganisations,
+      readCommits,
+      readProfile,
+      {
+        table: 'editions',
+        actions: ['get'],
+        partitions: [...editionItems, editionsTable.runsPartition(any)],
+      },
+      writeAudit,
+      { workflow: 'publication', actions: ['start', 'describe'] },
+    ],
+  },
+  Withdraw: {
+    folder: 'withdraw',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 29,
+    grants: [{ table: 'editions', actions: ['get', 'update'], partitions: editionItems }, writeAudit],
+  },
+  Approve: {
+    folder: 'approve',
+    calledBy: 'http',
+    memory: 1024,
+    timeout: 29,
+    variables: [variables.approvalWorkflow],
+    grants: [
+      readCommits,
+      { table: 'editions', actions: ['get', 'query', 'put'], partitions: editionItems },
+      writeAudit,
+      { bucket: 'work', actions: ['get', 'find'], keys: [inputs, pdf] },
+      { workflow: 'approval', actions: ['start', 'describe'] },
+    ],
+  },
+  Describe: {
+    folder: 'describe',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 29,
+    variables: [variables.publicationWorkflow, variables.approvalWorkflow],
+    grants: [
+      {
+        table: 'editions',
+        actions: ['get'],
+        partitions: [...editionItems, editionsTable.runsPartition(any)],
+      },
+      findEvidence,
+      { workflow: 'publication', actions: ['describe'] },
+      { workflow: 'approval', actions: ['describe'] },
     ],
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;

@@ -9,5 +9,15 @@ const download = [report, edition, `${edition}/{language}`].flatMap((path): read
   { method: 'HEAD', path, function: 'Download', access: 'public' },
 ]);
 
+const api = '/api/{organisation}';
+
+/** What editors and operators do with editions, and how a run stands that they started. */
+const editions: readonly RouteSpec[] = [
+  { method: 'POST', path: `${api}/regenerations`, function: 'Regenerate', access: 'iam' },
+  { method: 'POST', path: `${api}/withdrawals`, function: 'Withdraw', access: 'iam' },
+  { method: 'POST', path: `${api}/approvals`, function: 'Approve', access: 'iam' },
+  { method: 'GET', path: `${api}/runs/{runId}`, function: 'Describe', access: 'iam' },
+];
+
 /** The HTTP API: links that anybody may open, and calls that AWS identities sign. */
-export const routes: readonly RouteSpec[] = [...download];
+export const routes: readonly RouteSpec[] = [...download, ...editions];

@@ -84,7 +84,7 @@ async function publicationOf(
   { editions }: RegenerationPorts,
 ): Promise<PublicationRequest> {
   const key = { organisation, report, period };
-  const found = await publishedEdition(key, edition ?? (await editions.current(key)) ?? 1, editions);
+  const found = await publishedEdition(key, edition, editions);
   return {
     report,
     period,

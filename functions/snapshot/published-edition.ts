@@ -4,20 +4,21 @@ import { Failure } from '../domain/failure.ts';
 import type { CompletedEdition, EditionItem, EditionStore } from '../ports/editions.ts';
 import { findEdition } from './find-edition.ts';
 
-/** A published edition by its number. Throws `edition.unknown`, naming the newest one there is. */
+/** A published edition by its number, the newest where none is named. Throws `edition.unknown`, naming what there is. */
 export async function publishedEdition(
   key: EditionKey,
-  number: number,
+  number: number | undefined,
   editions: Pick<EditionStore, 'get' | 'current'>,
 ): Promise<CompletedEdition> {
   const found = await findEdition(key, number, editions);
   if (found) return found.edition;
   const current = await editions.current(key);
-  const known =
-    current === undefined ? 'none is published yet' : `the newest one published is edition ${current}`;
+  const what = `${key.report} ${key.period}`;
   throw new Failure(
     'edition.unknown',
-    `there is no edition ${number} of ${key.report} ${key.period}: ${known}`,
+    current === undefined
+      ? `nothing of ${what} is published yet`
+      : `there is no edition ${number} of ${what}: the newest one published is edition ${current}`,
   );
 }
 

@@ -71,8 +71,14 @@ function actorOf({ requestContext }: ApiEvent): Actor {
   return { actorId: `iam-${sha256(userArn).slice(0, 24)}`, kind: 'person' };
 }
 
-const notFound: ReadonlySet<FailureCode> = new Set(['usage.unknown-organisation', 'usage.unknown-report']);
-const conflict: ReadonlySet<FailureCode> = new Set(['publish.lost-race']);
+const notFound: ReadonlySet<FailureCode> = new Set([
+  ...(['usage.unknown-organisation', 'usage.unknown-report'] as const),
+  ...(['edition.unknown', 'approval.none', 'run.unknown'] as const),
+]);
+const conflict: ReadonlySet<FailureCode> = new Set([
+  ...(['publish.lost-race', 'edition.withdrawn'] as const),
+  ...(['approval.decided', 'approval.same-actor', 'approval.outdated'] as const),
+]);
 
 /** What the caller can put right is 4xx: wrong words 400, unknown things 404, what the state of things forbids 409. */
 export function statusOf(code: FailureCode): number {
