@@ -171,11 +171,6 @@ export type Composing = Pick<
   readonly language: string;
 };
 export type Rendering = Composing & { readonly composed: Composed };
-/** Absent documents: an edition that is verified without rendering it again. */
-export type Verifying = Checking & {
-  readonly reserved: Reserved;
-  readonly documents?: readonly DocumentOutcome[];
-};
 /** What publishing needs of all that: it may have to wait for an approval. */
 export type Publishing = Pick<
   Reserving,
@@ -194,6 +189,8 @@ export type Publishing = Pick<
   readonly reserved: Reserved;
   readonly documents: readonly DocumentOutcome[];
 };
+/** Absent documents: an edition that is verified without rendering it again. */
+export type Verifying = Omit<Publishing, 'documents'> & Partial<Pick<Publishing, 'documents'>>;
 export type Notifying = RunInput & { readonly outcomes: readonly Outcome[] };
 
 export interface Composed {

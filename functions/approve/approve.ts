@@ -59,11 +59,12 @@ export async function approve(
     throw decidedBefore((await ports.approvals.latest(key)) ?? approval, false);
   }
   const { edition } = approval;
+  const runId = verdict === 'approved' ? await startPublishing(approval, actor, ports.workflow) : null;
+  if (runId === undefined) throw decidedBefore((await ports.approvals.latest(key)) ?? approval, false);
   await ports.audit.add({
     ...{ ...key, at: decision.at, actor, edition, reason: decision.reason },
     action: verdict === 'approved' ? 'approve' : 'reject',
   });
-  const runId = verdict === 'approved' ? await startPublishing(approval, actor, ports.workflow) : null;
   return { report, period, edition, verdict, runId };
 }
 
@@ -81,19 +82,34 @@ function decidedBefore({ decision, edition, report, period }: Approval, publishe
     return new Failure('approval.decided', `${what} was submitted again by a later run: look at it first`);
   const { verdict, actor, at, reason } = decision;
   const why = reason === null ? '' : ` (${reason})`;
-  const then = published ? ' and is published' : '; run the report again for another one';
+  const then =
+    verdict === 'rejected'
+      ? '; run the report again for another one'
+      : published
+        ? ' and is published'
+        : '; it is being published';
   return new Failure(
     'approval.decided',
     `${what} was ${verdict} already, by ${actor.actorId} on ${at.slice(0, 10)}${why}${then}`,
   );
 }
 
-/** Under the first name that no execution had: an approval given again starts another. */
-async function startPublishing(approval: Approval, actor: Actor, workflow: Workflow): Promise<string> {
+/**
+ * Under the first name that no execution had; undefined where the one before is still under way, or where another start
+ * took the name a moment ago.
+ */
+async function startPublishing(
+  approval: Approval,
+  actor: Actor,
+  workflow: Workflow,
+): Promise<string | undefined> {
   const { organisation, report, period, edition } = approval;
   for (let attempt = 1; ; attempt += 1) {
     const name = executionName(organisation, `${report}-${period}-${edition}-approved`, attempt);
-    if ((await workflow.find(name)) !== undefined) continue;
-    if ((await workflow.start(name, approvalRun(approval, name, actor))) === 'started') return name;
+    const earlier = await workflow.find(name);
+    if (earlier?.status === 'RUNNING') return undefined;
+    if (earlier) continue;
+    const started = await workflow.start(name, approvalRun(approval, name, actor));
+    return started === 'started' ? name : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { memoryApprovalStore } from '../../functions/adapters/memory/approval-store.ts';
+import { memoryAuditLog } from '../../functions/adapters/memory/audit-log.ts';
 import { memoryEditionStore } from '../../functions/adapters/memory/edition-store.ts';
 import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
 import { memoryRecordStore } from '../../functions/adapters/memory/record-store.ts';
@@ -23,6 +24,8 @@ import { merge } from '../../functions/merge/merge.ts';
 import { plan } from '../../functions/plan/plan.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { reserve } from '../../functions/reserve/reserve.ts';
+import { submit } from '../../functions/submit/submit.ts';
+import { verify } from '../../functions/verify/verify.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { allHandIns, organisation } from './small-organisation.ts';
 import { smallReport } from './small-report.ts';
@@ -34,6 +37,8 @@ export function workbench(report: ReportDefinition = smallReport()) {
     records: memoryRecordStore(3),
     editions: memoryEditionStore(),
     approvals: memoryApprovalStore(),
+    audit: memoryAuditLog(),
+    now: (): string => '2024-10-02T08:00:00.000Z',
     work: memoryObjectStore(),
     intake: memoryObjectStore(),
     published: memoryObjectStore(),
@@ -103,7 +108,7 @@ export async function composing(bench: Workbench, language = 'en'): Promise<Comp
 export async function runToRender(
   bench: Workbench,
   changes: Partial<PublicationInput> = {},
-): Promise<Publishing> {
+): Promise<Reserving & Publishing> {
   const reserved = await runToReserve(bench, changes);
   const documents: Rendered[] = [];
   for (const language of ['zh-CN', 'en']) {
@@ -121,7 +126,13 @@ export async function wholeRun(bench: Workbench, changes: Partial<PublicationInp
   const { report, period } = publication(changes);
   if (unchanged) return { status: 'unchanged', report, period, edition: currentEdition as number };
   const rendered = await runToRender(bench, changes);
-  if (rendered.reserved.outcome === 'reserved') return publish(rendered, bench);
+  if (rendered.reserved.outcome === 'frozen') {
+    const { documents: _, ...unrendered } = rendered;
+    return verify(unrendered, bench);
+  }
+  if (rendered.reserved.outcome === 'frozenRender') return verify(rendered, bench);
+  if (rendered.reserved.outcome === 'reserved')
+    return rendered.approval === 'required' ? submit(rendered, bench) : publish(rendered, bench);
   return { status: 'unchanged', report, period, edition: rendered.reserved.edition };
 }
 
@@ -129,6 +140,6 @@ export async function stored<T>(bench: Workbench, key: string): Promise<T> {
   return JSON.parse(Buffer.from((await bench.work.get(key)) as Uint8Array).toString('utf8')) as T;
 }
 
-export async function factsOf(bench: Workbench, { merged }: Checking): Promise<Facts> {
+export async function factsOf(bench: Workbench, { merged }: Pick<Checking, 'merged'>): Promise<Facts> {
   return stored(bench, merged.factsKey);
 }
