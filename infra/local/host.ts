@@ -4,7 +4,7 @@ import { closeWiring } from '../../functions/wiring/lifetime.ts';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, root, type WorkflowName } from '../blueprint.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
-import { grantedAccess, type UsedPermission } from './access/granted-access.ts';
+import { grantedAccess, type Traffic, type UsedPermission } from './access/granted-access.ts';
 import { browserIdentity } from './browser-identity.ts';
 import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-functions.ts';
 import type { Measurement } from './bundled/function-pool.ts';
@@ -40,6 +40,7 @@ export interface LocalHost {
 export interface BundledRun {
   readonly measurements: () => readonly Measurement[];
   readonly permissions: () => readonly UsedPermission[];
+  readonly traffic: () => Traffic;
 }
 
 export interface LocalHostOptions {
@@ -162,7 +163,15 @@ export async function startLocalHost({
     return {
       run: (input, options) => runMachine('publication', input, options, invoke),
       invoke,
-      ...(pool && access ? { bundled: { measurements: pool.measurements, permissions: access.uses } } : {}),
+      ...(pool && access
+        ? {
+            bundled: {
+              measurements: pool.measurements,
+              permissions: access.uses,
+              traffic: access.traffic,
+            },
+          }
+        : {}),
       end,
     };
   } catch (error) {

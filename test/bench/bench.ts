@@ -1,16 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregation } from './aggregation.ts';
 import { command } from './command.ts';
 import { consolidation } from './consolidation.ts';
+import { functionsText, measuredFile, measureFunctions } from './functions.ts';
 import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
 import { rendition } from './rendition.ts';
 import { type SampleReport, sampleReport } from './sample-report.ts';
 
-const usage = `Usage: npm run bench -- [part …] [--large]
+const usage = `Usage: npm run bench -- [part …] [--large] [--keep]
 
 Prints how long Stele takes against what it is measured by, each pair timed in turn in the same run: medians, their
 ratio and the ratio's budget. A ratio is as good as the machine is quiet: see the spread.
@@ -21,13 +22,20 @@ Parts, all when none is named:
   rendition      a PDF by the product's renderer against bare page.pdf
   pool           six renditions in the pool against the same six one after the other
   command        stele report as a whole process against jsreport on the same HTML
+  functions      what each bundled function takes, of the sample and of 10^3 suppliers with 30 smelters each (--large: 10^4
+                 with 300); no ratio. With --keep it becomes the measurement that infra/costs/ reckons with
 `;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-async function bench(folder: string, wanted: readonly string[], large: boolean): Promise<void> {
+interface Options {
+  readonly large: boolean;
+  readonly keep: boolean;
+}
+
+async function bench(folder: string, wanted: readonly string[], { large, keep }: Options): Promise<void> {
   const print = (text: string): void => {
     process.stdout.write(`${text}\n`);
   };
@@ -49,16 +57,25 @@ async function bench(folder: string, wanted: readonly string[], large: boolean):
     ratios.push(...measured.ratios);
     print(`${measured.memory}\n`);
   }
+  if (wanted.includes('functions')) {
+    const measured = await measureFunctions(large ? [10_000, 300] : [1_000, 30], folder, say);
+    print(functionsText(measured));
+    if (keep) await writeFile(measuredFile, `${JSON.stringify(measured, null, 2)}\n`);
+  }
   if (wanted.includes('rendition')) ratios.push(...(await rendition(await published(), say)));
   if (wanted.includes('pool')) ratios.push(...(await pool(await published(), say)));
   if (wanted.includes('command')) ratios.push(...(await command(await published(), folder, say)));
-  print(ratioTable(ratios));
+  if (ratios.length > 0) print(ratioTable(ratios));
 }
 
-const parts = ['aggregation', 'consolidation', 'rendition', 'pool', 'command'];
+const parts = ['aggregation', 'consolidation', 'rendition', 'pool', 'command', 'functions'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { large: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    large: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 if (values.help || positionals.some((part) => !parts.includes(part))) {
   process.stdout.write(usage);
@@ -66,7 +83,7 @@ if (values.help || positionals.some((part) => !parts.includes(part))) {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'stele-bench-'));
   try {
-    await bench(folder, positionals.length === 0 ? parts : positionals, values.large);
+    await bench(folder, positionals.length === 0 ? parts : positionals, values);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

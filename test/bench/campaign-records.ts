@@ -59,3 +59,17 @@ export function* supplierRecords(number: number, rows: number): Generator<HandIn
     });
   }
 }
+
+/** The look-up that those rows name. */
+export function knownSmelters(): readonly HandInRecord[] {
+  return Array.from({ length: known }, (_, number) => ({
+    dataset: 'smelter',
+    envelope,
+    attributes: {
+      metal: metals[number % metals.length],
+      cid: `CID${900_000 + number}`,
+      country: { rmiName: 'CHINA', code: 'CN' },
+      source: 'bench-list',
+    },
+  }));
+}

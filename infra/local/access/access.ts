@@ -13,6 +13,8 @@ export interface Access {
   /** The secret that a caller's requests are signed with; undefined for an unknown one. */
   readonly secretOf: (accessKeyId: string) => string | undefined;
   readonly allows: (accessKeyId: string, request: AccessRequest) => boolean;
+  /** Told how many bytes DynamoDB answered. */
+  readonly answered: (accessKeyId: string, bytes: number) => void;
 }
 
 /** What AWS says when a request is refused for want of a permission. */

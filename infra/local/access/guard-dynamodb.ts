@@ -9,9 +9,13 @@ export function guardDynamoDb(answer: RequestListener, guard: Guard): RequestLis
   return (request, response) => {
     void bodyOf(request)
       .then((body) => {
-        const refusal = refusalFor(request, body, guard);
-        if (refusal) refuse(response, refusal);
-        else answer(withBody(request, body), response);
+        const caller = callerOf('dynamodb', request, body, guard);
+        const refusal = caller === undefined ? unknownCaller : forbidden(caller, request, body, guard);
+        if (refusal) return refuse(response, refusal);
+        response.once('finish', () =>
+          guard.access.answered(caller as string, Number(response.getHeader('content-length'))),
+        );
+        answer(withBody(request, body), response);
       })
       .catch(() => response.destroy());
   };
@@ -22,21 +26,21 @@ interface Refusal {
   readonly message: string;
 }
 
-function refusalFor(request: IncomingMessage, body: Buffer, guard: Guard): Refusal | undefined {
-  const caller = callerOf('dynamodb', request, body, guard);
-  if (caller === undefined)
-    return {
-      type: 'com.amazon.coral.service#UnrecognizedClientException',
-      message: 'The security token included in the request is invalid.',
-    };
-  const forbidden = dynamoDbRequests(String(request.headers['x-amz-target']), body.toString('utf8')).find(
-    (one) => !guard.access.allows(caller, one),
-  );
+const unknownCaller: Refusal = {
+  type: 'com.amazon.coral.service#UnrecognizedClientException',
+  message: 'The security token included in the request is invalid.',
+};
+
+function forbidden(
+  caller: string,
+  { headers }: IncomingMessage,
+  body: Buffer,
+  { access }: Guard,
+): Refusal | undefined {
+  const asked = dynamoDbRequests(String(headers['x-amz-target']), body.toString('utf8'));
+  const found = asked.find((one) => !access.allows(caller, one));
   return (
-    forbidden && {
-      type: 'com.amazonaws.dynamodb.v20120810#AccessDeniedException',
-      message: refusalOf(forbidden),
-    }
+    found && { type: 'com.amazonaws.dynamodb.v20120810#AccessDeniedException', message: refusalOf(found) }
   );
 }
 
