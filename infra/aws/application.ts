@@ -25,7 +25,8 @@ export async function application(
     env: { region, ...(account === null ? {} : { account }) },
     description: `Stele, stage ${stage}`,
   });
-  Tags.of(stack).add('stele:stage', stage);
+  // Dashboards learnt to carry tags late: a deployment tool that does not know it yet refuses them.
+  Tags.of(stack).add('stele:stage', stage, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, stack };
 }
