@@ -7,7 +7,7 @@ import { filled, periodName, type Words } from './words.ts';
 export interface Page {
   readonly language: string;
   readonly title: string;
-  readonly about: { readonly organisation: string; readonly report: string; readonly period: string } | null;
+  readonly about: { readonly organisation: string; readonly report: string } | null;
   readonly paragraphs: readonly string[];
   readonly links: readonly {
     readonly href: `/${string}`;
@@ -63,8 +63,10 @@ function aboutEdition(kind: string, { edition, language, words }: LinkedPage) {
     title: filled(words.text(`portal:${kind}.title`), { edition: edition.number }),
     about: {
       organisation: edition.links.organisationName[language] ?? edition.organisation,
-      report: words.text(`${edition.report}:name`),
-      period: periodName(edition.period, words),
+      report: filled(words.text('portal:about'), {
+        report: words.text(`${edition.report}:name`),
+        period: periodName(edition.period, words),
+      }),
     },
   };
 }
@@ -83,7 +85,10 @@ function documentLink(to: string, { edition, words, query }: LinkedPage): Page['
       edition: edition.number,
       language: words.text(`portal:languages.${to}`),
     }),
-    detail: filled(words.text('portal:edition.detail'), { pages, size: (bytes / 1_000_000).toFixed(1) }),
+    detail: filled(words.text('portal:edition.detail'), {
+      pages,
+      size: Math.max(0.1, bytes / 1_000_000).toFixed(1),
+    }),
     language: to,
   };
 }

@@ -5,7 +5,7 @@ export interface PortalPage {
   readonly language: string;
   readonly title: string;
   /** What the page is about; null where that may not be told. */
-  readonly about: { readonly organisation: string; readonly report: string; readonly period: string } | null;
+  readonly about: { readonly organisation: string; readonly report: string } | null;
   readonly paragraphs: readonly string[];
   readonly links: readonly PortalLink[];
 }
