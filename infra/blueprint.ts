@@ -183,6 +183,18 @@ const functions = {
       { secret: 'links', actions: ['read'] },
     ],
   },
+  Share: {
+    folder: 'share',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 10,
+    variables: [variables.linkSecret, variables.publicAddress],
+    grants: [
+      { table: 'editions', actions: ['get'], partitions: editionItems },
+      { table: 'editions', actions: ['put'], partitions: [editionsTable.shareLinksPartition(any)] },
+      { secret: 'links', actions: ['read'] },
+    ],
+  },
   Start: {
     folder: 'start',
     calledBy: 'schedule',

@@ -16,6 +16,7 @@ const editions: readonly RouteSpec[] = [
   { method: 'POST', path: `${api}/regenerations`, function: 'Regenerate', access: 'iam' },
   { method: 'POST', path: `${api}/withdrawals`, function: 'Withdraw', access: 'iam' },
   { method: 'POST', path: `${api}/approvals`, function: 'Approve', access: 'iam' },
+  { method: 'POST', path: `${api}/links`, function: 'Share', access: 'iam' },
   { method: 'GET', path: `${api}/runs/{runId}`, function: 'Describe', access: 'iam' },
 ];
 

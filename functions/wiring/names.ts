@@ -74,6 +74,7 @@ export const editionsTable = {
   editionPrefix: 'edition#',
   currentSort: 'current',
   runsPartition: (organisation: string): string => joined(organisation, 'runs'),
+  shareLinksPartition: (organisation: string): string => joined(organisation, 'links'),
   approvalSort: (number: number): string => `approval#${String(number).padStart(6, '0')}`,
   approvalPrefix: 'approval#',
   auditPartition: (organisation: string): string => joined(organisation, 'audit'),

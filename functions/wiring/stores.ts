@@ -5,6 +5,7 @@ import { dynamoApprovalStore } from '../adapters/dynamodb/approval-store.ts';
 import { dynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
 import { dynamoEditionStore } from '../adapters/dynamodb/edition-store.ts';
 import { dynamoRecordStore } from '../adapters/dynamodb/record-store.ts';
+import { dynamoShareLinkStore } from '../adapters/dynamodb/share-link-store.ts';
 import { s3ObjectStore } from '../adapters/s3/object-store.ts';
 import { readConfiguration } from './configuration.ts';
 import { onClose, oncePerEnvironment } from './lifetime.ts';
@@ -23,6 +24,7 @@ export const stores = oncePerEnvironment((environment) => {
     records: dynamoRecordStore(dynamodb, configuration[variables.recordsTable]),
     editions: dynamoEditionStore(dynamodb, configuration[variables.editionsTable]),
     approvals: dynamoApprovalStore(dynamodb, configuration[variables.editionsTable]),
+    shareLinks: dynamoShareLinkStore(dynamodb, configuration[variables.editionsTable]),
     audit: dynamoAuditLog(dynamodb, configuration[variables.editionsTable]),
     intake: s3ObjectStore(s3, configuration[variables.intakeBucket]),
     work: s3ObjectStore(s3, configuration[variables.workBucket]),
@@ -30,6 +32,7 @@ export const stores = oncePerEnvironment((environment) => {
     engineDigest: configuration[variables.engineDigest],
     templatesDigest: configuration[variables.templatesDigest],
     now: (): string => new Date().toISOString(),
+    newShareId: (): string => randomUUID(),
     newBatchId: (): string => randomUUID(),
     pause: (milliseconds: number): Promise<void> =>
       new Promise((resolve) => setTimeout(resolve, milliseconds)),

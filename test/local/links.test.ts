@@ -1,6 +1,11 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callApi } from '../../functions/cli/api-client.ts';
+import type { Shared } from '../../functions/share/share.ts';
 import { links } from '../../functions/wiring/links.ts';
 import { stores } from '../../functions/wiring/stores.ts';
+import { type OperatorAccess, readOperator } from '../../infra/local/operator-file.ts';
 import { type LocalServer, startLocalServer } from '../../infra/local/start-server.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { temporaryFolder } from '../support/run-stele.ts';
@@ -232,6 +237,48 @@ describe('an edition for who has a token', () => {
       headers: { 'accept-language': 'zh' },
     });
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('链接已过期')]);
+  });
+});
+
+describe('a link given by the API', () => {
+  const ask = async (body: object) =>
+    callApi(server.address, { method: 'POST', path: ['api', 'acme', 'links'], body }, await operator());
+  const operator = async () => (await readOperator(folder.path)) as OperatorAccess;
+
+  test('opens what it was asked for, to who holds it', async () => {
+    const asked = {
+      report: 'green-manufacturing',
+      period: '2024-H1',
+      edition: 1,
+      language: 'zh-CN',
+      days: 1,
+    };
+    const { url, expiresAt } = (await ask(asked)) as Shared;
+    expect(url).toContain(`${server.address}${green}/1/zh-CN?token=`);
+    expect(Date.parse(expiresAt ?? '') - Date.now()).toBeLessThanOrEqual(86_400_000);
+    expect(await (await fetch(url)).text()).toBe(pdfOf('zh-CN', 1));
+    expect((await fetch(url.replace('zh-CN?', 'en?'))).status).toBe(200);
+    expect((await fetch(url.replace('green-manufacturing', 'carbon'))).status).toBe(200);
+  });
+
+  test('is refused in a sentence where there is nothing to link to', async () => {
+    await expect(ask({ report: 'green-manufacturing', period: '2023-H1' })).rejects.toMatchObject({
+      code: 'edition.unknown',
+      message: 'green-manufacturing 2023-H1 is not published: there is nothing to link to',
+    });
+    await expect(ask({ report: 'green-manufacturing', period: '2024-H1', days: 91 })).rejects.toMatchObject({
+      code: 'usage.invalid-request',
+    });
+  });
+
+  test('is given to nobody without the key that only the owner of the folder can read', async () => {
+    expect((await stat(join(folder.path, 'operator.json'))).mode & 0o777).toBe(0o600);
+    const body = JSON.stringify({ report: 'green-manufacturing', period: '2024-H1' });
+    const unsigned = await fetch(at('/api/acme/links'), { method: 'POST', body });
+    expect([unsigned.status, await unsigned.text()]).toEqual([403, '{"message":"Forbidden"}']);
+    const foreign = { ...(await operator()), secretAccessKey: 'guessed' };
+    const call = { method: 'POST', path: ['api', 'acme', 'links'], body: {} } as const;
+    await expect(callApi(server.address, call, foreign)).rejects.toMatchObject({ code: 'api.refused' });
   });
 });
 
