@@ -191,7 +191,11 @@ export type Publishing = Pick<
 };
 /** Absent documents: an edition that is verified without rendering it again. */
 export type Verifying = Omit<Publishing, 'documents'> & Partial<Pick<Publishing, 'documents'>>;
-export type Notifying = RunInput & { readonly outcomes: readonly Outcome[] };
+export type Notifying = RunInput & {
+  readonly outcomes: readonly Outcome[];
+  /** What ended the run outside a publication, where something did. */
+  readonly failure?: { readonly error: string; readonly cause: string };
+};
 
 export interface Composed {
   readonly language: string;

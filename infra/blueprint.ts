@@ -164,7 +164,18 @@ const functions = {
     calledBy: 'workflow',
     memory: 512,
     timeout: 60,
-    grants: [{ table: 'editions', actions: ['put'], partitions: [editionsTable.runsPartition(any)] }],
+    carries: 'words',
+    variables: [variables.noticesTopic, variables.publicAddress],
+    grants: [
+      { table: 'editions', actions: ['get', 'update'], partitions: [editionsTable.runsPartition(any)] },
+      { table: 'editions', actions: ['get'], partitions: editionItems },
+      {
+        bucket: 'work',
+        actions: ['get', 'find'],
+        keys: [figures, findings, workKeys.textFindings(anyRun, any)],
+      },
+      { topic: 'notices', actions: ['publish'] },
+    ],
   },
   Download: {
     folder: 'download',

@@ -1,23 +1,47 @@
 import type { Notifying, Outcome } from '../contract.ts';
 import type { EditionStore } from '../ports/editions.ts';
+import type { Messages } from '../ports/messages.ts';
+import type { ObjectStore } from '../ports/objects.ts';
+import { isNothingYet, messageOf } from './message.ts';
+import { recordOf } from './run-record.ts';
+import { noticesIn } from './strings.ts';
+import { languages, toldOf } from './told.ts';
 
 export interface NotifyPorts {
   readonly editions: EditionStore;
+  readonly work: ObjectStore;
+  readonly messages: Messages;
+  readonly strings: (language: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Where links lead. */
+  readonly publicAddress: string;
+  readonly now: () => string;
 }
 
-/** Records how the run ended, publication by publication, so that operators and the portal can say so. */
+/**
+ * Records how the run ended and tells people, once: the record is marked before the message goes, so that a second try
+ * sends no second one. A process that dies between the two leaves a run that is recorded and not told; the mark is taken
+ * back only where sending failed.
+ */
 export async function notify(
-  input: Notifying,
+  run: Notifying,
   ports: NotifyPorts,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly failed: number }> {
-  await ports.editions.saveRun({
-    runId: input.runId,
-    organisation: input.organisation,
-    actor: input.actor,
-    outcomes: input.outcomes,
-  });
-  return {
-    outcomes: input.outcomes,
-    failed: input.outcomes.filter((outcome) => outcome.status === 'failed').length,
-  };
+  const { organisation, runId, outcomes } = run;
+  const at = ports.now();
+  await ports.editions.saveRun(recordOf(run, at));
+  const told = await toldOf(run, ports);
+  const inEach = await Promise.all(
+    languages.map(async (language) => noticesIn(language, await ports.strings(language))),
+  );
+  const message = messageOf(run, told, inEach, ports.publicAddress);
+  if (await ports.editions.markTold(organisation, runId, at)) {
+    try {
+      await ports.messages.send(message);
+    } catch (error) {
+      await ports.editions.unmarkTold(organisation, runId, at);
+      throw error;
+    }
+  }
+  const failed = outcomes.filter((one) => one.status === 'failed' && !isNothingYet(run, one)).length;
+  return { outcomes, failed: failed + (run.failure ? 1 : 0) };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../contract.ts';
+import type { Outcome, Purpose } from '../contract.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { EditionKey, LinkTerms, PublishedDocument, ReservedEdition } from '../domain/edition.ts';
 
@@ -20,12 +20,28 @@ export interface CompletedEdition extends ReservedEdition {
 
 export type EditionItem = (ReservedEdition & { readonly status: 'reserved' }) | CompletedEdition;
 
-/** What one execution did, for operators. */
+/** What one execution did, for the record and for those who ask. */
 export interface RunRecord {
   readonly runId: string;
   readonly organisation: string;
   readonly actor: Actor;
+  readonly purpose: Purpose;
+  /** When it was recorded, ISO 8601. */
+  readonly endedAt: string;
   readonly outcomes: readonly Outcome[];
+  /** Each failure in both of its messages; one without a report is the run's own. */
+  readonly failures: readonly RunFailure[];
+}
+
+export interface RunFailure {
+  readonly report?: string;
+  readonly period?: string;
+  /** The error's name: a code of Stele's or one of the platform's. */
+  readonly error: string;
+  /** For the person who can act. */
+  readonly message: string;
+  /** For operators: what the platform reported, where it was thrown. */
+  readonly internal: string;
 }
 
 export interface EditionStore {
@@ -53,6 +69,11 @@ export interface EditionStore {
   readonly list: (
     organisation: string,
   ) => AsyncIterable<{ readonly key: EditionKey; readonly number: number }>;
+  /** Records a run; a second record of it takes the first one's place, and what was told of it stays told. */
   readonly saveRun: (run: RunRecord) => Promise<void>;
+  /** Marks a run as told at an instant, once: false where it was told before. */
+  readonly markTold: (organisation: string, runId: string, at: string) => Promise<boolean>;
+  /** Takes the mark of that instant back: telling failed. */
+  readonly unmarkTold: (organisation: string, runId: string, at: string) => Promise<void>;
   readonly run: (organisation: string, runId: string) => Promise<RunRecord | undefined>;
 }

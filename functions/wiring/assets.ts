@@ -4,7 +4,7 @@ import { houseFiles } from '../../templates/house/house-files.ts';
 import { type HouseSources, typeset } from '../../templates/house/typeset.ts';
 import type { Strings } from '../compose/locale.ts';
 import type { ReportDocument } from '../domain/document.ts';
-import { Failure } from '../domain/failure.ts';
+import { readStrings } from './read-strings.ts';
 
 /** Namespaces every language has; a report adds its own. */
 const namespaces = ['terms', 'units', 'constants', 'countries', 'common', 'findings'];
@@ -20,24 +20,7 @@ export function assetReader(
   const text = (...parts: readonly string[]): Promise<string> => readFile(join(root, ...parts), 'utf8');
   let house: Promise<HouseSources> | undefined;
   return {
-    async strings(language) {
-      const names = [...namespaces, ...reports];
-      const files = await Promise.all(
-        names.map(async (name) => {
-          try {
-            return [name, JSON.parse(await text('locales', language, `${name}.json`)) as unknown] as const;
-          } catch (error) {
-            throw new Failure(
-              'compose.translation-missing',
-              `locales/${language}/${name}.json is missing or no JSON: every language has the same files`,
-              '',
-              error,
-            );
-          }
-        }),
-      );
-      return Object.fromEntries(files);
-    },
+    strings: (language) => readStrings(root, language, [...namespaces, ...reports]),
     async typeset(document) {
       house ??= readHouse();
       return typeset(document, await house);

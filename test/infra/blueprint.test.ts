@@ -98,7 +98,20 @@ describe.each(machines)('the workflow $name', ({ text, tasks }) => {
     'Lambda.ServiceException': 'a fault within Lambda',
     'Lambda.AWSLambdaException': 'a fault within Lambda',
     'Lambda.SdkClientException': 'the connection to Lambda',
+    'Lambda.ClientExecutionTimeoutException': 'the connection to Lambda',
     'Lambda.TooManyRequestsException': 'throttling',
+    ThrottlingException: 'throttling of DynamoDB',
+    ThrottledException: 'throttling of SNS',
+    ProvisionedThroughputExceededException: 'throttling of one partition of DynamoDB',
+    RequestLimitExceeded: 'throttling of the account',
+    SlowDown: 'throttling of S3',
+    ServiceUnavailable: 'a fault within S3',
+    InternalServerError: 'a fault within DynamoDB',
+    InternalError: 'a fault within S3',
+    InternalErrorException: 'a fault within SNS',
+    TimeoutError: 'the connection to a service',
+    'States.Timeout': 'a call that hung; stages may be done twice',
+    'Sandbox.Timedout': 'the same, seen by Lambda',
     'render.browser-crashed': 'a browser that was killed; the next one is new',
     'render.timeout': 'a machine that was busy',
   };
@@ -112,10 +125,10 @@ describe.each(machines)('the workflow $name', ({ text, tasks }) => {
   });
 
   test('tries every task again after a fault of the platform', () => {
-    const lambda = Object.keys(passing).filter((error) => error.startsWith('Lambda.'));
+    const platform = Object.keys(passing).filter((error) => !error.startsWith('render.'));
     const without = tasks.filter(
       ({ state }) =>
-        !lambda.every((error) => state.Retry?.some(({ ErrorEquals }) => ErrorEquals.includes(error))),
+        !platform.every((error) => state.Retry?.some(({ ErrorEquals }) => ErrorEquals.includes(error))),
     );
     expect(without.map(({ path }) => path.at(-1))).toEqual([]);
   });

@@ -200,13 +200,38 @@ export function editionStoreContract(name: string, open: () => EditionStore): vo
         runId: 'run-1',
         organisation,
         actor: { actorId: 'operator-1', kind: 'person' },
+        purpose: 'publication',
+        endedAt: '2024-09-30T01:02:03.004Z',
         outcomes: [{ status: 'published', report: 'small', period: '2024-H1', edition: 1 }],
+        failures: [],
       };
       await store.saveRun({ ...run, outcomes: [] });
       await store.saveRun(run);
       expect(await store.run(organisation, 'run-1')).toEqual(run);
       expect(await store.run(organisation, 'run-2')).toBeUndefined();
       expect(await store.run('another', 'run-1')).toBeUndefined();
+    });
+
+    test('a run is marked as told once, until the mark is taken back, and recording it again leaves the mark', async () => {
+      const [store, { organisation }] = [open(), newKey()];
+      const run: RunRecord = {
+        ...{ runId: 'run-1', organisation, purpose: 'publication', endedAt: '2024-09-30T01:00:00Z' },
+        ...{ actor: { actorId: 'operator-1', kind: 'person' }, outcomes: [], failures: [] },
+      };
+      await store.saveRun(run);
+      const [first, second] = ['2024-09-30T01:00:00.001Z', '2024-09-30T01:00:00.002Z'] as const;
+      const marks = await Promise.all([first, second].map((at) => store.markTold(organisation, 'run-1', at)));
+      expect([...marks].sort()).toEqual([false, true]);
+      const [marked, refused] = marks[0] ? [first, second] : [second, first];
+      await store.saveRun(run);
+      expect(await store.markTold(organisation, 'run-1', refused)).toBe(false);
+      await store.unmarkTold(organisation, 'run-1', refused);
+      expect(await store.markTold(organisation, 'run-1', refused)).toBe(false);
+      // The echo of the own mark, sent again after a lost answer.
+      expect(await store.markTold(organisation, 'run-1', marked)).toBe(true);
+      await store.unmarkTold(organisation, 'run-1', marked);
+      expect(await store.markTold(organisation, 'run-1', refused)).toBe(true);
+      expect(await store.run(organisation, 'run-1')).toEqual(run);
     });
   });
 }

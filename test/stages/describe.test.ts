@@ -20,7 +20,14 @@ test('a run is under way until its record is there, then it is what the record s
   await handOver(bench, handIn('correction', [electricity('north', 1, '99')]));
   const outcomes = [await wholeRun(bench, { runId: 'run-2' })];
   const actor = { actorId: 'editor-7', kind: 'person' } as const;
-  await bench.editions.saveRun({ ...run, actor, outcomes });
+  await bench.editions.saveRun({
+    purpose: 'regeneration',
+    endedAt: '2024-10-01T00:00:00Z',
+    failures: [],
+    ...run,
+    actor,
+    outcomes,
+  });
   expect(await describe(run, ports)).toMatchObject({
     status: 'ended',
     outcomes: [{ status: 'published', edition: 2 }],

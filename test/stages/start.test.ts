@@ -145,8 +145,11 @@ describe('attempts', () => {
 
   test('an execution that Step Functions has forgotten keeps its number by its run record', async () => {
     const bench = await loaded();
-    const { runId: _, ...run } = publication();
-    await bench.editions.saveRun({ ...run, runId: 'acme-2024-H1-1', outcomes: [] });
+    const { actor } = publication();
+    await bench.editions.saveRun({
+      ...{ runId: 'acme-2024-H1-1', organisation, actor, purpose: 'publication' },
+      ...{ endedAt: '2024-06-01T00:00:00Z', outcomes: [], failures: [] },
+    });
     const ports = setting(bench);
     await start(publishing(), ports);
     expect(namesOf(ports)).toEqual(['acme-2024-H1-2']);

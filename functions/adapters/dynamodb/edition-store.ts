@@ -147,17 +147,53 @@ export function dynamoEditionStore(client: DynamoDBClient, table: string): Editi
       } while (from !== undefined);
     },
     async run(organisation, runId) {
-      const item = await read({ pk: { S: editionsTable.runsPartition(organisation) }, sk: { S: runId } });
+      const item = await read(runKey(organisation, runId));
       return item === undefined ? undefined : (JSON.parse(item.body?.S ?? '') as RunRecord);
     },
+    // An update leaves the mark of what was told.
     async saveRun(run) {
-      const key = { pk: { S: editionsTable.runsPartition(run.organisation) }, sk: { S: run.runId } };
       await client.send(
-        new PutItemCommand({ TableName: table, Item: { ...key, body: { S: JSON.stringify(run) } } }),
+        new UpdateItemCommand({
+          TableName: table,
+          Key: runKey(run.organisation, run.runId),
+          UpdateExpression: 'SET body = :body',
+          ExpressionAttributeValues: { ':body': { S: JSON.stringify(run) } },
+        }),
+      );
+    },
+    // The own mark counts as free: the SDK sends a write again after a lost answer.
+    markTold: (organisation, runId, at) =>
+      accepted(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: runKey(organisation, runId),
+            UpdateExpression: 'SET toldAt = :at',
+            ConditionExpression: 'attribute_not_exists(toldAt) OR toldAt = :at',
+            ExpressionAttributeValues: { ':at': { S: at } },
+          }),
+        ),
+      ),
+    async unmarkTold(organisation, runId, at) {
+      await accepted(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: runKey(organisation, runId),
+            UpdateExpression: 'REMOVE toldAt',
+            ConditionExpression: 'toldAt = :at',
+            ExpressionAttributeValues: { ':at': { S: at } },
+          }),
+        ),
       );
     },
   };
 }
+
+const runKey = (organisation: string, runId: string): Item => ({
+  pk: { S: editionsTable.runsPartition(organisation) },
+  sk: { S: runId },
+});
 
 function editionFrom(item: Item): EditionItem {
   return JSON.parse(item.body?.S as string) as EditionItem;

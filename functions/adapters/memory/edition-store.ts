@@ -5,6 +5,7 @@ import type { EditionItem, EditionStore, RunRecord, Withdrawal } from '../../por
 export function memoryEditionStore(): EditionStore {
   const editions = new Map<string, Map<number, EditionItem>>();
   const runs = new Map<string, RunRecord>();
+  const told = new Map<string, string>();
   const pointers = new Map<string, { key: EditionKey; number: number }>();
   const name = (key: EditionKey): string => JSON.stringify([key.organisation, key.report, key.period]);
   const of = (key: EditionKey): Map<number, EditionItem> => {
@@ -56,6 +57,16 @@ export function memoryEditionStore(): EditionStore {
     },
     async saveRun(run) {
       runs.set(JSON.stringify([run.organisation, run.runId]), run);
+    },
+    async markTold(organisation, runId, at) {
+      const run = JSON.stringify([organisation, runId]);
+      if (told.has(run)) return told.get(run) === at;
+      told.set(run, at);
+      return true;
+    },
+    async unmarkTold(organisation, runId, at) {
+      const run = JSON.stringify([organisation, runId]);
+      if (told.get(run) === at) told.delete(run);
     },
     run: async (organisation, runId) => runs.get(JSON.stringify([organisation, runId])),
   };
