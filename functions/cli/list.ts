@@ -20,11 +20,17 @@ export async function list({
     return exitCodes.done;
   }
   process.stdout.write(`reports: ${[...reports.keys()].join(', ')}\n`);
-  const rows = editions.map((one) => [one.organisation, one.report, one.period, one.edition]);
+  const rows = editions.map((one) => [
+    one.organisation,
+    one.report,
+    one.period,
+    one.edition,
+    one.withdrawn ?? '',
+  ]);
   process.stdout.write(
     rows.length === 0
       ? 'no editions yet: run stele report\n'
-      : `${table(['organisation', 'report', 'period', 'edition'], rows)}\n`,
+      : `${table(['organisation', 'report', 'period', 'edition', 'withdrawn'], rows)}\n`,
   );
   return exitCodes.done;
 }
@@ -34,6 +40,8 @@ interface Listed {
   readonly report: string;
   readonly period: string;
   readonly edition: number;
+  /** Why it was withdrawn; absent where it stands. */
+  readonly withdrawn?: string;
 }
 
 /** Current editions; a folder that does not exist has none and is not made. */
@@ -50,8 +58,11 @@ async function published(folder: string): Promise<readonly Listed[]> {
     const { records, editions } = stores();
     const found: Listed[] = [];
     for (const organisation of await records.organisations()) {
-      for await (const { key, number } of editions.list(organisation))
-        found.push({ ...key, edition: number });
+      for await (const { key, number } of editions.list(organisation)) {
+        const edition = await editions.get(key, number);
+        const withdrawn = edition?.status === 'complete' ? edition.withdrawn?.reason : undefined;
+        found.push({ ...key, edition: number, ...(withdrawn === undefined ? {} : { withdrawn }) });
+      }
     }
     return found.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   } finally {

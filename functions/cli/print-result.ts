@@ -4,6 +4,7 @@ import { messageOfCause } from '../domain/failure.ts';
 import { type BundledSummary, summaryText } from './bundled-summary.ts';
 import { type FindingOf, findingsTable } from './findings.ts';
 import { table } from './table.ts';
+import { type Unreadable, unreadableText } from './unreadable.ts';
 import type { WrittenFigures } from './write-figures.ts';
 
 type Failed = Extract<Outcome, { status: 'failed' }>;
@@ -22,24 +23,27 @@ export interface PublishedPdf {
 }
 
 export interface ReportResult {
+  readonly organisation: string;
   readonly editions: readonly PublishedPdf[];
   /** Files with the internal figures of quarters. */
   readonly computed: readonly WrittenFigures[];
   readonly outcomes: readonly Outcome[];
   /** Of what was published and of what could not be. */
   readonly findings: readonly FindingOf[];
+  /** Editions that are not copied: they wait for approval, or are withdrawn. */
+  readonly unreadable: readonly Unreadable[];
   /** Where the functions ran from their bundles. */
   readonly bundled?: BundledSummary;
 }
 
 /** The result on standard output, one JSON object for programs; for people a table, and the remarks beside it. */
 export async function printResult(
-  { editions, computed, outcomes, findings, bundled }: ReportResult,
+  { organisation, editions, computed, outcomes, findings, unreadable, bundled }: ReportResult,
   json: boolean,
 ): Promise<void> {
   if (json) {
     const failed = outcomes.filter((outcome) => outcome.status === 'failed').map(saidOf);
-    const result = { editions, computed, findings, failed, ...(bundled ? { bundled } : {}) };
+    const result = { editions, computed, findings, unreadable, failed, ...(bundled ? { bundled } : {}) };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
@@ -50,6 +54,7 @@ export async function printResult(
   if (bundled) process.stderr.write(`${summaryText(bundled)}\n\n`);
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
   if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n`);
+  for (const one of unreadable) process.stdout.write(`${unreadableText(organisation, one)}\n`);
 }
 
 /** Why a publication failed, and each language of it: the sentence, without what is for the log. */

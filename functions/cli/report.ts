@@ -20,6 +20,7 @@ import { printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
 import { type ReportOptions, type ReportRequest, readRequest } from './request.ts';
 import { stopSignal } from './stop-signal.ts';
+import { unreadableOf } from './unreadable.ts';
 import { languagesToCopy, wantedPublications } from './wanted-publications.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -69,12 +70,19 @@ export async function report(options: ReportOptions): Promise<number> {
         'render.failed',
         `the run ended before it recorded anything: ${'cause' in ended ? ended.cause : ''}`,
       );
-    const editions = await copyPdfs(request.organisation, outcomes, languages, folder);
+    const unreadable = await unreadableOf(request.organisation, outcomes, stores().editions);
+    const readable = outcomes.filter(
+      ({ report, period }) => !unreadable.some((one) => one.report === report && one.period === period),
+    );
+    const editions = await copyPdfs(request.organisation, readable, languages, folder);
     const computed = await writeFigures(request.organisation, outcomes, folder);
     const run = { organisation: request.organisation, runId };
     const findings = await findingsOfAll(outcomes, run, profile.languages);
     const bundled = host.bundled ? { bundled: summaryOf(host.bundled) } : {};
-    await printResult({ editions, computed, outcomes, findings, ...bundled }, options.json === true);
+    await printResult(
+      { organisation: request.organisation, editions, computed, outcomes, findings, unreadable, ...bundled },
+      options.json === true,
+    );
     return await explainFailures(outcomes, run, profile.languages);
   } finally {
     stop.dispose();

@@ -25,6 +25,8 @@ const carbon: PublishedPdf = {
 
 /** One report published with a note, one of which a language failed. */
 const result: ReportResult = {
+  organisation: 'sample',
+  unreadable: [],
   editions: [carbon],
   computed: [],
   findings: [finding('carbon', 'note', 'a share'), finding('green-manufacturing', 'blocking', 'zh-CN')],

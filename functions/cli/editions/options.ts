@@ -23,8 +23,20 @@ export function needed(option: string, value: string | undefined, what: string):
   throw new Failure('usage.missing-option', `${option} is missing: ${what}`);
 }
 
+/** As long as a reason may be, here and behind the API. */
+const longestReason = 500;
+
 export function neededReason(value: string | undefined): string {
-  return needed('--reason', value, 'say in a few words why; it is kept for the record and never printed');
+  const reason = needed(
+    '--reason',
+    value,
+    'say in a few words why; it is kept for the record and never printed',
+  );
+  if (reason.length <= longestReason) return reason;
+  throw new Failure(
+    'usage.missing-option',
+    `--reason has ${reason.length} characters: say it in at most ${longestReason}`,
+  );
 }
 
 /** The half-year that a command is about. */
