@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { aggregation } from './aggregation.ts';
 import { command } from './command.ts';
 import { consolidation } from './consolidation.ts';
+import { frozen } from './frozen.ts';
 import { functionsText, measuredFile, measureFunctions } from './functions.ts';
 import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
@@ -20,6 +21,7 @@ Parts, all when none is named:
   aggregation    folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
   consolidation  smelters of 10^4 suppliers against a bare Query loop, and its heap, at 30 each (--large: 300)
   rendition      a PDF by the product's renderer against bare page.pdf
+  frozen         a frozen regeneration against rendering the same report
   pool           six renditions in the pool against the same six one after the other
   command        stele report as a whole process against jsreport on the same HTML
   functions      what each bundled function takes, of the sample and of 10^3 suppliers with 30 smelters each (--large: 10^4
@@ -63,12 +65,13 @@ async function bench(folder: string, wanted: readonly string[], { large, keep }:
     if (keep) await writeFile(measuredFile, `${JSON.stringify(measured, null, 2)}\n`);
   }
   if (wanted.includes('rendition')) ratios.push(...(await rendition(await published(), say)));
+  if (wanted.includes('frozen')) ratios.push(...(await frozen(await published(), say)));
   if (wanted.includes('pool')) ratios.push(...(await pool(await published(), say)));
   if (wanted.includes('command')) ratios.push(...(await command(await published(), folder, say)));
   if (ratios.length > 0) print(ratioTable(ratios));
 }
 
-const parts = ['aggregation', 'consolidation', 'rendition', 'pool', 'command', 'functions'];
+const parts = ['aggregation', 'consolidation', 'rendition', 'frozen', 'pool', 'command', 'functions'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
