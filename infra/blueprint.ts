@@ -215,12 +215,9 @@ const functions = {
     grants: [
       readOrganisations,
       readCommits,
-      readRows,
-      {
-        table: 'editions',
-        actions: ['get', 'query'],
-        partitions: [...editionItems, editionsTable.runsPartition(any)],
-      },
+      readProfile,
+      { table: 'editions', actions: ['get', 'query'], partitions: editionItems },
+      { table: 'editions', actions: ['get'], partitions: [editionsTable.runsPartition(any)] },
       { workflow: 'publication', actions: ['start', 'describe'] },
     ],
   },
@@ -233,7 +230,7 @@ const functions = {
     grants: [
       readOrganisations,
       readCommits,
-      readRows,
+      readProfile,
       { table: 'editions', actions: ['get', 'query'], partitions: editionItems },
     ],
   },
