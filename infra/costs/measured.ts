@@ -7,6 +7,9 @@ export interface Measured {
   readonly suppliers: number;
   /** That each of them names. */
   readonly smelters: number;
+  /** Records that the sample and the large campaign hand in. */
+  readonly sampleRecords: number;
+  readonly largeRecords: number;
   /** The three reports of the sample in two languages. */
   readonly publication: MeasuredRun;
   /** The same reports' figures of one quarter. */

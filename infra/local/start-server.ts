@@ -1,6 +1,6 @@
 import { blueprint } from '../blueprint.ts';
 import { startGateway } from './gateway/start-gateway.ts';
-import { type LocalHostOptions, region, startLocalHost } from './host.ts';
+import { type LocalHost, type LocalHostOptions, region, startLocalHost } from './host.ts';
 import { newOperator, writeOperator } from './operator-file.ts';
 
 export interface ServerOptions extends Omit<LocalHostOptions, 'address'> {
@@ -12,6 +12,7 @@ export interface ServerOptions extends Omit<LocalHostOptions, 'address'> {
 
 export interface LocalServer {
   readonly address: string;
+  readonly host: LocalHost;
   readonly end: () => Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export async function startLocalServer({ port, onError, ...options }: ServerOpti
   const end = async (): Promise<void> => {
     for (const one of ends.splice(0).reverse()) await one();
   };
-  const { promise: started, resolve } = Promise.withResolvers<Awaited<ReturnType<typeof startLocalHost>>>();
+  const { promise: started, resolve } = Promise.withResolvers<LocalHost>();
   const gateway = await startGateway({
     ...{ port, operator, region, now, onError, routes: blueprint.routes },
     // The port is taken first, because links lead to it; a request that comes early waits.
@@ -39,7 +40,7 @@ export async function startLocalServer({ port, onError, ...options }: ServerOpti
     ends.push(await writeOperator(options.folder, { address, region, ...operator }));
     ends.push(gateway.end);
     resolve(host);
-    return { address, end };
+    return { address, host, end };
   } catch (error) {
     await gateway.end();
     await end();

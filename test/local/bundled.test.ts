@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callApi } from '../../functions/cli/api-client.ts';
 import type { BundledSummary } from '../../functions/cli/bundled-summary.ts';
+import type { RunState } from '../../functions/describe/describe.ts';
 import { blueprint } from '../../infra/blueprint.ts';
+import type { FunctionSpec } from '../../infra/function-spec.ts';
+import { type OperatorAccess, readOperator } from '../../infra/local/operator-file.ts';
+import { type LocalServer, startLocalServer } from '../../infra/local/start-server.ts';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
 
-// The bundles carry a browser for Linux on x64 only: elsewhere these are skipped.
-const onLambdaPlatform = process.platform === 'linux' && process.arch === 'x64';
+const functions: Readonly<Record<string, FunctionSpec>> = blueprint.functions;
+const organisation = 'sample-optics';
+const report = 'conflict-minerals';
+const period = '2023-H2';
 
 interface Printed {
   readonly editions: readonly {
@@ -16,44 +25,36 @@ interface Printed {
   readonly bundled?: BundledSummary;
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-/** Publishes one report of the smaller sample, in a fresh TMPDIR: an unpacked browser of another run cannot help. */
-async function publish(data: string, ...options: readonly string[]): Promise<Printed> {
+/** Publishes one report of the smaller sample in a process whose TMPDIR is fresh: an unpacked browser cannot help. */
+async function publish(folder: string, data: string, ...options: readonly string[]): Promise<Printed> {
   const ended = await runStele(
     [
-      ...['report', '--json', '--org', 'sample-optics', '--report', 'conflict-minerals', ...options],
-      ...['--data', join(folder.path, data), '--out', join(folder.path, 'out')],
+      ...['report', '--json', '--org', organisation, '--report', report, ...options],
+      ...['--data', join(folder, data), '--out', join(folder, 'out')],
     ],
-    { TMPDIR: folder.path },
+    { TMPDIR: folder },
   );
   expect(ended.err).toBe('');
   expect(ended.code).toBe(0);
   return JSON.parse(ended.out) as Printed;
 }
 
-const digests = ({ editions }: Printed) =>
-  editions.map(({ language, edition, sha256 }) => [language, edition, sha256]);
-
-const ofWorkflow = Object.entries(blueprint.functions)
-  .filter(([, { calledBy }]) => calledBy === 'workflow')
-  .map(([name]) => name);
-
-/** Functions of the workflows that a publication does not call, by when they are called. */
-const inOtherRuns: Readonly<Record<string, string>> = {
+/** Functions that neither a publication nor a regeneration needs, by when they are called. */
+const calledOtherwise: Readonly<Record<string, string>> = {
   Submit: 'where the profile asks for approval',
-  Verify: 'when an edition is regenerated from its own data',
+  Approve: 'where the profile asks for approval',
 };
 
-/** Permissions that publishing twice does not need, by why they are there. */
-const onOtherPaths: Readonly<Record<string, string>> = {
-  'Plan: s3:GetObject on stele-editions': 'takes an edition that is regenerated from what its evidence lists',
-  'Plan: s3:ListBucket on stele-editions': 'says that such evidence is gone',
-  'Reserve: s3:ListBucket on stele-editions': 'says that the evidence of the superseded edition is gone',
+/** Permissions that all of this does not need, by why they are there. */
+const neededOtherwise: Readonly<Record<string, string>> = {
+  'Plan: s3:ListBucket on stele-editions': 'says that the evidence of an edition is gone',
+  'Reserve: s3:ListBucket on stele-editions */*/*/*/evidence': 'says that the evidence of an edition is gone',
+  'Verify: s3:ListBucket on stele-editions': 'says that a document or its evidence is gone',
+  'Verify: s3:GetObject on stele-work': 'says which figures of an edition differ',
+  'Describe: s3:ListBucket on stele-editions': 'says that the evidence of an edition is gone',
+  'Regenerate: dynamodb:Query on stele-records organisations':
+    'names those there are to who asks for another',
+  'Download: secretsmanager:GetSecretValue': 'checks the token of a link that is not public',
   'Reserve: dynamodb:UpdateItem': 'publishes what a run that died had completed',
   'Compose: s3:PutObject on stele-work */*/*/runs/*/*/findings.json': 'keeps what is wrong with a text',
   'Compose: s3:ListBucket on stele-intake': 'tells a picture that is missing from a forbidden one',
@@ -61,27 +62,88 @@ const onOtherPaths: Readonly<Record<string, string>> = {
   'Publish: s3:GetObject on stele-editions': 'compares an object that is there already',
 };
 
-test.skipIf(!onLambdaPlatform)(
-  'the bundles publish the same bytes as the sources, with nothing but their grants (skipped where their browser does not run)',
-  async () => {
-    const fromSource = await publish('source');
-    const bundled = await publish('bundled', '--bundled');
-    expect(digests(bundled)).toEqual(digests(fromSource));
-    expect(bundled.editions).toHaveLength(2);
+// The bundles carry a browser for Linux on x64, as Lambda has it: elsewhere these are skipped.
+describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from their bundles', () => {
+  let place: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: LocalServer | undefined;
+  let ofPublication: BundledSummary;
+  const errors: unknown[] = [];
+  beforeAll(async () => {
+    place = await temporaryFolder();
+  });
+  afterAll(async () => {
+    await server?.end();
+    await place.remove();
+  });
 
-    const again = await publish('bundled', '--bundled', '--release-date', '2024-10-15');
-    expect(again.editions.map(({ edition }) => edition)).toEqual([2, 2]);
-
-    const [first, second] = [bundled.bundled, again.bundled].map((one) => one as BundledSummary);
-    const ran = new Set(first?.functions.map((one) => one.function));
-    expect(ofWorkflow.filter((name) => !ran.has(name)).sort()).toEqual(Object.keys(inOtherRuns).sort());
-    for (const { longestMilliseconds, timeout, peakMemory, memory } of first?.functions ?? []) {
+  test('the functions publish the same bytes as from their sources', async () => {
+    const fromSource = await publish(place.path, 'source');
+    const { editions, bundled } = await publish(place.path, 'data', '--bundled');
+    ofPublication = bundled as BundledSummary;
+    expect(editions).toHaveLength(2);
+    expect(editions.map(({ language, sha256 }) => [language, sha256])).toEqual(
+      fromSource.editions.map(({ language, sha256 }) => [language, sha256]),
+    );
+    expect(ofPublication.functions.map((one) => one.function)).toContain('Render');
+    for (const { longestMilliseconds, timeout, peakMemory, memory } of ofPublication.functions) {
       expect(longestMilliseconds).toBeLessThan(timeout * 1000);
       expect(peakMemory).toBeLessThan(memory);
     }
-    const never = first?.unused.filter((permission) => second?.unused.includes(permission));
-    expect(never?.filter((one) => !Object.keys(onOtherPaths).some((path) => one.startsWith(path)))).toEqual(
-      [],
+  });
+
+  test('people and schedules get their answers, and every grant is used', async () => {
+    const folder = join(place.path, 'data');
+    const options = { port: 0, folder, bundled: true, onError: (error: unknown) => errors.push(error) };
+    server = await startLocalServer(options);
+    const { address, host } = server;
+    const operator = (await readOperator(folder)) as OperatorAccess;
+    const api = (method: 'GET' | 'POST', path: readonly string[], body?: object): Promise<unknown> =>
+      callApi(address, { method, path: ['api', organisation, ...path], ...(body ? { body } : {}) }, operator);
+    const regenerate = async (how: object): Promise<RunState> => {
+      const asked = { period, reason: 'a test of the bundles', ...how };
+      const { runId } = (await api('POST', ['regenerations'], asked)) as { runId: string };
+      for (;;) {
+        const state = (await api('GET', ['runs', runId])) as RunState;
+        if (state.status !== 'running') return state;
+        await delay(200);
+      }
+    };
+
+    const newest = await regenerate({ kind: 'newest', reports: [report], releasedOn: '2024-10-15' });
+    expect(newest.outcomes).toMatchObject([{ status: 'published', edition: 2 }]);
+    const frozen = await regenerate({ kind: 'frozen' });
+    expect(frozen.outcomes).toMatchObject([{ status: 'verified', edition: 2 }]);
+
+    const link = `${address}/r/${organisation}/${report}/${period}`;
+    const opened = await fetch(link, { headers: { 'accept-language': 'en' } });
+    expect(opened.status).toBe(200);
+    const sha256 = createHash('sha256').update(Buffer.from(await opened.arrayBuffer()));
+    expect(opened.url).toContain(sha256.digest('hex'));
+    await api('POST', ['withdrawals'], { report, period, edition: 2, reason: 'a test of the bundles' });
+    expect((await fetch(link)).status).toBe(410);
+
+    await host.invoke('Overdue', { trigger: 'overdue', at: '2024-10-20T02:00:00Z' });
+    await host.invoke('Start', { trigger: 'publication', at: '2025-02-01T01:00:00Z', organisation });
+    expect(errors).toEqual([]);
+
+    const ran = new Set(ofPublication.functions.map((one) => one.function));
+    const never = (host.bundled?.permissions() ?? [])
+      .filter((one) => one.uses === 0 && !(one.function in calledOtherwise))
+      .map((one) => ({
+        name: one.function,
+        said: `${one.function}: ${one.action} on ${one.resource} ${one.key}`,
+      }))
+      .filter(({ name, said }) => !ran.has(name) || ofPublication.unused.includes(said))
+      .map(({ said }) => said);
+    const unexplained = never.filter(
+      (said) => !Object.keys(neededOtherwise).some((one) => said.startsWith(one)),
     );
-  },
-);
+    expect(unexplained).toEqual([]);
+    const called = new Set(host.bundled?.measurements().map((one) => one.function));
+    expect(
+      Object.keys(functions)
+        .filter((name) => !called.has(name))
+        .sort(),
+    ).toEqual(Object.keys(calledOtherwise).sort());
+  });
+});
