@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Outcome } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
+import { linkPath } from '../domain/link.ts';
 import type { CompletedEdition } from '../ports/editions.ts';
+import { readVariable } from '../wiring/configuration.ts';
+import { variables } from '../wiring/names.ts';
 import { stores } from '../wiring/stores.ts';
 import { assertFilePlace, writeWhole } from './out-folder.ts';
 import type { PublishedPdf } from './print-result.ts';
@@ -50,6 +53,7 @@ async function readPdf(
   }
   const path = join(folder, `${report}-${period}.${language}.pdf`);
   const { pages, sha256: digest } = document;
+  const address = readVariable(process.env, variables.publicAddress);
   return {
     pdf: {
       organisation,
@@ -62,6 +66,9 @@ async function readPdf(
       bytes: document.bytes,
       sha256: digest,
       path,
+      link: `${address}${linkPath(edition, number, language)}`,
+      newest: `${address}${linkPath(edition)}`,
+      access: edition.links.access,
     },
     bytes,
   };

@@ -20,6 +20,12 @@ export interface PublishedPdf {
   readonly bytes: number;
   readonly sha256: string;
   readonly path: string;
+  /** Leads to this document for ever. */
+  readonly link: string;
+  /** Leads to whichever edition is the newest, in the language of who opens it. */
+  readonly newest: string;
+  /** Who may open them: anybody, or who has a token. */
+  readonly access: 'public' | 'token';
 }
 
 export interface ReportResult {
@@ -53,7 +59,7 @@ export async function printResult(
   if (remarks.length > 0) process.stderr.write(`${await findingsTable(remarks)}\n\n`);
   if (bundled) process.stderr.write(`${summaryText(bundled)}\n\n`);
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
-  if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n`);
+  if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n\n${linksOf(editions)}\n`);
   for (const one of unreadable) process.stdout.write(`${unreadableText(organisation, one)}\n`);
 }
 
@@ -93,4 +99,13 @@ function editionsTable(editions: readonly PublishedPdf[]): string {
     relative(process.cwd(), pdf.path),
   ]);
   return table(heads, rows);
+}
+
+/** One link for each report and period. */
+function linksOf(editions: readonly PublishedPdf[]): string {
+  const lines = editions.map((pdf) => {
+    const token = `  needs a token: stele link --report ${pdf.report} --period ${pdf.period}`;
+    return `  ${pdf.newest}${pdf.access === 'public' ? '' : token}`;
+  });
+  return ['links, while npm start serves them:', ...new Set(lines)].join('\n');
 }

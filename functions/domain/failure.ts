@@ -21,6 +21,7 @@ export type FailureCode =
   | 'usage.invalid-request'
   | 'usage.invalid-address'
   | 'usage.invalid-port'
+  | 'usage.invalid-days'
   | 'start.organisation-failed'
   | 'plan.no-data'
   | 'plan.profile-missing'

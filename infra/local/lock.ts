@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
 import { LocalHostError } from './local-host-error.ts';
+import { readOperator } from './operator-file.ts';
 
 /**
  * Takes `folder` for this process until `release` or the process's end, however it ends: LevelDB holds a lock of the
@@ -28,7 +29,11 @@ async function lockFailure(folder: string, place: string, error: unknown): Promi
   if ((cause as { readonly code?: string }).code === 'LEVEL_LOCKED') {
     const pid = await holder(place);
     const who = pid === undefined ? 'another process' : `process ${pid}`;
-    const message = `${folder} is in use by ${who}: end that one first or choose another folder.`;
+    const server = await readOperator(folder);
+    const message =
+      server && server.pid === pid
+        ? `${folder} is in use by ${who}, which serves it on ${server.address}: call it with --api ${server.address}, or end it first.`
+        : `${folder} is in use by ${who}: end that one first or choose another folder.`;
     return new LocalHostError('local.folder-in-use', message, { cause });
   }
   const message = `${folder} cannot be locked: a writable folder on a local disk is needed; if it is one, remove ${place} (${(cause as Error).message}).`;

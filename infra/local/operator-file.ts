@@ -7,6 +7,8 @@ import { writeWhole } from './services/whole-file.ts';
 /** How the owner of a data folder calls the server that holds it. */
 export interface OperatorAccess extends Operator {
   readonly address: string;
+  /** Of the process that serves. */
+  readonly pid: number;
   readonly region: string;
 }
 
@@ -17,8 +19,11 @@ export function newOperator(): Operator {
 }
 
 /** Leaves the key where only the folder's owner may read it, for as long as the server runs. */
-export async function writeOperator(folder: string, access: OperatorAccess): Promise<() => Promise<void>> {
-  await writeWhole(place(folder), JSON.stringify(access), 0o600);
+export async function writeOperator(
+  folder: string,
+  access: Omit<OperatorAccess, 'pid'>,
+): Promise<() => Promise<void>> {
+  await writeWhole(place(folder), JSON.stringify({ ...access, pid: process.pid }), 0o600);
   return () => rm(place(folder), { force: true });
 }
 

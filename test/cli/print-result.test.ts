@@ -21,6 +21,9 @@ const finding = (report: string, severity: FindingOf['severity'], subject: strin
 const carbon: PublishedPdf = {
   ...{ organisation: 'sample', report: 'carbon', period: '2024-H1', language: 'en', edition: 1 },
   ...{ status: 'published', pages: 23, bytes: 1024, sha256: 'abc', path: '/out/carbon.pdf' },
+  link: 'http://127.0.0.1:8787/r/sample/carbon/2024-H1/1/en',
+  newest: 'http://127.0.0.1:8787/r/sample/carbon/2024-H1',
+  access: 'public',
 };
 
 /** One report published with a note, one of which a language failed. */
@@ -69,4 +72,15 @@ test('a person sees what was published and of which report a remark is; a failur
     /^severity +report +check +about +finding\nnote +carbon +unbound-numeral +a share/,
   );
   expect(printed.err.join('')).not.toContain('green-manufacturing');
+});
+
+test('a person gets one link for each report, and is told where it needs a token', async () => {
+  const chinese = { ...carbon, language: 'zh-CN' };
+  const closed = { ...carbon, report: 'green', newest: 'http://127.0.0.1:8787/r/sample/green/2024-H1' };
+  await printResult({ ...result, editions: [carbon, chinese, { ...closed, access: 'token' }] }, false);
+  expect(printed.out.join('').split('\n\n')[1]?.trimEnd().split('\n')).toEqual([
+    'links, while npm start serves them:',
+    '  http://127.0.0.1:8787/r/sample/carbon/2024-H1',
+    '  http://127.0.0.1:8787/r/sample/green/2024-H1  needs a token: stele link --report green --period 2024-H1',
+  ]);
 });

@@ -7,7 +7,9 @@ import { describe } from '../../describe/describe.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { Failure } from '../../domain/failure.ts';
 import { regenerationRun } from '../../regenerate/run-input.ts';
+import { share } from '../../share/share.ts';
 import { restatementsOf } from '../../snapshot/restatements.ts';
+import { links } from '../../wiring/links.ts';
 import { stores } from '../../wiring/stores.ts';
 import { approvalWorkflow } from '../../wiring/workflows.ts';
 import { withdraw } from '../../withdraw/withdraw.ts';
@@ -58,6 +60,7 @@ export async function localService({ data, actor, quiet, signal }: LocalOptions)
       const ports = { ...stores(), workflows: [approvalWorkflow()] };
       return { ...decided, ended: await untilEnded(() => describe(run, ports), pollMs) };
     },
+    share: (request) => share(request, actor, { ...stores(), ...links() }),
     end: host.end,
   };
 }

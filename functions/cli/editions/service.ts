@@ -1,6 +1,8 @@
 import type { ApprovalRequest, Decided } from '../../approve/approve.ts';
 import type { Outcome } from '../../contract.ts';
 import type { RegenerationRequest } from '../../regenerate/run-input.ts';
+import type { ShareRequest } from '../../share/request.ts';
+import type { Shared } from '../../share/share.ts';
 import type { RestatementOf } from '../../snapshot/restatements.ts';
 import type { WithdrawalRequest, Withdrawn } from '../../withdraw/withdraw.ts';
 
@@ -18,5 +20,6 @@ export interface EditionService {
   readonly withdraw: (request: WithdrawalRequest) => Promise<Withdrawn>;
   /** Decides; of an approval, waits until its run has ended. */
   readonly decide: (request: ApprovalRequest) => Promise<Decided & { readonly ended: Ended | null }>;
+  readonly share: (request: ShareRequest) => Promise<Shared>;
   readonly end: () => Promise<void>;
 }

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { type OperatorAccess, readOperator } from '../../../infra/local/operator-file.ts';
+import { Failure } from '../../domain/failure.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { apiService } from './api-service.ts';
 import { localService } from './local-service.ts';
@@ -11,8 +14,7 @@ export async function withService(
 ): Promise<number> {
   const actorId = readActor(options);
   if (options.api !== undefined) {
-    const service = apiService(options.api);
-    return work(service, 0);
+    return work(apiService(options.api, await ownServer(options.api, options.data)), 0);
   }
   const stop = stopSignal();
   try {
@@ -30,4 +32,18 @@ export async function withService(
   } finally {
     stop.dispose();
   }
+}
+
+/**
+ * The key of the server that serves the data folder, where that is the one to be called. Throws where a server of this
+ * machine is named that does not serve this folder: nothing else could sign for it.
+ */
+async function ownServer(api: string, data: string): Promise<OperatorAccess | undefined> {
+  const server = await readOperator(resolve(data));
+  if (server?.address === api.replace(/\/$/, '')) return server;
+  if (URL.parse(api)?.hostname !== '127.0.0.1') return undefined;
+  throw new Failure(
+    'api.unreachable',
+    `${data} is not served on ${api}: start stele start there, or name the folder that is with --data`,
+  );
 }
