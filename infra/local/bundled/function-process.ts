@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { StateError } from '../workflow/limits.ts';
 import type { Invocation, Reply, ReportedError } from './messages.ts';
-import { descendantsPeak } from './process-memory.ts';
+import { peakMemory } from './process-memory.ts';
 
 /** How one function is run; the same for each of its processes. */
 export interface FunctionRuntime {
@@ -20,7 +20,7 @@ export interface FunctionRuntime {
 export interface Invoked {
   readonly result: unknown;
   readonly milliseconds: number;
-  /** Largest memory of the process and of those it started, in bytes, added up: no less than what they ever held together. */
+  /** Largest memory of the process and of those it started so far, in bytes. */
   readonly memory: number;
 }
 
@@ -75,7 +75,7 @@ async function invoke(child: ChildProcess, payload: string, timeout: number): Pr
   const reply = await answerTo(child, { id, payload, deadline: Date.now() + timeout * 1000 }, timeout);
   const milliseconds = performance.now() - started;
   if ('error' in reply) throw asStateError(reply.error);
-  const memory = reply.maxRss * 1024 + (await descendantsPeak(child.pid));
+  const memory = await peakMemory(child.pid);
   return { result: JSON.parse(reply.answer), milliseconds, memory };
 }
 

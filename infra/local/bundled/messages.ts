@@ -16,6 +16,4 @@ export interface ReportedError {
 
 export type Reply = {
   readonly id: string;
-  /** Largest resident set of the process so far, in KiB; the browser's own is not in it. */
-  readonly maxRss: number;
 } & ({ readonly answer: string } | { readonly error: ReportedError });

@@ -25,7 +25,7 @@ process.on('message', ({ id, payload, deadline }: Invocation) => {
     .then((call) => call(JSON.parse(payload), context))
     .then((result) => ({ answer: JSON.stringify(result) ?? 'null' }))
     .catch((error: unknown) => ({ error: reported(error) }))
-    .then((outcome) => send({ id, maxRss: process.resourceUsage().maxRSS, ...outcome }));
+    .then((outcome) => send({ id, ...outcome }));
 });
 
 async function load(): Promise<Handler> {

@@ -108,6 +108,19 @@ describe('a bundled function', () => {
     for (const { memory } of measurements()) expect(memory).toBeGreaterThan(2 ** 20);
   });
 
+  test('is measured by the memory of its own process, not of the one that started it', async () => {
+    const { invoke, measurements } = await poolOf(`export const handler = async ({ megabytes }) => {
+      const held = Array.from({ length: megabytes }, () => Buffer.alloc(2 ** 20, 1)); return held.length; };`);
+    const ballast = Buffer.alloc(400 * 2 ** 20, 1);
+    await invoke('Probe', { megabytes: 1 });
+    await invoke('Probe', { megabytes: 200 });
+    const [small = 0, large = 0] = measurements().map(({ memory }) => memory / 2 ** 20);
+    expect(ballast.length).toBeGreaterThan(0);
+    expect(small).toBeLessThan(150);
+    expect(large).toBeGreaterThan(200);
+    expect(large).toBeLessThan(400);
+  });
+
   test('that throws fails under the name of its error, with what Lambda reports', async () => {
     const { invoke } = await poolOf(`export const handler = async () => {
       throw Object.assign(new Error('no such period'), { name: 'plan.no-data' }); };`);
