@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { runStele, startStele, temporaryFolder } from '../support/run-stele.ts';
+import { storedEditions } from '../support/stored-editions.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {
@@ -33,6 +35,19 @@ async function expectOneEdition(): Promise<void> {
     (await runStele(['list', '--json', '--data', join(folder.path, 'data')])).out,
   ) as { editions: readonly unknown[] };
   expect(listed.editions).toHaveLength(1);
+  await expectNoOrphan();
+}
+
+/** One edition with its pointer, records of runs that ended, and in the bucket nothing but the edition's own objects. */
+async function expectNoOrphan(): Promise<void> {
+  const { items, editions, objects } = await storedEditions(join(folder.path, 'data'));
+  const publication = 'sample-precision#edition#carbon#2024-H1';
+  const others = items.filter((key) => !key.startsWith('sample-precision#runs '));
+  expect(others).toEqual([`${publication} current`, `${publication} edition#000001`]);
+  const [edition] = editions as [CompletedEdition];
+  expect(edition.status).toBe('complete');
+  const own = [...Object.values(edition.documents), edition.evidence].map(({ key }) => key);
+  expect(objects).toEqual(own.sort());
 }
 
 describe('killed in the stage after', () => {
