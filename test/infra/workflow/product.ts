@@ -14,6 +14,8 @@ export interface Ran {
   readonly calls: readonly Call[];
   /** What Notify was given of each publication. */
   readonly outcomes: readonly unknown[];
+  /** Everything that Notify was given. */
+  readonly told: Payload;
 }
 
 interface Setting {
@@ -24,12 +26,15 @@ interface Setting {
   /** What Reserve answers otherwise. */
   readonly reserved?: Payload;
   readonly publish?: (payload: Payload) => unknown;
+  /** Changes the text before it runs. */
+  readonly altered?: (text: string) => string;
 }
 
 /** Runs the product's own workflow text; every function answers as its stage would, in keys only. */
 export async function runProduct(reports: readonly string[], setting: Setting = {}): Promise<Ran> {
   const calls: Call[] = [];
   let outcomes: readonly unknown[] = [];
+  let told: Payload = {};
   const answers: Readonly<Record<string, (payload: Payload) => unknown>> = {
     Plan: (payload) => ({
       ...payload,
@@ -62,15 +67,16 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
     Render: ({ language }) => ({ language, key: 'pdf', sha256: 'sha', bytes: 1, pages: 1 }),
     Publish: ({ report, period }) => ({ status: 'published', report, period, edition: 1 }),
     Notify: (payload) => {
+      told = payload;
       outcomes = payload.outcomes as readonly unknown[];
       const failed = outcomes.filter((one) => (one as { status: string }).status === 'failed').length;
-      return { outcomes, failed };
+      return { outcomes, failed: failed + ('failure' in payload ? 1 : 0) };
     },
     ...(setting.publish ? { Publish: setting.publish } : {}),
   };
   const outcome = await runWorkflow({
     definition: substitute(
-      text,
+      setting.altered?.(text) ?? text,
       Object.fromEntries(Object.keys(blueprint.functions).map((name) => [name, name])),
     ),
     input: {
@@ -97,5 +103,5 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
     startTime: '2024-09-30T00:00:00.000Z',
     retryDelayMs: 0,
   });
-  return { outcome, calls, outcomes };
+  return { outcome, calls, outcomes, told };
 }
