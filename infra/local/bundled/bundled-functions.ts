@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blueprint } from '../../blueprint.ts';
 import { handlerString } from '../../bundle/layout.ts';
@@ -8,6 +7,7 @@ import type { FunctionSpec } from '../../function-spec.ts';
 import type { Credentials } from '../access/granted-access.ts';
 import { LocalHostError } from '../local-host-error.ts';
 import { type FunctionPool, startFunctionPool } from './function-pool.ts';
+import { processFolder } from './process-folder.ts';
 
 export interface BundledOptions extends Omit<Surroundings, 'taskRoot'> {
   /** Where what the functions write is kept, a file for each. */
@@ -18,8 +18,10 @@ export interface BundledOptions extends Omit<Surroundings, 'taskRoot'> {
 }
 
 /** Throws LocalHostError where the browser that the bundles carry does not run. */
-export function assertLambdaPlatform(): void {
-  const { platform, arch } = process;
+export function assertLambdaPlatform({
+  platform,
+  arch,
+}: Pick<NodeJS.Process, 'platform' | 'arch'> = process): void {
   if (platform === 'linux' && arch === 'x64') return;
   throw new LocalHostError(
     'local.bundles-unsupported',
@@ -34,10 +36,11 @@ export function assertLambdaPlatform(): void {
 export async function startBundledFunctions(options: BundledOptions): Promise<FunctionPool> {
   // Only this way of running needs the bundler.
   const { bundleFunctions } = await import('../../bundle/bundle-functions.ts');
-  const place = await mkdtemp(join(tmpdir(), 'stele-bundles-'));
-  const removePlace = (): Promise<void> => rm(place, { recursive: true, force: true });
+  const place = await processFolder();
+  const removePlace = (): Promise<void> =>
+    rm(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
-    const bundles = await bundleFunctions(place);
+    const bundles = await bundleFunctions(join(place, 'task'));
     const functions: Readonly<Record<string, FunctionSpec>> = blueprint.functions;
     const runtimes = Object.entries(functions).map(([name, spec]) => {
       const folder = bundles[name]?.folder ?? '';
@@ -51,7 +54,9 @@ export async function startBundledFunctions(options: BundledOptions): Promise<Fu
       };
       return { name, folder, handler: handlerString, memory, timeout, environment };
     });
-    const pool = await startFunctionPool(runtimes, options.logFolder);
+    const temporary = join(place, 'tmp');
+    await mkdir(temporary);
+    const pool = await startFunctionPool(runtimes, { temporary, logs: options.logFolder });
     return {
       ...pool,
       end: async () => {

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { assertRequestSize, StateError } from '../workflow/limits.ts';
 import { type FunctionProcess, type FunctionRuntime, startFunctionProcess } from './function-process.ts';
@@ -38,19 +38,19 @@ interface Fleet {
  */
 export async function startFunctionPool(
   runtimes: readonly FunctionRuntime[],
-  logFolder: string,
+  folders: { readonly temporary: string; readonly logs: string },
 ): Promise<FunctionPool> {
   const fleets = new Map(
     runtimes.map((runtime): [string, Fleet] => [runtime.name, { runtime, idle: [], waiting: [], busy: 0 }]),
   );
-  const temporary = await mkdtemp(join(tmpdir(), 'stele-functions-'));
-  await mkdir(logFolder, { recursive: true });
+  await mkdir(folders.logs, { recursive: true });
   const all = new Set<Environment>();
   const measured: Measurement[] = [];
+  let ended = false;
 
   const start = async (runtime: FunctionRuntime): Promise<Environment> => {
-    const folder = await mkdtemp(join(temporary, `${runtime.name}-`));
-    const log = await open(join(logFolder, `${runtime.name}.log`), 'a');
+    const folder = await mkdtemp(join(folders.temporary, `${runtime.name}-`));
+    const log = await open(join(folders.logs, `${runtime.name}.log`), 'a');
     const running = startFunctionProcess(runtime, folder, log.fd);
     await log.close();
     const environment = {
@@ -66,6 +66,8 @@ export async function startFunctionPool(
   };
 
   const invoke = async (fleet: Fleet, payload: string): Promise<unknown> => {
+    // Whoever waited for a turn gets none any more.
+    if (ended) throw new StateError('Lambda.ServiceException', 'The functions of this machine were stopped.');
     const idle = await warm(fleet);
     const environment = idle ?? (await start(fleet.runtime));
     try {
@@ -88,8 +90,8 @@ export async function startFunctionPool(
     },
     measurements: () => measured,
     end: async () => {
+      ended = true;
       await Promise.all([...all].map(({ dispose }) => dispose()));
-      await rm(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type FunctionPool, startFunctionPool } from '../../../infra/local/bundled/function-pool.ts';
 import { temporaryFolder } from '../../support/run-stele.ts';
@@ -38,7 +40,7 @@ async function poolOf(
         ...options,
       },
     ],
-    join(place.path, 'logs'),
+    { temporary: place.path, logs: join(place.path, 'logs') },
   );
   return pool;
 }
@@ -51,7 +53,11 @@ async function failureOf(
     () => expect.unreachable('it should have failed'),
     (thrown: unknown) => thrown,
   )) as Error;
-  return { name: error.name, cause: JSON.parse(error.message) as object };
+  return { name: error.name, cause: causeOf(error) };
+}
+
+function causeOf({ message }: Error): object {
+  return message.startsWith('{') ? (JSON.parse(message) as object) : { message };
 }
 
 describe('a bundled function', () => {
@@ -176,5 +182,15 @@ describe('a bundled function', () => {
     await end();
     expect(await readFile(join(place.path, 'logs', 'Probe.log'), 'utf8')).toContain('said\n');
     await expect(readdir(folder)).rejects.toThrow('ENOENT');
+  });
+
+  test('that still runs at the end is ended, and who waits for a turn gets none', async () => {
+    const { invoke, end } = await poolOf('export const handler = () => new Promise(() => {});');
+    const calls = Array.from({ length: availableParallelism() + 1 }, () => failureOf(invoke('Probe', {})));
+    await delay(500);
+    await end();
+    const names = (await Promise.all(calls)).map(({ name }) => name);
+    expect(names.filter((name) => name === 'Lambda.ServiceException')).toHaveLength(1);
+    expect(names.filter((name) => name === 'Runtime.ExitError')).toHaveLength(availableParallelism());
   });
 });
