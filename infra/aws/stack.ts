@@ -48,7 +48,7 @@ export class SteleStack extends Stack {
     });
     acknowledge(linkSecret, {
       'AwsSolutions-SMG4':
-        'a new value ends every link that was given out: an operator changes it, as the runbook says, when it may be known to others',
+        'links live for weeks, and one that is signed with the value before the last ends: an operator decides when, as the runbook says',
     });
     const api = new Api(this, 'Api', configuration);
 
