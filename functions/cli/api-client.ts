@@ -102,7 +102,7 @@ function regionOf({ hostname }: URL): string {
   if (found) return found;
   throw new Failure(
     'usage.invalid-address',
-    `the region of ${hostname} cannot be told from its name: set AWS_REGION to where the stage is deployed`,
+    `the region of ${hostname} cannot be told from its name: set AWS_REGION to where the stage is deployed; of stele start, name with --data the folder that it serves`,
   );
 }
 

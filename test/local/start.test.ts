@@ -126,7 +126,16 @@ describe('stele link', () => {
     );
     running.child.kill('SIGTERM');
     await running.ended;
-    const gone = await linkOf(...green, '--api', address);
-    expect([gone.code, gone.err]).toEqual([1, expect.stringContaining(`is not served on ${address}`)]);
+    // Its key went with it, and nothing else of this test could sign.
+    const gone = await runStele(
+      ['link', ...green, '--period', '2024-H1', '--data', folder.path, '--api', address],
+      {
+        AWS_REGION: '',
+      },
+    );
+    expect([gone.code, gone.err]).toEqual([
+      2,
+      expect.stringContaining('name with --data the folder that it serves'),
+    ]);
   });
 });

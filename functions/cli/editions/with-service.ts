@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { type OperatorAccess, readOperator } from '../../../infra/local/operator-file.ts';
-import { Failure } from '../../domain/failure.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { apiService } from './api-service.ts';
 import { localService } from './local-service.ts';
@@ -34,16 +33,8 @@ export async function withService(
   }
 }
 
-/**
- * The key of the server that serves the data folder, where that is the one to be called. Throws where a server of this
- * machine is named that does not serve this folder: nothing else could sign for it.
- */
+/** The key of the server that serves the data folder, where that is the one to be called. */
 async function ownServer(api: string, data: string): Promise<OperatorAccess | undefined> {
   const server = await readOperator(resolve(data));
-  if (server?.address === api.replace(/\/$/, '')) return server;
-  if (URL.parse(api)?.hostname !== '127.0.0.1') return undefined;
-  throw new Failure(
-    'api.unreachable',
-    `${data} is not served on ${api}: start stele start there, or name the folder that is with --data`,
-  );
+  return server?.address === api.replace(/\/$/, '') ? server : undefined;
 }
