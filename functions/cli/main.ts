@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
+import { backup, restore } from './backup.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { addEditionCommands } from './editions/commands.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -95,6 +96,24 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExample:\n  $ stele new-report water-stewardship --topic-zh 水资源管理')
     .action(async (slug, options) => {
       code = await newReport(slug, options, root);
+    });
+  program
+    .command('backup')
+    .description('copy all data of this machine to another folder')
+    .requiredOption('--to <folder>', 'where the copy goes; nothing may be there yet')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .addHelpText('after', '\nExample:\n  $ stele backup --to /backups/stele-2024-09-30')
+    .action(async (options) => {
+      code = await backup(options);
+    });
+  program
+    .command('restore')
+    .description('put a backup back where no data are')
+    .requiredOption('--from <folder>', 'a folder that stele backup made')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .addHelpText('after', '\nExample:\n  $ stele reset && stele restore --from /backups/stele-2024-09-30')
+    .action(async (options) => {
+      code = await restore(options);
     });
   program
     .command('reset')

@@ -4,6 +4,7 @@ import { closeWiring } from '../../functions/wiring/lifetime.ts';
 import { variables } from '../../functions/wiring/names.ts';
 import { blueprint, root, type WorkflowName } from '../blueprint.ts';
 import { engineDigest, templatesDigest } from '../engine-digest.ts';
+import { operatorAccess } from './access/access.ts';
 import { grantedAccess, type Traffic, type UsedPermission } from './access/granted-access.ts';
 import { browserIdentity } from './browser-identity.ts';
 import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-functions.ts';
@@ -127,7 +128,7 @@ export async function startLocalHost({
           invoke(...call),
         ),
       now,
-      ...(access ? { access } : {}),
+      access: access ?? operatorAccess(credentials),
     });
     const endpoints = {
       AWS_ENDPOINT_URL_SFN: services.endpoint,

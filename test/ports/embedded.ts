@@ -17,7 +17,7 @@ interface Embedded<Client> {
 }
 
 /** DynamoDB in this process with one table as the blueprint's; every call of `client` gives one of its own. */
-export async function embeddedDynamoDb(): Promise<Embedded<DynamoDBClient>> {
+export async function embeddedDynamoDb(): Promise<Embedded<DynamoDBClient> & { readonly endpoint: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'ports-dynamodb-'));
   const server = await startDynamoDb({ folder });
   const clients: DynamoDBClient[] = [];
@@ -37,7 +37,7 @@ export async function embeddedDynamoDb(): Promise<Embedded<DynamoDBClient>> {
       ],
     }),
   );
-  return { client, end: () => ended(clients, server.end, folder) };
+  return { client, endpoint: server.endpoint, end: () => ended(clients, server.end, folder) };
 }
 
 /** The S3 server in this process with one bucket. */

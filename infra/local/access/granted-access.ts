@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FunctionSpec } from '../../function-spec.ts';
-import type { Access } from './access.ts';
+import type { Access, Credentials } from './access.ts';
 import { covers, type Permission, permissionsOf } from './permissions.ts';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
 
 /** A permission, and how often it was needed. */
 export interface UsedPermission extends Permission {

@@ -4,7 +4,7 @@ import { blueprint } from '../../blueprint.ts';
 import { handlerString } from '../../bundle/layout.ts';
 import { functionEnvironment, type Surroundings } from '../../function-environment.ts';
 import type { FunctionSpec } from '../../function-spec.ts';
-import type { Credentials } from '../access/granted-access.ts';
+import type { Credentials } from '../access/access.ts';
 import { LocalHostError } from '../local-host-error.ts';
 import { type FunctionPool, startFunctionPool } from './function-pool.ts';
 import { processFolder } from './process-folder.ts';

@@ -24,8 +24,8 @@ export interface ServicesOptions {
   /** Runs an execution of the machine with this name. */
   readonly run: (machine: string, start: Start) => Promise<WorkflowOutcome>;
   readonly now: () => Date;
-  /** Who may call them and do what there; without it, anybody everything. */
-  readonly access?: Access;
+  /** Who may call them and do what there: a secret must not lie open to everybody on the machine. */
+  readonly access: Access;
 }
 
 /** The largest request of the services served here is StartExecution: 256 KB of input, escaped as text in JSON. */
@@ -53,7 +53,7 @@ export async function startServices(
     ...(await openTopics(join(folder, 'messages'), topics, now)),
     ...(await openSecrets(join(folder, 'secrets'), options.secrets)),
   };
-  const guard = options.access && { access: options.access, region, now };
+  const guard = { access: options.access, region, now };
   const server = createServer((message, response) => void serve(message, response, operations, guard));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
@@ -73,17 +73,22 @@ async function serve(
   message: IncomingMessage,
   response: ServerResponse,
   operations: Operations,
-  guard: Guard | undefined,
+  guard: Guard,
 ): Promise<void> {
   const send = (status: number, contentType: string, body: string): void => {
-    response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+    response.writeHead(status, {
+      // Clients that find their clock off correct it by this header: it has to be the clock that judges them.
+      date: guard.now().toUTCString(),
+      'content-type': contentType,
+      'content-length': Buffer.byteLength(body),
+    });
     response.end(body);
   };
   try {
     const body = await bodyOf(message);
     const call = readCall(message.headers, body);
     try {
-      if (guard) assertAllowed(call, message, body, guard);
+      assertAllowed(call, message, body, guard);
       send(200, call.contentType, call.answer(await perform(call, operations)));
     } catch (thrown) {
       const error = asServiceError(thrown);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { vi } from 'vitest';
+import { operatorAccess } from '../../../infra/local/access/access.ts';
 import { machineArn, topicArn } from '../../../infra/local/services/arns.ts';
 import { startServices } from '../../../infra/local/services/start-services.ts';
 import type { WorkflowOutcome } from '../../../infra/local/workflow/run-workflow.ts';
@@ -15,8 +17,12 @@ export const noticesTopic = topicArn(region, 'notices');
 /** Instant that the services see, told and not asked. */
 export const instant = new Date('2026-09-30T01:00:00Z');
 
-/** The services in this process; executions wait until `finish` says how they end. */
+/**
+ * The services in this process; executions wait until `finish` says how they end. Clients sign by the same clock, which
+ * stands still until `end`.
+ */
 export async function localServices(folder: string) {
+  vi.useFakeTimers({ toFake: ['Date'], now: instant });
   const waiting = new Map<string, (outcome: WorkflowOutcome) => void>();
   const inputs: unknown[] = [];
   const services = await startServices({
@@ -34,6 +40,7 @@ export async function localServices(folder: string) {
         );
       }),
     now: () => instant,
+    access: operatorAccess(client.credentials),
   });
   const options = { ...client, endpoint: services.endpoint };
   const [sfn, sns] = [new SFNClient(options), new SNSClient(options)];
@@ -47,6 +54,7 @@ export async function localServices(folder: string) {
       sfn.destroy();
       sns.destroy();
       await services.end();
+      vi.useRealTimers();
     },
   };
 }

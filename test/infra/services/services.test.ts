@@ -113,6 +113,25 @@ test('a secret that is none is not found, wherever its name leads', async () => 
   expect(await readdir(join(place.folder, 'secrets'))).toEqual(['links']);
 });
 
+test('a secret is told to nobody else on the machine: not unsigned, not signed with another secret or for another region', async () => {
+  const foreign = { ...client.credentials, secretAccessKey: 'another' };
+  const unknown = { ...client.credentials, accessKeyId: 'another' };
+  for (const changes of [{ credentials: foreign }, { credentials: unknown }, { region: 'local-2' }]) {
+    const secrets = new SecretsManagerClient({ ...client, ...changes, endpoint: services.endpoint });
+    onTestFinished(() => secrets.destroy());
+    await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'links' }))).rejects.toMatchObject({
+      name: 'UnrecognizedClientException',
+    });
+  }
+  const unsigned = await fetch(services.endpoint, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'secretsmanager.GetSecretValue' },
+    body: '{"SecretId":"links"}',
+  });
+  expect(unsigned.status).toBe(403);
+  expect(await unsigned.text()).not.toContain('SecretString');
+});
+
 test('a request that is none of AWS is refused, and the server goes on', async () => {
   for (const body of ['', '[1', 'Action=Nothing', 'null'])
     for (const target of [undefined, 'AWSStepFunctions.StartExecution', '__proto__', 'toString']) {
