@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { variables } from '../../functions/wiring/names.ts';
@@ -59,6 +59,11 @@ describe('the workflow text and the blueprint', () => {
     expect(name).toBe(capital(folder));
     const module = (await import(join(root, 'functions', folder, 'handler.ts'))) as { handler: unknown };
     expect(module.handler).toBeInstanceOf(Function);
+  });
+
+  test.each(functions)('%s logs and is measured under the name of its folder', (_, { folder }) => {
+    const handler = readFileSync(join(root, 'functions', folder, 'handler.ts'), 'utf8');
+    expect(/export const handler = stage(?:<[^>]+>)?\(\s*'([a-z]+)'/.exec(handler)?.[1]).toBe(folder);
   });
 
   test('leave no folder with a handler out', () => {
