@@ -121,7 +121,7 @@ const functions = {
   Render: {
     folder: 'render',
     calledBy: 'workflow',
-    memory: 3008,
+    memory: 2048,
     timeout: 300,
     carries: 'browser',
     grants: [
