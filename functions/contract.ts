@@ -92,6 +92,8 @@ export interface Plan extends PublicationInput {
   /** Whether the current edition has the same origin: nothing is left to do. */
   readonly unchanged: boolean;
   readonly currentEdition: number | null;
+  /** Whether a frozen regeneration needs no computing: its origin is the edition's own, and nobody asked to render. */
+  readonly digestsSuffice: boolean;
 }
 
 /** Everything the later stages say: figures of one snapshot with what stands beside them. Stored as one object. */
@@ -189,8 +191,9 @@ export type Publishing = Pick<
   readonly reserved: Reserved;
   readonly documents: readonly DocumentOutcome[];
 };
-/** Absent documents: an edition that is verified without rendering it again. */
-export type Verifying = Omit<Publishing, 'documents'> & Partial<Pick<Publishing, 'documents'>>;
+/** Absent: what a frozen regeneration did not have to compute, or to render. */
+export type Verifying = Pick<Publishing, 'organisation' | 'report' | 'period' | 'regeneration' | 'origin'> &
+  Partial<Pick<Publishing, 'merged' | 'documents'>>;
 export type Notifying = RunInput & {
   readonly outcomes: readonly Outcome[];
   /** What ended the run outside a publication, where something did. */

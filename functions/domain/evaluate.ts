@@ -1,7 +1,7 @@
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
 import { type Figure, figureId } from './figure.ts';
-import { coverageFor, isWithheld, lessComplete, readBy } from './figure-coverage.ts';
+import { type CoverageFor, coverageReader, isWithheld, lessComplete, readBy } from './figure-coverage.ts';
 import { datasetsOf, estimatedShare, recordsOf } from './figure-provenance.ts';
 import { type Formula, inputsOf } from './formula.ts';
 import { compute, type Outcome } from './formula-value.ts';
@@ -20,6 +20,10 @@ export interface EvaluationInput {
   readonly basePeriod: string;
 }
 
+interface Evaluating extends EvaluationInput {
+  readonly coverageFor: CoverageFor;
+}
+
 export interface Wanted {
   readonly metric: string;
   readonly period: string;
@@ -28,16 +32,12 @@ export interface Wanted {
 /** Computes the wanted figures and, through their formulas, every figure they rest on. Sorted by id. */
 export function evaluate(wanted: readonly Wanted[], input: EvaluationInput): readonly Figure[] {
   const figures = new Map<string, Figure>();
-  for (const { metric, period } of wanted) figureOf(metric, period, input, figures);
+  const coverageFor = coverageReader(input.metrics, input.reference);
+  for (const { metric, period } of wanted) figureOf(metric, period, { ...input, coverageFor }, figures);
   return [...figures.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function figureOf(
-  metricId: string,
-  period: string,
-  input: EvaluationInput,
-  figures: Map<string, Figure>,
-): Figure {
+function figureOf(metricId: string, period: string, input: Evaluating, figures: Map<string, Figure>): Figure {
   const id = figureId(metricId, period);
   const known = figures.get(id);
   if (known) return known;
@@ -62,7 +62,7 @@ function figureOf(
 function conclude(
   metric: Metric,
   period: string,
-  input: EvaluationInput,
+  input: Evaluating,
   read: readonly Figure[],
   base: Figure | undefined,
 ): Figure {
@@ -71,9 +71,7 @@ function conclude(
   const inputs = base ? [...read, base] : read;
   const yearOnly = ofYearOnly(formula, period, inputs);
   // Nobody owes a quarter what there is of whole years only.
-  const coverage = yearOnly
-    ? undefined
-    : lessComplete(coverageFor(formula, input.metrics, whole, period, input.reference), base);
+  const coverage = yearOnly ? undefined : lessComplete(input.coverageFor(formula, whole, period), base);
   const tally = readBy(formula, whole, coverage);
   const thresholds = input.reference.profile.coverage;
   const computed: Outcome = yearOnly

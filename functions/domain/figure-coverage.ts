@@ -38,15 +38,20 @@ export function expectationsOf(
   return ofFacilities.length > 0 ? ofFacilities : [...all];
 }
 
-/** Coverage of a formula in a period; undefined where nothing is expected of anybody. */
-export function coverageFor(
-  formula: Formula,
-  metrics: ReadonlyMap<string, Metric>,
-  tally: Tally,
-  period: string,
-  reference: Reference,
-): Coverage | undefined {
-  return coverageOf(expectationsOf(formula, metrics), tally, parsePeriod(period), reference);
+export type CoverageFor = (formula: Formula, tally: Tally, period: string) => Coverage | undefined;
+
+/**
+ * Coverage of a formula in a period; undefined where nothing is expected of anybody. Many metrics expect the same of the
+ * same facilities: it is worked out once for them all. One period has one tally.
+ */
+export function coverageReader(metrics: ReadonlyMap<string, Metric>, reference: Reference): CoverageFor {
+  const known = new Map<string, Coverage | undefined>();
+  return (formula, tally, period) => {
+    const expects = expectationsOf(formula, metrics);
+    const name = [period, ...expects].join('|');
+    if (!known.has(name)) known.set(name, coverageOf(expects, tally, parsePeriod(period), reference));
+    return known.get(name);
+  };
 }
 
 /** A change is as complete as the less complete of its two years, and names what either lacks. */

@@ -1,9 +1,9 @@
 import type { Facts, Merged, Plan, StoredFooting, StoredRank } from '../contract.ts';
-import { digestOf } from '../domain/digest.ts';
 import { evaluate } from '../domain/evaluate.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureId } from '../domain/figure.ts';
 import { expectationsOf } from '../domain/figure-coverage.ts';
+import { figuresDigest } from '../domain/figures-digest.ts';
 import { type Gap, gapsOf } from '../domain/gap.ts';
 import { asksForYear, definitionFor } from '../domain/internal-figures.ts';
 import { metrics } from '../domain/metrics.ts';
@@ -65,14 +65,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
   };
   const factsKey = workKeys.figures(plan);
   await writeJson(ports.work, factsKey, facts);
-  return {
-    factsKey,
-    figuresDigest: digestOf([
-      facts.figures.map(({ id, printed, value }) => [id, printed, value]),
-      facts.ranking,
-      facts.lists,
-    ]),
-  };
+  return { factsKey, figuresDigest: figuresDigest(facts) };
 }
 
 async function talliesOf(

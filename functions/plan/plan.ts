@@ -39,6 +39,9 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   const frozen = await frozenEdition(input, ports.editions);
   const { releasedOn } = frozen?.origin ?? input;
   const snapshot = await takeSnapshot(input.organisation, ports.records, frozen?.cutOff);
+  const current = await ports.editions.current(input);
+  const published = current === undefined ? undefined : await ports.editions.get(input, current);
+  assertAllCommits(frozen ?? published, snapshot);
   const referenced = await referenceRecords(input.organisation, snapshot, ports.records);
   const reference = buildReference(referenced);
   const bases = definition.timeBases(parsePeriod(input.period), reference.profile);
@@ -63,13 +66,18 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
   const snapshotKey = workKeys.snapshot(input.organisation, snapshot.cutOff);
   const referenceDigest = digestOf(referenceParts(snapshot));
   const referenceKey = workKeys.reference(input.organisation, referenceDigest);
-  await ports.work.put(snapshotKey, snapshotToJson(snapshot), 'application/json');
-  await writeJson(ports.work, workKeys.inputs(input.organisation, origin.inputDigest), inputs);
-  await writeJson(ports.work, referenceKey, referenced);
-  const current = await ports.editions.current(input);
-  const published = current === undefined ? undefined : await ports.editions.get(input, current);
-  assertAllCommits(frozen ?? published, snapshot);
   if (frozen) await assertSameInputs(frozen, snapshot, ports.published);
+  const unchanged =
+    !frozen && published !== undefined && sameOrigin(published.origin, origin) && !isRemade(published, input);
+  const digestsSuffice = frozen !== undefined && !asksToRender(input) && sameOrigin(frozen.origin, origin);
+  // Nobody reads these where nothing is computed.
+  if (!unchanged && !digestsSuffice) {
+    await Promise.all([
+      ports.work.put(snapshotKey, snapshotToJson(snapshot), 'application/json'),
+      writeJson(ports.work, workKeys.inputs(input.organisation, origin.inputDigest), inputs),
+      writeJson(ports.work, referenceKey, referenced),
+    ]);
+  }
   return {
     ...input,
     releasedOn,
@@ -87,14 +95,14 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
       snapshotKey,
       referenceKey,
     }),
-    unchanged:
-      !frozen &&
-      published !== undefined &&
-      sameOrigin(published.origin, origin) &&
-      !isRemade(published, input),
+    unchanged,
     currentEdition: current ?? null,
+    digestsSuffice,
   };
 }
+
+const asksToRender = ({ regeneration }: PublicationInput): boolean =>
+  regeneration?.kind === 'frozen' && regeneration.render;
 
 /** Throws where fewer batches are there than the edition was computed from. */
 function assertAllCommits(edition: EditionItem | undefined, { cutOff }: Snapshot): void {

@@ -12,14 +12,16 @@ export async function referenceRecords(
   snapshot: Snapshot,
   store: RecordStore,
 ): Promise<Record<string, unknown[]>> {
-  const found: Record<string, unknown[]> = {};
-  for (const dataset of referenceDatasets) {
-    const buckets = knownBuckets(snapshot, dataset);
-    found[dataset] = (
-      await Promise.all(buckets.map((bucket) => allRecords(organisation, dataset, bucket, snapshot, store)))
-    ).flat();
-  }
-  return found;
+  const found = await Promise.all(
+    referenceDatasets.map(async (dataset) => {
+      const buckets = knownBuckets(snapshot, dataset);
+      const records = await Promise.all(
+        buckets.map((bucket) => allRecords(organisation, dataset, bucket, snapshot, store)),
+      );
+      return [dataset, records.flat()] as const;
+    }),
+  );
+  return Object.fromEntries(found);
 }
 
 /** All decided records of a small bucket, in key order. */

@@ -3,7 +3,10 @@ import { digestOf } from '../domain/digest.ts';
 import type { Evidence } from '../snapshot/evidence.ts';
 
 /** What an edition's evidence says and a new computation says otherwise, each in a few words. */
-export function differencesFrom(evidence: Evidence, facts: Facts): readonly string[] {
+export function differencesFrom(
+  evidence: Evidence,
+  facts: Pick<Facts, 'figures' | 'ranking' | 'lists'>,
+): readonly string[] {
   const now = new Map(facts.figures.map((figure) => [figure.id, figure]));
   const figures = evidence.figures.flatMap(({ id, printed, value }) => {
     const found = now.get(id);

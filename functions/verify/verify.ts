@@ -3,6 +3,7 @@ import { sha256 } from '../domain/digest.ts';
 import { failedLanguages, isRendered } from '../domain/document-outcome.ts';
 import { sameOrigin } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
+import { figuresDigest } from '../domain/figures-digest.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readEvidence } from '../snapshot/evidence.ts';
@@ -19,11 +20,14 @@ export interface VerifyPorts {
 const namedAtMost = 5;
 
 /**
- * Frozen regeneration (design.md §3.4): the stored bytes are those that were published, the figures recomputed from the
- * same records are equal, and documents rendered again have the same SHA-256. Changes nothing.
+ * Frozen regeneration (design.md §3.4): the stored bytes are those that were published and the figures in the evidence
+ * give their digest; figures recomputed from the same records are equal, and documents rendered again have the same
+ * SHA-256. What was recomputed is the plan's matter. Changes nothing.
  */
 export async function verify(input: Verifying, ports: VerifyPorts): Promise<Outcome> {
-  const edition = await publishedEdition(input, input.reserved.edition, ports.editions);
+  const { regeneration } = input;
+  const number = regeneration?.kind === 'frozen' ? regeneration.edition : undefined;
+  const edition = await publishedEdition(input, number, ports.editions);
   await assertStored(edition, ports.published);
   await assertSameFigures(input, edition, ports);
   const documents = input.documents ?? [];
@@ -73,8 +77,14 @@ async function assertSameFigures(
   edition: CompletedEdition,
   { work, published }: VerifyPorts,
 ): Promise<void> {
-  if (input.merged.figuresDigest === edition.figuresDigest) return;
   const evidence = await readEvidence(edition, published);
+  if ((input.merged?.figuresDigest ?? figuresDigest(evidence)) === edition.figuresDigest) return;
+  if (!input.merged) {
+    throw new Failure(
+      'verify.figures-differ',
+      `the figures in the evidence of ${which(edition)} do not give the digest that was stored with it: the editions table was changed outside Stele, restore it`,
+    );
+  }
   const differences = differencesFrom(evidence, await readJson<Facts>(work, input.merged.factsKey));
   // A later engine may compute more than the edition holds; the same engine may not.
   if (differences.length === 0 && !sameOrigin(edition.origin, input.origin)) return;

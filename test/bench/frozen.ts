@@ -15,8 +15,8 @@ const organisation = 'sample-precision';
 const releasedOn = '2024-09-30';
 
 /**
- * A frozen regeneration as its whole workflow, from the records to the stored bytes, against rendering the documents of
- * the same report, both warm.
+ * A frozen regeneration as its whole workflow, from the digests of the records to those of the stored bytes, against
+ * rendering the documents of the same report, both warm.
  */
 export async function frozen(sample: SampleReport, say: (line: string) => void): Promise<readonly Ratio[]> {
   const host = await startLocalHost({ folder: sample.published, environment: process.env });

@@ -142,6 +142,23 @@ describe('a frozen regeneration fails', () => {
     });
   });
 
+  test('where the figures in the evidence do not give the digest stored with the edition', async () => {
+    const bench = await published();
+    const editions = {
+      ...bench.editions,
+      get: async (...asked: Parameters<typeof bench.editions.get>) => {
+        const found = await bench.editions.get(...asked);
+        return found && { ...found, figuresDigest: 'forged' };
+      },
+    };
+    await expect(wholeRun({ ...bench, editions }, frozen())).rejects.toMatchObject({
+      name: 'verify.figures-differ',
+      message: expect.stringContaining(
+        'the figures in the evidence of edition 1 of small 2024-H1 do not give',
+      ),
+    });
+  });
+
   test('where a bucket of the records changed behind the commits, naming dataset and bucket', async () => {
     const bench = await published();
     const records = {

@@ -122,8 +122,9 @@ export async function runToRender(
 
 /** A whole run as the workflow goes: it ends early where an edition says the same already. */
 export async function wholeRun(bench: Workbench, changes: Partial<PublicationInput> = {}): Promise<Outcome> {
-  const { unchanged, currentEdition } = await plan(publication(changes), bench);
+  const { unchanged, currentEdition, digestsSuffice, ...planned } = await plan(publication(changes), bench);
   const { report, period } = publication(changes);
+  if (digestsSuffice) return verify(planned, bench);
   if (unchanged) return { status: 'unchanged', report, period, edition: currentEdition as number };
   const rendered = await runToRender(bench, changes);
   if (rendered.reserved.outcome === 'frozen') {

@@ -7,7 +7,7 @@ import { restatementTable } from './restatement-table.ts';
 import type { Ended } from './service.ts';
 
 const by: Readonly<Record<Verified, string>> = {
-  digests: 'verified: records, figures and stored files are those that were published',
+  digests: 'verified by digests: records, figures and stored files are those that were published',
   figures: 'verified: the figures are equal under another engine, the stored files stand',
   rendered: 'verified: rendered again to the same SHA-256',
 };

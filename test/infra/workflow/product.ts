@@ -48,6 +48,7 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
       internal: false,
       approval: 'none',
       unchanged: false,
+      digestsSuffice: false,
       currentEdition: null,
       ...setting.planned?.(String(payload.report)),
     }),

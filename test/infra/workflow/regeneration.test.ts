@@ -8,7 +8,16 @@ import { failure } from './states.ts';
 const named = Object.fromEntries(Object.keys(blueprint.functions).map((name) => [name, name]));
 
 describe('the product’s workflow', () => {
-  test('verifies a frozen edition without composing, rendering or publishing anything', async () => {
+  test('verifies a frozen edition of the same origin without computing anything', async () => {
+    const { outcome, calls, outcomes } = await runProduct(['carbon'], {
+      planned: () => ({ digestsSuffice: true }),
+    });
+    expect(outcome).toMatchObject({ status: 'SUCCEEDED' });
+    expect(calls).toEqual(['Plan carbon', 'Verify carbon', 'Notify']);
+    expect(outcomes).toMatchObject([{ status: 'verified' }]);
+  });
+
+  test('verifies a frozen edition of another engine without composing, rendering or publishing anything', async () => {
     const { outcome, calls, outcomes } = await runProduct(['carbon'], { reserved: { outcome: 'frozen' } });
     expect(outcome).toMatchObject({ status: 'SUCCEEDED' });
     expect(calls).toEqual([
