@@ -5,7 +5,6 @@ import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
-import { type OperatorAccess, readOperator } from '../../infra/local/operator-file.ts';
 import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { startLocalServer } from '../../infra/local/start-server.ts';
 import { readPdf } from '../browser/read-pdf.ts';
@@ -180,22 +179,15 @@ test('the same words work against the API of a stage, where who signs is who act
     onError: (error) => errors.push(error),
   });
   try {
-    const operator = (await readOperator(data)) as OperatorAccess;
-    const signed = {
-      AWS_ACCESS_KEY_ID: operator.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: operator.secretAccessKey,
-      AWS_REGION: operator.region,
-    };
-    const call = (environment: Record<string, string>, ...args: readonly string[]) =>
-      runStele([...args, '--api', server.address, '--json'], environment);
+    const call = (...args: readonly string[]) => stele(...args, '--api', server.address, '--json');
     const reason = ['--reason', 'the auditor asked'];
-    const verified = await call(signed, 'regenerate', ...scope, ...reason);
+    const verified = await call('regenerate', ...scope, ...reason);
     expect([verified.code, verified.err]).toEqual([0, '']);
     expect(JSON.parse(verified.out)).toMatchObject({
       runId: 'sample-precision-2024-H1-again-1',
       outcomes: [{ status: 'verified', report: 'carbon', edition: 4, how: 'digests' }],
     });
-    const withdrawn = await call(signed, 'withdraw', ...scope, '--edition', '1', ...reason);
+    const withdrawn = await call('withdraw', ...scope, '--edition', '1', ...reason);
     expect(JSON.parse(withdrawn.out)).toMatchObject({ edition: 1, current: false });
     for (const [args, code, said] of [
       [
@@ -207,10 +199,12 @@ test('the same words work against the API of a stage, where who signs is who act
       [['approve', ...scope], 2, /edition 5 of carbon 2024-H1 was rejected already, by editor-7/],
       [['regenerate', ...scope, ...reason, '--as', 'editor-7'], 2, /with --api that is who signs the call/],
     ] as const) {
-      const ended = await call(signed, ...args);
+      const ended = await call(...args);
       expect([ended.code, ended.err]).toEqual([code, expect.stringMatching(said)]);
     }
-    const stranger = await call({ ...signed, AWS_SECRET_ACCESS_KEY: 'guessed' }, 'approve', ...scope);
+    const elsewhere = join(folder.path, 'elsewhere');
+    // The folder's key is not found elsewhere; what the environment has of keys is not the operator's.
+    const stranger = await runStele(['approve', ...scope, '--data', elsewhere, '--api', server.address]);
     expect([stranger.code, stranger.err]).toEqual([1, expect.stringMatching(/refused the caller/)]);
     expect(errors).toEqual([]);
   } finally {
