@@ -167,7 +167,7 @@ const functions = {
     carries: 'words',
     variables: [variables.noticesTopic, variables.publicAddress],
     grants: [
-      { table: 'editions', actions: ['get', 'update'], partitions: [editionsTable.runsPartition(any)] },
+      { table: 'editions', actions: ['update'], partitions: [editionsTable.runsPartition(any)] },
       { table: 'editions', actions: ['get'], partitions: editionItems },
       {
         bucket: 'work',

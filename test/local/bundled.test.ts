@@ -58,6 +58,10 @@ const neededOtherwise: Readonly<Record<string, string>> = {
   'Reserve: dynamodb:UpdateItem': 'publishes what a run that died had completed',
   'Compose: s3:PutObject on stele-work */*/*/runs/*/*/findings.json': 'keeps what is wrong with a text',
   'Compose: s3:ListBucket on stele-intake': 'tells a picture that is missing from a forbidden one',
+  'Notify: s3:GetObject on stele-work */*/*/runs/*/*/findings.json': 'tells what is wrong with a text',
+  'Notify: s3:ListBucket on stele-work': 'tells of a publication that failed before anything was found',
+  'Share: dynamodb:PutItem': 'keeps a link that is not public',
+  'Share: secretsmanager:GetSecretValue': 'signs a link that is not public',
   'Publish: dynamodb:GetItem': 'reads back an update that was refused',
   'Publish: s3:GetObject on stele-editions': 'compares an object that is there already',
 };
@@ -114,7 +118,19 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
     const frozen = await regenerate({ kind: 'frozen' });
     expect(frozen.outcomes).toMatchObject([{ status: 'verified', edition: 2 }]);
 
+    const quarter = { report, period: '2023-Q4', releasedOn: '2023-12-31', regeneration: null };
+    const actor = { actorId: 'schedule', kind: 'schedule' };
+    const closing = {
+      runId: 'close-1',
+      organisation,
+      actor,
+      purpose: 'quarterClose',
+      publications: [quarter],
+    };
+    expect(await host.run(closing, { executionName: 'close-1' })).toMatchObject({ status: 'SUCCEEDED' });
+
     const link = `${address}/r/${organisation}/${report}/${period}`;
+    expect(await api('POST', ['links'], { report, period })).toMatchObject({ url: link, access: 'public' });
     const opened = await fetch(link, { headers: { 'accept-language': 'en' } });
     expect(opened.status).toBe(200);
     const sha256 = createHash('sha256').update(Buffer.from(await opened.arrayBuffer()));
