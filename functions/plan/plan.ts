@@ -90,7 +90,7 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
     languages: reference.profile.languages,
     links: { access: reference.profile.links ?? 'token', organisationName: reference.profile.name },
     approval: reference.profile.approval ?? 'none',
-    tasks: tasksOf(needs, snapshot, [referenceDigest, ports.engineDigest], {
+    tasks: tasksOf(needs, snapshot, [referenceDigest, ports.engineDigest, ...readAgain(input)], {
       organisation: input.organisation,
       snapshotKey,
       referenceKey,
@@ -104,6 +104,9 @@ export async function plan(input: PublicationInput, ports: PlanPorts): Promise<P
 const asksToRender = ({ regeneration }: PublicationInput): boolean =>
   regeneration?.kind === 'frozen' && regeneration.render;
 
+/** Who asks for everything anew gets partial results of this run's own: every row is read and held against its commit. */
+const readAgain = (input: PublicationInput): readonly string[] => (asksToRender(input) ? [input.runId] : []);
+
 /** Throws where fewer batches are there than the edition was computed from. */
 function assertAllCommits(edition: EditionItem | undefined, { cutOff }: Snapshot): void {
   if (!edition || edition.cutOff <= cutOff) return;
@@ -113,11 +116,14 @@ function assertAllCommits(edition: EditionItem | undefined, { cutOff }: Snapshot
   );
 }
 
-/** One task for each bucket; its key follows from everything its result depends on, so equal work is found done. */
+/**
+ * One task for each bucket; its key follows from everything its result depends on, so equal work is found done.
+ * `shared` is what the results of all buckets depend on.
+ */
 function tasksOf(
   needs: NeedsByPeriod,
   snapshot: Snapshot,
-  shared: readonly [referenceDigest: string, engineDigest: string],
+  shared: readonly string[],
   run: Pick<AggregateTask, 'organisation' | 'snapshotKey' | 'referenceKey'>,
 ): readonly AggregateTask[] {
   const tasks = [...needs.values()].flat().map((need) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome, PublicationInput } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
+import type { RecordStore } from '../../functions/ports/records.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { electricity, handIn } from '../support/small-organisation.ts';
 import {
@@ -59,6 +60,25 @@ describe('a frozen regeneration', () => {
     });
     expect(await verify(again, bench)).toEqual(verified('rendered'));
     expect(await stateOf(bench)).toEqual(before);
+  });
+
+  test('reads every row again when asked to render: one that was changed in the table is found', async () => {
+    const bench = await published();
+    const records: RecordStore = {
+      ...bench.records,
+      async *rows(...place) {
+        for await (const page of bench.records.rows(...place))
+          yield page.map((row) => ({
+            ...row,
+            body: row.body.replace(/"amount":"100.004"/, '"amount":"50000"'),
+          }));
+      },
+    };
+    const tampered = { ...bench, records };
+    expect(await wholeRun(tampered, frozen())).toEqual(verified('digests'));
+    await expect(runToRender(tampered, frozen(1, true))).rejects.toMatchObject({
+      name: 'records.digest-differs',
+    });
   });
 
   test('takes the records as they were: what was handed in since is not seen', async () => {
