@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { lockFolder } from '../../infra/local/lock.ts';
@@ -26,14 +27,15 @@ export async function restore({
   return exitCodes.done;
 }
 
-/** Copies a folder of data under its lock, whole or not at all, to where nothing is. */
+/** Copies a folder of data under its lock where it has one, whole or not at all, to where nothing is. */
 async function copy(from: string, to: string): Promise<void> {
   const [source, target] = [resolve(from), resolve(to)];
   if (target === source || target.startsWith(`${source}/`))
     throw refused(`${to} lies in ${from}: name a folder outside of it`);
   const there = await readdir(target).catch(() => []);
   if (there.length > 0) throw refused(`${to} holds something already: name a folder that is not there yet`);
-  const lock = await lockFolder(source);
+  // A backup has no lock, and may lie where nothing can be written.
+  const lock = existsSync(`${source}/lock`) ? await lockFolder(source) : undefined;
   const draft = `${target}.partial`;
   try {
     await mkdir(dirname(target), { recursive: true });
@@ -50,7 +52,7 @@ async function copy(from: string, to: string): Promise<void> {
     await rm(draft, { recursive: true, force: true });
     throw refused(`${to} cannot be written: ${(error as Error).message}`);
   } finally {
-    await lock.release();
+    await lock?.release();
   }
 }
 

@@ -137,6 +137,7 @@ const wrongUse: ReadonlySet<LocalHostError['code']> = new Set([
   'local.bundles-unsupported',
   'local.data-corrupt',
   'local.folder-unusable',
+  'local.other-format',
   'local.other-sample',
 ]);
 

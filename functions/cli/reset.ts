@@ -1,11 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { foreignIn } from '../../infra/local/data-folder.ts';
 import { lockFolder } from '../../infra/local/lock.ts';
 import { Failure } from '../domain/failure.ts';
 import { exitCodes } from './exit-codes.ts';
-
-/** What a data folder may hold; anything else means that the folder is not Stele's. */
-const own = new Set(['lock', 'dynamodb', 's3', 'logs', 'executions', 'messages', 'secrets', 'operator.json']);
 
 /** `stele reset`: removes the data folder, unless another process uses it or it holds foreign files. */
 export async function reset({ data }: { readonly data: string }): Promise<number> {
@@ -21,7 +19,7 @@ export async function reset({ data }: { readonly data: string }): Promise<number
     process.stdout.write(`${data} does not exist: nothing to remove\n`);
     return exitCodes.done;
   }
-  const foreign = entries.filter((entry) => !own.has(entry));
+  const foreign = foreignIn(entries);
   if (foreign.length > 0) {
     throw new Failure(
       'usage.out-not-writable',

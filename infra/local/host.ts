@@ -9,7 +9,7 @@ import { grantedAccess, type Traffic, type UsedPermission } from './access/grant
 import { browserIdentity } from './browser-identity.ts';
 import { assertLambdaPlatform, startBundledFunctions } from './bundled/bundled-functions.ts';
 import type { Measurement } from './bundled/function-pool.ts';
-import { makeDataFolder } from './data-folder.ts';
+import { claimFormat, makeDataFolder } from './data-folder.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import {
   localAddress,
@@ -63,7 +63,8 @@ export const region = 'local-1';
 
 /**
  * Starts the whole system in this process: lock, tables, buckets, the smaller services, then the environment that points
- * the functions at them. `end` stops it in the opposite order. Throws LocalHostError when the folder is in use or its data are corrupt.
+ * the functions at them. `end` stops it in the opposite order. Throws LocalHostError when the folder is
+ * in use, is something else's, or its data are corrupt or of another version.
  */
 export async function startLocalHost({
   folder,
@@ -81,6 +82,7 @@ export async function startLocalHost({
     await makeDataFolder(folder);
     const lock = await lockFolder(folder);
     ends.push(lock.release);
+    await claimFormat(folder);
     const credentials = { accessKeyId: 'local', secretAccessKey: randomBytes(24).toString('hex') };
     const access = bundled ? grantedAccess(credentials, blueprint.functions, region) : undefined;
     const dynamodb = await startDynamoDb({

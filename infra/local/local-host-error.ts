@@ -3,6 +3,7 @@ export type LocalHostErrorCode =
   | 'local.data-corrupt'
   | 'local.folder-in-use'
   | 'local.folder-unusable'
+  | 'local.other-format'
   | 'local.other-sample'
   | 'local.port-unusable'
   | 'local.workflow-invalid'

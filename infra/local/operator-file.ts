@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Operator } from './gateway/caller.ts';
 import { writeWhole } from './services/whole-file.ts';
 
-/** How the owner of a data folder calls the server that holds it. */
-export interface OperatorAccess extends Operator {
-  readonly address: string;
+const operatorFile = z.object({
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  address: z.string(),
   /** Of the process that serves. */
-  readonly pid: number;
-  readonly region: string;
-}
+  pid: z.number(),
+  region: z.string(),
+});
+
+/** How the owner of a data folder calls the server that holds it. */
+export type OperatorAccess = Readonly<z.infer<typeof operatorFile>>;
 
 const place = (folder: string): string => join(folder, 'operator.json');
 
@@ -27,12 +32,14 @@ export async function writeOperator(
   return () => rm(place(folder), { force: true });
 }
 
-/** The server that holds a folder; undefined where none said so. After a crash it may say so and not be there. */
+/**
+ * The server that holds a folder; undefined where none said so in a way that the caller can read. After a crash it may
+ * say so and not be there.
+ */
 export async function readOperator(folder: string): Promise<OperatorAccess | undefined> {
   try {
-    return JSON.parse(await readFile(place(folder), 'utf8')) as OperatorAccess;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    return z.parse(operatorFile, JSON.parse(await readFile(place(folder), 'utf8')));
+  } catch {
+    return undefined;
   }
 }

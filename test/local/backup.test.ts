@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
@@ -22,6 +22,7 @@ test('data that were lost come back from their backup, and a run finds that noth
   expect((await runStele(['reset', '--data', at('data')])).code).toBe(0);
   const put = await runStele(['restore', '--from', at('backups/first'), '--data', at('data')]);
   expect([put.code, put.err]).toEqual([0, '']);
+  expect(await readdir(at('backups/first'))).not.toContain('lock');
   expect(await storedEditions(at('data'))).toEqual(before);
   const again = await report();
   expect(again.code).toBe(0);

@@ -106,6 +106,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
   test('a corrupt data folder names the folder and the way out', async () => {
     await mkdir(join(folder.path, 'data', 'dynamodb'), { recursive: true });
     await writeFile(join(folder.path, 'data', 'dynamodb', 'CURRENT'), 'nonsense\n');
+    await writeFile(join(folder.path, 'data', 'format'), '2\n');
     const ended = await report();
     expect(ended.err).toMatch(/data.*stele reset/s);
     expect(ended.err).not.toMatch(/\n\s+at /);
