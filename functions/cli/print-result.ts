@@ -1,13 +1,11 @@
 import { relative } from 'node:path';
 import type { Outcome } from '../contract.ts';
-import { messageOfCause } from '../domain/failure.ts';
+import { said } from '../describe/said.ts';
 import { type BundledSummary, summaryText } from './bundled-summary.ts';
 import { type FindingOf, findingsTable } from './findings.ts';
 import { table } from './table.ts';
 import { type Unreadable, unreadableText } from './unreadable.ts';
 import type { WrittenFigures } from './write-figures.ts';
-
-type Failed = Extract<Outcome, { status: 'failed' }>;
 
 export interface PublishedPdf {
   readonly organisation: string;
@@ -48,7 +46,7 @@ export async function printResult(
   json: boolean,
 ): Promise<void> {
   if (json) {
-    const failed = outcomes.filter((outcome) => outcome.status === 'failed').map(saidOf);
+    const failed = outcomes.map(said).filter(({ status }) => status === 'failed');
     const result = { editions, computed, findings, unreadable, failed, ...(bundled ? { bundled } : {}) };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
@@ -61,16 +59,6 @@ export async function printResult(
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
   if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n\n${linksOf(editions)}\n`);
   for (const one of unreadable) process.stdout.write(`${unreadableText(organisation, one)}\n`);
-}
-
-/** Why a publication failed, and each language of it: the sentence, without what is for the log. */
-function saidOf({ report, period, documents = [], ...failure }: Failed): object {
-  const languages = documents.map(({ language, ...ended }) =>
-    'error' in ended
-      ? { language, error: ended.error, message: messageOfCause(ended) }
-      : { language, pages: ended.pages },
-  );
-  return { report, period, error: failure.error, message: messageOfCause(failure), languages };
 }
 
 function computedTable(computed: readonly WrittenFigures[]): string {

@@ -1,9 +1,9 @@
-import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
-import type { ExecutionStatus, Workflow } from '../ports/workflows.ts';
+import type { Execution, ExecutionStatus, Workflow } from '../ports/workflows.ts';
 import { type RestatementOf, restatementsOf } from '../snapshot/restatements.ts';
+import { type SaidOutcome, said } from './said.ts';
 
 export interface DescribePorts {
   readonly editions: EditionStore;
@@ -16,7 +16,7 @@ export interface RunState {
   readonly runId: string;
   /** `broken`: it ended without a record of how; the log of its execution says why. */
   readonly status: 'running' | 'ended' | 'broken';
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SaidOutcome[];
   /** Of the editions it published. */
   readonly restatements: readonly RestatementOf[];
 }
@@ -33,11 +33,16 @@ export async function describe(
   const record = await editions.run(organisation, runId);
   if (record) {
     const restatements = await restatementsOf(organisation, record.outcomes, { editions, published });
-    return { runId, status: 'ended', outcomes: record.outcomes, restatements };
+    return { runId, status: 'ended', outcomes: record.outcomes.map(said), restatements };
   }
-  const execution = executions.find((one) => one !== undefined);
+  const execution = executions.find((one) => one && organisationOf(one) === organisation);
   if (execution === undefined)
     throw new Failure('run.unknown', `there is no run "${runId}" of ${organisation}`);
   const status = underWay.includes(execution.status) ? 'running' : 'broken';
   return { runId, status, outcomes: [], restatements: [] };
+}
+
+/** Organisations share the state machines: what another one runs does not exist for this one. */
+function organisationOf({ input }: Execution): unknown {
+  return (input as { readonly organisation?: unknown } | null)?.organisation;
 }

@@ -11,6 +11,8 @@ export interface Execution {
   readonly status: ExecutionStatus;
   /** ISO 8601. */
   readonly startedAt: string;
+  /** What it was started with. */
+  readonly input: unknown;
 }
 
 /** One state machine. */

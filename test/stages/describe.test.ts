@@ -11,7 +11,10 @@ test('a run is under way until its record is there, then it is what the record s
   const workflow = memoryWorkflow(bench.now);
   const ports = { ...bench, workflows: [memoryWorkflow(bench.now), workflow] };
   await expect(describe(run, ports)).rejects.toMatchObject({ name: 'run.unknown' });
-  await workflow.start('run-9', {});
+  await workflow.start('run-9', { organisation });
+  await expect(describe({ ...run, organisation: 'other' }, ports)).rejects.toMatchObject({
+    name: 'run.unknown',
+  });
   const nothing = { runId: 'run-9', outcomes: [], restatements: [] };
   expect(await describe(run, ports)).toEqual({ ...nothing, status: 'running' });
   workflow.end('run-9', 'TIMED_OUT');
@@ -38,4 +41,32 @@ test('a run is under way until its record is there, then it is what the record s
   ).rejects.toMatchObject({
     name: 'run.unknown',
   });
+});
+
+test('who asks is told the sentence of a failure, and not what the platform reports of it', async () => {
+  const bench = await loaded();
+  const cause = (message: string) =>
+    JSON.stringify({ errorType: 'x', errorMessage: message, trace: ['Error: at /var/task/index.mjs:1'] });
+  const actor = { actorId: 'editor-7', kind: 'person' } as const;
+  const failed = { status: 'failed', report: 'small', period: '2024-H1', error: 'compose.blocked' } as const;
+  const rendered = { language: 'en', key: 'k', sha256: 's', bytes: 1, pages: 12 };
+  const documents = [
+    rendered,
+    { language: 'zh-CN', error: 'compose.blocked', cause: cause('a text is missing') },
+  ];
+  await bench.editions.saveRun({
+    ...{ ...run, actor, purpose: 'publication', endedAt: '2024-10-01T00:00:00Z' },
+    outcomes: [{ ...failed, cause: cause('nothing was published'), documents }],
+    failures: [],
+  });
+  expect((await describe(run, { ...bench, workflows: [] })).outcomes).toEqual([
+    {
+      ...failed,
+      message: 'nothing was published',
+      languages: [
+        { language: 'en', pages: 12 },
+        { language: 'zh-CN', error: 'compose.blocked', message: 'a text is missing' },
+      ],
+    },
+  ]);
 });

@@ -9,22 +9,22 @@ export interface MemoryWorkflow extends Workflow {
 
 /** A state machine in memory that runs nothing: executions stay under way until `end`. */
 export function memoryWorkflow(now: () => string): MemoryWorkflow {
-  const executions = new Map<string, { readonly input: unknown; readonly execution: Execution }>();
+  const executions = new Map<string, Execution>();
   return {
     async start(name, input) {
       const known = executions.get(name);
       if (known) {
         const same = JSON.stringify(known.input) === JSON.stringify(input);
-        return known.execution.status === 'RUNNING' && same ? 'started' : 'exists';
+        return known.status === 'RUNNING' && same ? 'started' : 'exists';
       }
-      executions.set(name, { input, execution: { status: 'RUNNING', startedAt: now() } });
+      executions.set(name, { input, status: 'RUNNING', startedAt: now() });
       return 'started';
     },
-    find: async (name) => executions.get(name)?.execution,
+    find: async (name) => executions.get(name),
     started: () => [...executions].map(([name, { input }]) => ({ name, input })),
     end(name, status) {
       const known = executions.get(name);
-      if (known) executions.set(name, { ...known, execution: { ...known.execution, status } });
+      if (known) executions.set(name, { ...known, status });
     },
   };
 }

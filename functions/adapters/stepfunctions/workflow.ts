@@ -25,7 +25,8 @@ export function stepFunctionsWorkflow(client: SFNClient, stateMachineArn: string
       try {
         const found = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(name) }));
         const startedAt = (found.startDate as Date).toISOString();
-        return { status: found.status as ExecutionStatus, startedAt };
+        const input: unknown = JSON.parse(found.input ?? 'null');
+        return { status: found.status as ExecutionStatus, startedAt, input };
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return undefined;
         throw error;

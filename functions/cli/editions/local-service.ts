@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { startLocalHost } from '../../../infra/local/host.ts';
 import { approve } from '../../approve/approve.ts';
 import { describe } from '../../describe/describe.ts';
+import { said } from '../../describe/said.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { Failure } from '../../domain/failure.ts';
 import { regenerationRun } from '../../regenerate/run-input.ts';
@@ -48,7 +49,7 @@ export async function localService({ data, actor, quiet, signal }: LocalOptions)
       const { outcomes } = record;
       return {
         runId,
-        outcomes,
+        outcomes: outcomes.map(said),
         restatements: await restatementsOf(request.organisation, outcomes, stores()),
       };
     },

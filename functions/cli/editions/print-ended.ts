@@ -1,5 +1,5 @@
-import type { Outcome, Verified } from '../../contract.ts';
-import { messageOfCause } from '../../domain/failure.ts';
+import type { Verified } from '../../contract.ts';
+import type { SaidOutcome } from '../../describe/said.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { table } from '../table.ts';
 import type { EditionOptions } from './options.ts';
@@ -34,13 +34,13 @@ export async function printEnded(
   let code: number = exitCodes.done;
   for (const outcome of outcomes) {
     if (outcome.status !== 'failed') continue;
-    process.stderr.write(`stele: ${outcome.report} ${outcome.period}: ${messageOfCause(outcome)}\n`);
+    process.stderr.write(`stele: ${outcome.report} ${outcome.period}: ${outcome.message}\n`);
     code = Math.max(code, exitCodeOf(outcome.error));
   }
   return code;
 }
 
-function saidOf(outcome: Outcome): string {
+function saidOf(outcome: SaidOutcome): string {
   if (outcome.status === 'verified') return by[outcome.how];
   if (outcome.status === 'unchanged') return 'unchanged: the newest data say the same';
   if (outcome.status === 'awaitingApproval') return 'waits for approval: stele approve publishes it';

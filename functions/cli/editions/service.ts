@@ -1,5 +1,5 @@
 import type { ApprovalRequest, Decided } from '../../approve/approve.ts';
-import type { Outcome } from '../../contract.ts';
+import type { SaidOutcome } from '../../describe/said.ts';
 import type { RegenerationRequest } from '../../regenerate/run-input.ts';
 import type { ShareRequest } from '../../share/request.ts';
 import type { Shared } from '../../share/share.ts';
@@ -9,7 +9,7 @@ import type { WithdrawalRequest, Withdrawn } from '../../withdraw/withdraw.ts';
 /** A run that has ended. */
 export interface Ended {
   readonly runId: string;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SaidOutcome[];
   readonly restatements: readonly RestatementOf[];
 }
 
