@@ -241,7 +241,6 @@ const functions = {
     timeout: 29,
     variables: [variables.publicationWorkflow],
     grants: [
-      readOrganisations,
       readCommits,
       readProfile,
       {

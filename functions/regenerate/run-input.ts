@@ -44,7 +44,7 @@ export async function regenerationRun(
       'usage.invalid-period',
       `a report covers a half-year: write it as 2024-H1 instead of ${period}`,
     );
-  const reports = request.reports ?? (await publishedReports(request, ports));
+  const reports = [...new Set(request.reports ?? (await publishedReports(request, ports)))];
   const publications = await Promise.all(reports.map((report) => publicationOf(report, request, ports)));
   for (const { report, regeneration } of publications) {
     const edition = regeneration?.kind === 'frozen' ? regeneration.edition : null;
@@ -64,7 +64,7 @@ async function publishedReports(
   if (!profile)
     throw new Failure(
       'usage.unknown-organisation',
-      `there is no organisation "${organisation}" with records: choose ${(await records.organisations()).join(', ') || 'none yet'}`,
+      `there is no organisation "${organisation}" with records: look how its id is written, or hand its records in`,
     );
   const scheduled = [...new Set(publicationsOf(profile.publications, period).map(({ report }) => report))];
   const current = await Promise.all(

@@ -8,6 +8,7 @@ import { sha256 } from '../domain/digest.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import { requestFault } from './request-fault.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { Telling } from './stage.ts';
 
 /** What one call asks for: path parameters and the fields of its JSON body, checked together. */
 export type Perform<Input> = (input: Input, actor: Actor) => Promise<unknown>;
@@ -15,21 +16,24 @@ export type Perform<Input> = (input: Input, actor: Actor) => Promise<unknown>;
 /**
  * A handler of the HTTP API behind the IAM authorizer (payload format 2.0). Path parameters and the body's fields are
  * one input and checked by one schema; what `perform` resolves to is the JSON of the answer. A Failure is answered as
- * `{ error, message }` with its status; any other error is Lambda's to log and count, and says nothing to the caller.
+ * `{ error, message }` with its status, and logged with what is for operators; any other error is Lambda's to log and
+ * count, and says nothing to the caller.
  */
 export function api<Schema extends z.core.$ZodType>(
   schema: Schema,
   perform: Perform<z.output<Schema>>,
   status = 200,
-): (event: ApiEvent) => Promise<Answer> {
-  return async (event) => {
+): (event: ApiEvent, telling: Pick<Telling, 'log'>) => Promise<Answer> {
+  return async (event, { log }) => {
     try {
       const parsed = z.safeParse(schema, { ...bodyOf(event), ...event.pathParameters });
       if (!parsed.success) throw requestFault(parsed.error.issues);
       return answer(status, await perform(parsed.data, actorOf(event)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return answer(statusOf(error.code), { error: error.code, message: error.message });
+      const { code, message, internal } = error;
+      log('refused', { status: statusOf(code), error: code, reason: message, internal });
+      return answer(statusOf(code), { error: code, message });
     }
   };
 }

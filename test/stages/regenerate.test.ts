@@ -89,6 +89,17 @@ describe('a regeneration asked for', () => {
     expect(await events(bench)).toEqual([]);
   });
 
+  test('says nothing of other organisations to who names one that is not there', async () => {
+    const asked = regenerationRun(request({ organisation: 'nobody' }), 'run-9', editor, await published());
+    await expect(asked).rejects.toMatchObject({ message: expect.not.stringContaining(organisation) });
+  });
+
+  test('takes a report that is named twice once', async () => {
+    const twice = request({ reports: ['small', 'small'] });
+    const { publications } = await regenerationRun(twice, 'run-9', editor, await published());
+    expect(publications.map(({ report }) => report)).toEqual(['small']);
+  });
+
   test('starts one execution, under a name that none had', async () => {
     const bench = await published();
     const workflow = memoryWorkflow(bench.now);

@@ -25,8 +25,10 @@ function event(
 }
 
 const echo = api(schema, async (input, actor) => ({ input, actor }));
+const lines: unknown[] = [];
+const log = (message: string, facts: object): void => void lines.push({ message, ...facts });
 const answered = async (sent: ApiEvent, handler = echo) => {
-  const { statusCode, body = '', headers } = await handler(sent);
+  const { statusCode, body = '', headers } = await handler(sent, { log });
   return { status: statusCode, body: JSON.parse(body), headers };
 };
 
@@ -81,10 +83,16 @@ describe('what a call throws', () => {
       failing(new Failure(code, 'a sentence', 'internal detail')),
     );
     expect([got, statusOf(code), body]).toEqual([status, status, { error: code, message: 'a sentence' }]);
+    expect(lines.at(-1)).toEqual({
+      ...{ message: 'refused', status, error: code },
+      ...{ reason: 'a sentence', internal: 'internal detail' },
+    });
   });
 
   test('another error is left to the platform', async () => {
-    await expect(failing(new TypeError('a defect'))(event('{"reason":"x"}'))).rejects.toThrow('a defect');
+    await expect(failing(new TypeError('a defect'))(event('{"reason":"x"}'), { log })).rejects.toThrow(
+      'a defect',
+    );
   });
 });
 
