@@ -24,12 +24,17 @@ const command = new Command()
 
 try {
   const chosen = command.opts<Chosen>();
-  readConfiguration(chosen);
+  const { stage, notifications } = readConfiguration(chosen);
+  if (notifications.emails.length === 0) process.stderr.write(untold(stage));
   process.exitCode = await handOver(command.args, chosen);
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = wrongUse;
+}
+
+function untold(stage: string): string {
+  return `infra/aws/stages.json, ${stage}: notifications.emails is empty: nobody will be told of failed runs and alarms\n`;
 }
 
 async function handOver([name, ...rest]: readonly string[], { stage, account }: Chosen): Promise<number> {

@@ -26,7 +26,7 @@ export function readStages(file = stagesFile): Readonly<Record<string, unknown>>
   try {
     stages = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new ConfigurationError(`infra/aws/stages.json is missing or no JSON: ${(error as Error).message}`);
+    throw new ConfigurationError(`infra/aws/stages.json is missing or no JSON: ${said(error)}`);
   }
   if (typeof stages === 'object' && stages !== null && !Array.isArray(stages))
     return stages as Record<string, unknown>;
@@ -46,6 +46,12 @@ export function readConfiguration({ stage, account }: Chosen, stages = readStage
     );
   }
   const written = stages[stage];
+  const { account: own } = (written ?? {}) as { readonly account?: unknown };
+  if (account !== undefined && typeof own === 'string' && own !== account) {
+    throw new ConfigurationError(
+      `infra/aws/stages.json, ${stage}: account "${own}" is not the "${account}" of --account: leave one of them out`,
+    );
+  }
   const asked = account === undefined ? written : { ...(written as object), account };
   const parsed = z.safeParse(stageSchema, asked, { reportInput: true });
   if (!parsed.success)
@@ -57,6 +63,9 @@ export function readConfiguration({ stage, account }: Chosen, stages = readStage
   }
   return { ...parsed.data, stage };
 }
+
+/** On one line: what JSON.parse says quotes the file. */
+const said = (error: unknown): string => (error as Error).message.replaceAll(/\s+/g, ' ');
 
 function firstFault({ issues: [issue, ...others] }: z.ZodError): string {
   const place = z.core.toDotPath(issue?.path ?? []);

@@ -1,5 +1,6 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as z from 'zod';
-import { faultOf } from './moment.ts';
+import { cronExpression, faultOf } from './moment.ts';
 
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -8,11 +9,28 @@ const logDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+const regions = new Set(RegionInfo.regions.map(({ name }) => name));
+
+/** Names of the IANA database, Asia/Kolkata as well as Asia/Calcutta: Intl lists only one of each pair, but reads both. */
+function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Z]\w+(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const allDiffer = <Item>(items: readonly Item[], keyOf: (item: Item) => string): boolean =>
+  new Set(items.map(keyOf)).size === items.length;
 
 const moment = z
   .strictObject({
-    months: z.array(whole(1, 12)).optional(),
+    months: z
+      .array(whole(1, 12))
+      .refine((all) => allDiffer(all, String), 'it names one month twice; write each once')
+      .optional(),
     day: whole(1, 31).optional(),
     hour: whole(0, 23),
     minute: whole(0, 59),
@@ -23,7 +41,10 @@ const moment = z
     const message = `it ${fault}; name a day that each of its months has in every year`;
     context.addIssue({ code: 'custom', message });
   });
-const moments = z.array(moment).min(1, 'it never fires; write at least one moment');
+const moments = z
+  .array(moment)
+  .min(1, 'it never fires; write at least one moment')
+  .refine((all) => allDiffer(all, cronExpression), 'it names one moment twice; write each once');
 
 /** One stage: everything about a deployment that is not the same for all. Organisations are data and stand nowhere here. */
 export const stageSchema = z.strictObject({
@@ -34,13 +55,10 @@ export const stageSchema = z.strictObject({
     .nullable(),
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'write the name of an AWS region such as ap-southeast-1'),
+    .refine((name) => regions.has(name), 'write the name of an AWS region such as ap-southeast-1'),
   timeZone: z
     .string()
-    .refine(
-      (name) => timeZones.has(name),
-      'write the name of a time zone such as Asia/Shanghai or Europe/Berlin',
-    ),
+    .refine(isTimeZone, 'write the name of a time zone such as Asia/Shanghai or Europe/Berlin'),
   /** By kind, when each fires. The organisations' profiles say what is due then. */
   schedules: z.strictObject({
     quarterClose: moments,
@@ -49,7 +67,9 @@ export const stageSchema = z.strictObject({
     overdue: moments,
   }),
   notifications: z.strictObject({
-    emails: z.array(z.email('write an e-mail address such as reports@example.com')),
+    emails: z
+      .array(z.email('write an e-mail address such as reports@example.com'))
+      .refine((all) => allDiffer(all, String), 'it names one address twice; write each once'),
   }),
   retention: z.strictObject({
     /** How long S3 lets nobody delete a published object (COMPLIANCE) or nobody without a special permission (GOVERNANCE). */

@@ -41,6 +41,16 @@ describe('the stages in the file', () => {
   });
 });
 
+test.each(['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'America/Argentina/Buenos_Aires'])(
+  '%s is a time zone',
+  (timeZone) => {
+    const zoned = edited((stage) => {
+      stage.timeZone = timeZone;
+    });
+    expect(zoned.timeZone).toBe(timeZone);
+  },
+);
+
 describe('what cannot be deployed is refused in one sentence', () => {
   const at = (months: number[], day: number) => (stage: Writable<Stage>) => {
     stage.schedules.publication = [{ months, day, hour: 9, minute: 0 }];
@@ -71,6 +81,38 @@ describe('what cannot be deployed is refused in one sentence', () => {
       },
       /timeZone "Asia\/Peking": write the name of a time zone/,
     ],
+    [
+      'an offset in place of a time zone',
+      (stage) => {
+        stage.timeZone = '+08:00';
+      },
+      /timeZone "\+08:00": write the name of a time zone/,
+    ],
+    [
+      'a region',
+      (stage) => {
+        stage.region = 'ap-souteast-1';
+      },
+      /region "ap-souteast-1": write the name of an AWS region/,
+    ],
+    [
+      'an address twice',
+      (stage) => {
+        stage.notifications.emails = ['a@example.com', 'a@example.com'];
+      },
+      /notifications\.emails: it names one address twice/,
+    ],
+    [
+      'a moment twice',
+      (stage) => {
+        stage.schedules.overdue = [
+          { hour: 10, minute: 0 },
+          { hour: 10, minute: 0 },
+        ];
+      },
+      /schedules\.overdue: it names one moment twice/,
+    ],
+    ['a month twice', at([9, 9], 30), /schedules\.publication\[0\]\.months: it names one month twice/],
     [
       'an address',
       (stage) => {
@@ -122,6 +164,24 @@ describe('what cannot be deployed is refused in one sentence', () => {
 
   test('a file that is no JSON', () => {
     expect(() => readStages(import.meta.filename)).toThrow(/stages\.json is missing or no JSON/);
+    expect(() => readStages(import.meta.filename)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('\n') }),
+    );
+  });
+
+  test('an account beside another one in the file', () => {
+    const stages = { dev: { ...(readStages().dev as object), account: '111122223333' } };
+    expect(readConfiguration({ stage: 'dev', account: '111122223333' }, stages).account).toBe('111122223333');
+    expect(() => readConfiguration({ stage: 'dev', account: '444455556666' }, stages)).toThrow(
+      /dev: account "111122223333" is not the "444455556666" of --account/,
+    );
+  });
+
+  test.each([null, 7, 'dev', []])('a stage that is %j', (written) => {
+    for (const account of [undefined, '111122223333'])
+      expect(() => readConfiguration({ stage: 'dev', account }, { dev: written })).toThrow(
+        /^infra\/aws\/stages\.json, dev: /,
+      );
   });
 });
 
