@@ -69,7 +69,8 @@ function bucketStatements(
     get: () => allow({ actions: ['s3:GetObject'], resources: objects }),
     put: () => allow({ actions: ['s3:PutObject'], resources: objects }),
     list: () => allow(listing('StringLike', grant.keys, bucket)),
-    // Reading an object names no prefix: the condition lets it pass, and a listing only below the keys.
+    // Reading an object names no prefix, so the condition has to let that pass, and with it a listing without one: S3
+    // asks for the same permission. A listing that names a prefix has to name one of the keys.
     find: () => allow(listing('StringLikeIfExists', grant.keys, bucket)),
   };
   return grant.actions.map((action) => each[action]());

@@ -16,7 +16,11 @@ export function workflowContract(
       const [workflow, execution] = [open(), newName()];
       expect(await workflow.find(execution)).toBeUndefined();
       expect(await workflow.start(execution, { runId: 'a' })).toBe('started');
-      expect(await workflow.find(execution)).toEqual({ status: 'RUNNING', startedAt: instant.toISOString() });
+      expect(await workflow.find(execution)).toEqual({
+        status: 'RUNNING',
+        startedAt: instant.toISOString(),
+        input: { runId: 'a' },
+      });
     });
 
     test('takes the same start twice for one while it runs', async () => {
