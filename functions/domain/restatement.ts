@@ -10,7 +10,12 @@ export interface Restatement {
   readonly supersedes: number;
   readonly rows: readonly RestatedFigure[];
   /** Set where a change in a Scope total or a base-year figure is significant: base year and bound, in percent. */
-  readonly baseYear: { readonly period: string; readonly significance: string } | null;
+  readonly baseYear: {
+    readonly period: string;
+    readonly significance: string;
+    /** Where such a change is; a Scope total goes before a figure of the base period. */
+    readonly by: 'scopeTotal' | 'baseFigure';
+  } | null;
 }
 
 export interface RestatedFigure {
@@ -18,6 +23,8 @@ export interface RestatedFigure {
   readonly metric: string;
   readonly period: string;
   readonly unit: string;
+  /** Of the earlier value, where that was another one. */
+  readonly earlierUnit?: string;
   /** As each edition prints it. */
   readonly earlier: string;
   readonly restated: string;
@@ -61,14 +68,13 @@ export function restatementOf(input: RestatementInput): Restatement {
   const changed = changedBuckets(earlier.buckets, newer.buckets);
   const pairs = [...new Set(input.printed)].flatMap((id) => {
     const [old, now] = [before.get(id), after.get(id)];
-    return old && now && old.printed !== now.printed ? [[old, now] as const] : [];
+    return old && now && (old.printed !== now.printed || old.unit !== now.unit) ? [[old, now] as const] : [];
   });
   const bound = new Decimal(input.significance).times(100);
-  const significant = pairs.some(
-    ([old, now]) =>
-      (scopeTotals.has(now.metric) || now.period === basePeriod) &&
-      percentOf(old, now)?.abs().greaterThanOrEqualTo(bound),
-  );
+  const significant = pairs.filter((pair) => isSignificant(...pair, bound)).map(([, now]) => now);
+  const by = significant.some(({ metric }) => scopeTotals.has(metric))
+    ? ('scopeTotal' as const)
+    : significant.some(({ period }) => period === basePeriod) && ('baseFigure' as const);
   return {
     supersedes,
     rows: pairs.map(([old, now]) => ({
@@ -76,16 +82,23 @@ export function restatementOf(input: RestatementInput): Restatement {
       metric: now.metric,
       period: now.period,
       unit: now.unit,
+      ...(old.unit === now.unit ? {} : { earlierUnit: old.unit }),
       earlier: old.printed,
       restated: now.printed,
       ...changeOf(old, now),
       reasons: reasonsOf(now, after, changed),
     })),
     baseYear:
-      basePeriod !== '' && significant
-        ? { period: basePeriod, significance: formatDecimal(bound, bound.decimalPlaces()) }
+      basePeriod !== '' && by
+        ? { period: basePeriod, significance: formatDecimal(bound, bound.decimalPlaces()), by }
         : null,
   };
+}
+
+/** Whether a value changed by the bound, in percent. Next to nothing, any value is a change beyond every bound. */
+function isSignificant(old: Figure, now: Figure, bound: Decimal): boolean {
+  if (old.value === undefined || now.value === undefined || old.unit !== now.unit) return false;
+  return percentOf(old, now)?.abs().greaterThanOrEqualTo(bound) ?? !new Decimal(now.value).isZero();
 }
 
 /** Relative change in percent; undefined where a value is missing or there is nothing to relate it to. */
@@ -97,6 +110,8 @@ function percentOf(old: Figure, now: Figure): Decimal | undefined {
 
 function changeOf(old: Figure, now: Figure): Pick<RestatedFigure, 'change' | 'changeIn'> {
   if (old.state === 'missing' || now.state === 'missing') return { change: missingMark, changeIn: 'percent' };
+  // Values in two units have no common measure; the new edition names the new unit.
+  if (old.unit !== now.unit) return { change: notApplicableMark, changeIn: 'percent' };
   if (now.unit === 'percent' && old.value !== undefined && now.value !== undefined)
     return { change: signed(new Decimal(now.value).minus(old.value)), changeIn: 'points' };
   const percent = ordinals.has(now.unit) ? undefined : percentOf(old, now);

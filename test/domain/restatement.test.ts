@@ -101,6 +101,12 @@ describe('a restated figure', () => {
       figure('a', '1', { unit: 'rank' }),
       ['4', '1', '/', 'percent'],
     ],
+    [
+      'not at all between two units',
+      figure('a', '1200', { unit: 'kWh' }),
+      figure('a', '1.2', { unit: 'MWh' }),
+      ['1200', '1.2', '/', 'percent'],
+    ],
     ['not at all of nothing', figure('a', '0'), figure('a', '5'), ['0', '5', '/', 'percent']],
     ['not where it was missing', figure('a', null), figure('a', '5'), ['—', '5', '—', 'percent']],
     ['not where it is missing now', figure('a', '5'), figure('a', null), ['5', '—', '—', 'percent']],
@@ -109,16 +115,25 @@ describe('a restated figure', () => {
   });
 });
 
+test('a figure whose unit changed is restated even where its digits did not, and names both units', () => {
+  const { rows } = compared([figure('a', '5', { unit: 't' })], [figure('a', '5', { unit: 'kg' })]);
+  expect(rows).toMatchObject([{ unit: 'kg', earlierUnit: 't', earlier: '5', restated: '5' }]);
+  expect(compared([figure('a', '5')], [figure('a', '6')]).rows[0]).not.toHaveProperty('earlierUnit');
+});
+
 describe('the base-year rule', () => {
   test.each([
-    ['a Scope total that changes by the bound', 'cr.scope1', '2023', '105', true],
-    ['a Scope total that falls by the bound', 'cr.total', '2023', '95', true],
-    ['a Scope total that changes by less', 'cr.scope1', '2023', '104.99', false],
-    ['a base-year figure that changes by the bound', 'cr.natural_gas', '2022', '105', true],
-    ['any other figure, however much it changes', 'cr.natural_gas', '2023', '900', false],
-  ])('of %s', (_, metric, period, now, told) => {
-    const { baseYear } = compared([figure(metric, '100', { period })], [figure(metric, now, { period })]);
-    expect(baseYear).toEqual(told ? { period: '2022', significance: '5' } : null);
+    ['a Scope total that changes by the bound', 'cr.scope1', '2023', '100', '105', 'scopeTotal'],
+    ['a Scope total that falls by the bound', 'cr.total', '2023', '100', '95', 'scopeTotal'],
+    ['a Scope total of the base year', 'cr.total', '2022', '100', '95', 'scopeTotal'],
+    ['a Scope total that was nothing', 'cr.scope3', '2023', '0', '0.01', 'scopeTotal'],
+    ['a Scope total that was missing', 'cr.scope3', '2023', null, '5', null],
+    ['a Scope total that changes by less', 'cr.scope1', '2023', '100', '104.99', null],
+    ['a base-year figure that changes by the bound', 'cr.natural_gas', '2022', '100', '105', 'baseFigure'],
+    ['any other figure, however much it changes', 'cr.natural_gas', '2023', '100', '900', null],
+  ])('of %s', (_, metric, period, before, now, by) => {
+    const { baseYear } = compared([figure(metric, before, { period })], [figure(metric, now, { period })]);
+    expect(baseYear).toEqual(by && { period: '2022', significance: '5', by });
   });
 
   test('takes its bound from the profile, and says nothing in a report without a base', () => {

@@ -62,7 +62,7 @@ test('what is late is counted, a schedule publishes what it can, and people are 
   const sent = await messages();
   expect(sent).toHaveLength(2);
   expect(sent.find((one) => one.includes('2023-H1: 1 failed'))).toContain(
-    '《冲突矿产阶段性报告》2023年上半年：所需数据或内容尚未提交，请补交后重新运行。',
+    '《冲突矿产阶段性报告》2023年上半年：所需数据或内容尚未提交，请补交后重新生成。',
   );
   const published = sent.find((one) =>
     one.startsWith('To: notices\nSubject: Stele sample-optics 2023-H2: 1 published\n'),

@@ -9,6 +9,7 @@ import type { Text } from '../../functions/domain/text.ts';
 import { plain } from '../../functions/domain/words.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
 import { root } from '../../infra/blueprint.ts';
+import { restatementSection } from '../../templates/house/frame/restatement.ts';
 import { reports } from '../../templates/reports.ts';
 import { type ComposedSample, composeSample, publicationsOf } from '../support/sample-composed.ts';
 
@@ -47,7 +48,11 @@ describe.each([...reports])('%s', (slug, definition) => {
     const { facts, bases } = composed[0] as ComposedSample;
     const printed = new Set(definition.figures.map(({ metric, role }) => `${metric}@${bases[role]}`));
     const figures = facts.figures.filter(({ id, metric }) => printed.has(id) || /factory_rank/.test(metric));
-    all = { supersedes: 1, rows: figures.map(restatedAs), baseYear: { period: '2022', significance: '7.5' } };
+    all = {
+      supersedes: 1,
+      rows: figures.map(restatedAs),
+      baseYear: { period: '2022', significance: '7.5', by: 'scopeTotal' },
+    };
   });
 
   test('lists every restated figure once, by reason, with every number bound, the same in both languages', async () => {
@@ -82,6 +87,31 @@ describe.each([...reports])('%s', (slug, definition) => {
       for (const none of [null, { ...all, rows: [], baseYear: null }])
         expect(sectionOf(documentOf(definition, one, none))).toBeUndefined();
   });
+});
+
+test('a few rows follow what stands before them, more open a page', async () => {
+  const [one] = await composeSample(
+    publicationsOf('carbon')[0] as NonNullable<ReturnType<typeof publicationsOf>[0]>,
+  );
+  const { context, facts } = one as ComposedSample;
+  const startsPage = (count: number): boolean | undefined => {
+    const rows = facts.figures.slice(0, count).map(restatedAs);
+    const restatement = { supersedes: 1, rows, baseYear: null };
+    return restatementSection({ ...context, stamp: { ...context.stamp, restatement } }).startsPage;
+  };
+  expect([1, 6, 7].map(startsPage)).toEqual([false, false, true]);
+});
+
+test('a value in another unit than before stands with that unit', async () => {
+  const [one] = await composeSample(
+    publicationsOf('carbon')[0] as NonNullable<ReturnType<typeof publicationsOf>[0]>,
+  );
+  const { context, facts } = one as ComposedSample;
+  const figure = facts.figures.find(({ unit }) => unit === 'tCO2e') as Figure;
+  const rows = [{ ...restatedAs(figure, 0), earlierUnit: 't' }];
+  const stamp = { ...context.stamp, restatement: { supersedes: 1, rows, baseYear: null } };
+  const section = { ...restatementSection({ ...context, stamp }), number: '1' } as unknown as Section;
+  expect(plain(rowsOf(section)[0]?.cells[3] as Text)).toMatch(/^1,234\.50.(t|吨)$/);
 });
 
 test('a part is set in below its whole only where it stands right under it', () => {

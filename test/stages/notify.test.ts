@@ -82,7 +82,7 @@ describe('the record of a run', () => {
       { error: 'States.ItemReaderFailed', message: 'States.ItemReaderFailed: why', internal: 'why' },
     ]);
     expect(messages.sent()[0]?.subject).toBe('Stele acme: the run broke off');
-    expect(messages.sent()[0]?.body).toMatch(/本次运行中断[\s\S]*The run broke off/);
+    expect(messages.sent()[0]?.body).toMatch(/生成任务中断[\s\S]*The run broke off/);
   });
 });
 
@@ -134,12 +134,12 @@ describe('a message', () => {
         '  请审阅后批准或退回。',
         '',
         '未完成：',
-        '· 《冲突矿产阶段性报告》2023年下半年：有问题阻断了发布，请逐项处理后重新运行。',
+        '· 《冲突矿产阶段性报告》2023年下半年：有问题阻断了发布，请逐项处理后重新生成。',
         '  需要先解决的问题：',
         '  没有2023年的核查声明记录，该年数据不能称为“经核查”，报告不能发布。请提交该年的核查声明后重新生成。',
         '  系统信息（英文）：blocking findings: 1; nothing was published',
         '',
-        '运行编号：acme-2024-H1-1',
+        '任务编号：acme-2024-H1-1',
       ].join('\n'),
     );
     expect(english).toContain(
@@ -156,7 +156,7 @@ describe('a message', () => {
     const bench = await loaded();
     const outcome = await wholeRun(bench);
     const [chinese] = await bodyOf(run({ outcomes: [outcome] }), setting(bench));
-    expect(chinese).toContain('链接需要授权');
+    expect(chinese).toContain('此链接须凭访问令牌打开');
   });
 
   test('of a quarter says what would block, who owes what, and how the factories rank', async () => {
@@ -240,7 +240,7 @@ describe('a message', () => {
     expect(message?.subject).toMatch(/^[!-~][ -~]{0,98}$/);
     expect(Buffer.byteLength(message?.body ?? '')).toBeLessThan(262_144);
     expect(message?.body).toContain('另有260项未列出');
-    expect(message?.body).toContain('运行中出现意外错误');
+    expect(message?.body).toContain('出现意外错误');
   });
 });
 

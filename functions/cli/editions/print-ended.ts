@@ -5,6 +5,7 @@ import { table } from '../table.ts';
 import type { EditionOptions } from './options.ts';
 import { restatementTable } from './restatement-table.ts';
 import type { Ended } from './service.ts';
+import { whereToRead } from './where-to-read.ts';
 
 const by: Readonly<Record<Verified, string>> = {
   digests: 'verified by digests: records, figures and stored files are those that were published',
@@ -12,14 +13,17 @@ const by: Readonly<Record<Verified, string>> = {
   rendered: 'verified: rendered again to the same SHA-256',
 };
 
-/** Prints how a run ended: its outcomes as a table, what it restated below. Resolves to the exit code. */
+/**
+ * Prints how a run ended: its outcomes as a table, what it restated and where it is to be read below. Resolves to the
+ * exit code.
+ */
 export async function printEnded(
   organisation: string,
   ended: Ended,
-  { json }: Pick<EditionOptions, 'json'>,
+  options: EditionOptions,
 ): Promise<number> {
   const { outcomes, restatements } = ended;
-  if (json) process.stdout.write(`${JSON.stringify({ organisation, ...ended }, null, 2)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify({ organisation, ...ended }, null, 2)}\n`);
   else {
     const rows = outcomes.map((one) => [
       one.report,
@@ -28,8 +32,9 @@ export async function printEnded(
       saidOf(one),
     ]);
     process.stdout.write(`${table(['report', 'period', 'edition', 'outcome'], rows)}\n`);
-    for (const one of restatements)
-      if (one.restatement.rows.length > 0) process.stdout.write(`\n${await restatementTable(one)}\n`);
+    for (const one of restatements) process.stdout.write(`\n${await restatementTable(one)}\n`);
+    for (const one of outcomes)
+      if (one.status === 'published') process.stdout.write(`\n${whereToRead(one, organisation, options)}\n`);
   }
   let code: number = exitCodes.done;
   for (const outcome of outcomes) {

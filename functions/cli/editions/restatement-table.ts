@@ -12,7 +12,10 @@ interface Words {
   readonly points: string;
 }
 
-/** Restated figures by their ids, with the words of the person's terminal. */
+const columns = ['metric', 'period', 'unit', 'earlier', 'restated', 'change'];
+const numeric: ReadonlySet<string> = new Set(['earlier', 'restated', 'change']);
+
+/** Restated figures by their ids, by why, with the words of the person's terminal. */
 export async function restatementTable({
   report,
   period,
@@ -28,19 +31,30 @@ export async function restatementTable({
     if (!/\d/.test(change)) return change;
     return changeIn === 'percent' ? `${change}%` : points.replace('{{value}}', change);
   };
-  const rows = restatement.rows.map((row) => [
-    row.metric,
-    row.period,
-    row.unit,
-    row.earlier,
-    row.restated,
-    changeOf(row),
-    row.reasons.map((reason) => reasons[reason]).join('; '),
+  const { baseYear, supersedes } = restatement;
+  const which = `${report} ${period}: edition ${edition}`;
+  if (restatement.rows.length === 0) return `${which} has the same figures as edition ${supersedes}`;
+  const byReason = [...Map.groupBy(restatement.rows, (row) => row.reasons.join()).values()];
+  const rows = byReason
+    .flat()
+    .map((row) => [
+      row.metric,
+      row.period,
+      row.unit,
+      row.earlierUnit === undefined ? row.earlier : `${row.earlier} ${row.earlierUnit}`,
+      row.restated,
+      changeOf(row),
+    ]);
+  // One table, so that its columns stand under each other, taken apart into its reasons.
+  const [head = '', ...lines] = table(columns, rows, numeric).split('\n');
+  const grouped = byReason.flatMap((group) => [
+    `${(group[0]?.reasons ?? []).map((reason) => reasons[reason]).join('; ')}:`,
+    ...lines.splice(0, group.length).map((line) => `  ${line}`),
   ]);
-  const { baseYear } = restatement;
   return [
-    `${report} ${period}: edition ${edition} restates edition ${restatement.supersedes}`,
-    table(['metric', 'period', 'unit', 'earlier', 'restated', 'change', 'reason'], rows),
+    `${which} restates edition ${supersedes}`,
+    `  ${head}`,
+    ...grouped,
     ...(baseYear
       ? [`a change reaches ${baseYear.significance}%: base period ${baseYear.period} is recalculated with it`]
       : []),

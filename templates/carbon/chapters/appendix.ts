@@ -3,7 +3,8 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, metricLabel } from '../../house/frame/amounts.ts';
 import { basisDetailSection, basisSection, facilityBoundary } from '../../house/frame/basis.ts';
 import { coverageTable } from '../../house/frame/coverage-table.ts';
-import { editionSections } from '../../house/frame/edition.ts';
+import { editionSection } from '../../house/frame/edition.ts';
+import { restatementSection } from '../../house/frame/restatement.ts';
 import { scopeStatement } from '../../house/frame/scope-statement.ts';
 import type { ChapterDraft, Notes, SectionDraft } from '../../house/frame/section.ts';
 import { type AppendixRow, appendixGroups, appendixMetrics } from '../appendix-rows.ts';
@@ -41,7 +42,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
         annualPeriod: say('carbon:periods.inventory'),
         factorRoles: ['base', 'inventory'],
       }),
-      ...editionSections(context, {
+      editionSection(context, {
         report: 'carbon:name',
         scope: scopeStatement(context, 'inventory'),
         figures: appendixMetrics.map((metric) => context.value(metric, 'inventory')),
@@ -52,6 +53,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
           },
         ],
       }),
+      restatementSection(context),
     ],
   };
 }

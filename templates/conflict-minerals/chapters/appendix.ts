@@ -2,7 +2,8 @@ import type { Block, TableGroup, TableRow } from '../../../functions/domain/docu
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import { digits, hasValue, metricLabel } from '../../house/frame/amounts.ts';
 import { basisSection } from '../../house/frame/basis.ts';
-import { editionSections } from '../../house/frame/edition.ts';
+import { editionSection } from '../../house/frame/edition.ts';
+import { restatementSection } from '../../house/frame/restatement.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { type AppendixGroup, type AppendixRow, appendixGroups } from '../appendix-rows.ts';
 import { basisFacts, boundary, leftOutFact } from '../basis-parts.ts';
@@ -32,7 +33,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
         coverage: [],
         figures,
       }),
-      ...editionSections(context, {
+      editionSection(context, {
         startsPage: false,
         report: at('name'),
         scope: say(at('scope'), { metals: anyMetalInSentence(context, inScope(context)) }),
@@ -44,6 +45,7 @@ export function appendixChapter(context: ViewContext): ChapterDraft {
           },
         ],
       }),
+      restatementSection(context),
     ],
   };
 }

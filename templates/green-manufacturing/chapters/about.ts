@@ -2,7 +2,8 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { type BasisParts, basisSection } from '../../house/frame/basis.ts';
 import { coverageTable } from '../../house/frame/coverage-table.ts';
 import { deliveryChart } from '../../house/frame/delivery-chart.ts';
-import { editionSections } from '../../house/frame/edition.ts';
+import { editionSection } from '../../house/frame/edition.ts';
+import { restatementSection } from '../../house/frame/restatement.ts';
 import { type ChapterDraft, type SectionDraft, section } from '../../house/frame/section.ts';
 import { basisCoverage, basisFacts } from '../basis-parts.ts';
 import { figures } from '../figures.ts';
@@ -27,7 +28,7 @@ export function aboutChapter(context: ViewContext): ChapterDraft {
         coverage: [coverageTable(context, basisCoverage(context))],
         figures: printedFigures(context),
       }),
-      ...editionSections(context, {
+      editionSection(context, {
         report: 'green-manufacturing:name',
         scope: scopeOf(context),
         figures: appendixFigures(context),
@@ -39,6 +40,7 @@ export function aboutChapter(context: ViewContext): ChapterDraft {
         ],
       }),
       evidenceSection(context),
+      restatementSection(context),
     ],
   };
 }

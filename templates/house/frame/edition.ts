@@ -7,7 +7,6 @@ import type { Fact } from './basis.ts';
 import { lead } from './blocks.ts';
 import { halfName } from './half.ts';
 import { editionName, organisationName, preparedBy } from './names.ts';
-import { restatementSection } from './restatement.ts';
 import { type SectionDraft, section } from './section.ts';
 
 export interface EditionParts {
@@ -25,13 +24,11 @@ export interface EditionParts {
 
 const groupLength = 4;
 
-/** Edition page (domain.md §1.0, row 0.11), and after it what the edition restates, where it restates anything. */
-export function editionSections(context: ViewContext, parts: EditionParts): readonly SectionDraft[] {
-  return [editionSection(context, parts), restatementSection(context)];
-}
-
-/** Everything a reader needs to tell this copy from another. */
-function editionSection(context: ViewContext, parts: EditionParts): SectionDraft {
+/**
+ * Edition page (domain.md §1.0, row 0.11): everything a reader needs to tell this copy from another. What the edition
+ * restates stands in a section of its own, `restatementSection`, which closes the chapter.
+ */
+export function editionSection(context: ViewContext, parts: EditionParts): SectionDraft {
   const { startsPage = true } = parts;
   const head = { id: 'edition', title: context.say('common:edition.title'), startsPage };
   return section(

@@ -9,12 +9,16 @@ import { lead, prose } from './blocks.ts';
 import { facilityName, listed } from './names.ts';
 import { type SectionDraft, section } from './section.ts';
 
+/** A table of so few rows follows what stands before it, where there is room. */
+const shortTable = 6;
+
 /** Every figure that this edition prints otherwise than the one it supersedes, by why; empty where none is. */
 export function restatementSection(context: ViewContext): SectionDraft {
-  const head = { id: 'restatement', title: context.say('common:restatement.title'), startsPage: true };
   const { restatement } = context.stamp;
-  return section(context, head, () =>
-    restatement === null || restatement.rows.length === 0 ? [] : restatementBlocks(context, restatement),
+  const rows = restatement?.rows.length ?? 0;
+  const title = context.say('common:restatement.title');
+  return section(context, { id: 'restatement', title, startsPage: rows > shortTable }, () =>
+    restatement === null || rows === 0 ? [] : restatementBlocks(context, restatement),
   );
 }
 
@@ -45,7 +49,7 @@ function restatementBlocks(context: ViewContext, restatement: Restatement): read
 /** The base-year rule (domain.md §3): said where a change is significant, and only then. */
 function baseYearStatement(context: ViewContext, { baseYear }: Restatement): Text {
   if (baseYear === null) return [];
-  return context.say('common:restatement.baseYear', {
+  return context.say(`common:restatement.baseYear.${baseYear.by}`, {
     period: periodText(context, baseYear.period),
     significance: [context.constant('profile.baseChange.significance', baseYear.significance)],
   });
@@ -65,14 +69,16 @@ function groupsOf(context: ViewContext, rows: readonly RestatedFigure[]): readon
 
 function rowOf(context: ViewContext, row: RestatedFigure, group: readonly RestatedFigure[]): TableRow {
   const bind = (part: string, text: string): Text => [context.constant(`restated.${row.id}.${part}`, text)];
-  const change = bind('change', row.change);
+  const [earlier, change] = [bind('earlier', row.earlier), bind('change', row.change)];
   return {
     role: isPart(row, group) ? 'part' : 'row',
     cells: [
       labelOf(context, row.metric),
       periodText(context, row.period),
       context.unit(row.unit),
-      bind('earlier', row.earlier),
+      row.earlierUnit === undefined
+        ? earlier
+        : context.say('common:valueUnit', { value: earlier, unit: context.unit(row.earlierUnit) }),
       [context.figure(row.metric, row.period)],
       row.changeIn === 'points' ? context.say('common:restatement.points', { value: change }) : change,
     ],
