@@ -7,6 +7,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Restatement } from '../domain/restatement.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
+import { findEdition } from '../snapshot/find-edition.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { editionKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
@@ -26,6 +27,9 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   const rendered = input.documents.filter(isRendered);
   if (rendered.length < input.documents.length) return failedLanguages(input);
   const number = input.reserved.edition;
+  const done = { status: 'published', report: input.report, period: input.period, edition: number } as const;
+  // Sent again after a lost answer, and superseded or withdrawn since: it was published all the same.
+  if ((await findEdition(input, number, ports.editions))?.edition.runId === input.runId) return done;
   const documents: Record<string, PublishedDocument> = {};
   for (const { language, sha256: digest, key, bytes, pages } of rendered) {
     const body = await bytesOf(ports.work, key);
@@ -88,7 +92,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   if (!(await ports.editions.complete(complete))) throw lost(input, number);
   const moved = await ports.editions.publish(input, number, input.reserved.supersedes ?? undefined);
   if (moved === 'lost') throw lost(input, number);
-  return { status: 'published', report: input.report, period: input.period, edition: number };
+  return done;
 }
 
 /** Stores an object of the edition; one that a run before stored already must be the same. */

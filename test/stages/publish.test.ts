@@ -150,6 +150,19 @@ describe('a run killed', () => {
   );
 });
 
+test('publishing retried after a later edition superseded it, and after it was withdrawn, says that it was published', async () => {
+  const bench = await loaded();
+  const input = await runToRender(bench, { runId: 'first' });
+  const published = await publish(input, bench);
+  await handOver(bench, correction);
+  expect(await wholeRun(bench, { runId: 'second' })).toMatchObject({ status: 'published', edition: 2 });
+  expect(await publish(input, bench)).toEqual(published);
+  const actor = { actorId: 'editor-7', kind: 'person' } as const;
+  await bench.editions.withdraw(publication(), 1, { reason: 'wrong', actor, at: '2024-10-01T00:00:00Z' });
+  expect(await publish(input, bench)).toEqual(published);
+  expect((await current(bench))?.number).toBe(2);
+});
+
 describe('publishing is refused', () => {
   const lost = {
     name: 'publish.lost-race',
