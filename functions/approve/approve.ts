@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Approval, ApprovalStore, Decision } from '../ports/approvals.ts';
 import type { AuditLog } from '../ports/audit.ts';
 import type { Workflow } from '../ports/workflows.ts';
+import { findEdition } from '../snapshot/find-edition.ts';
 import { assertCurrent, type CurrentPorts } from './assert-current.ts';
 import { approvalRun } from './run-input.ts';
 
@@ -47,7 +48,8 @@ export async function approve(
       'approval.none',
       `nothing of ${report} ${period} waits for approval: run the report first`,
     );
-  const published = (await ports.editions.current(key)) === approval.edition;
+  // Published once is published for good, also where a later edition superseded it.
+  const published = (await findEdition(key, approval.edition, ports.editions)) !== undefined;
   const again = verdict === 'approved' && approval.decision?.verdict === 'approved' && !published;
   if (approval.decision && !again) throw decidedBefore(approval, published);
   if (verdict === 'approved') {
@@ -87,7 +89,7 @@ function decidedBefore({ decision, edition, report, period }: Approval, publishe
       ? '; run the report again for another one'
       : published
         ? ' and is published'
-        : '; it is being published';
+        : '; its run is at work, or failed, and then it may be approved again';
   return new Failure(
     'approval.decided',
     `${what} was ${verdict} already, by ${actor.actorId} on ${at.slice(0, 10)}${why}${then}`,

@@ -126,6 +126,20 @@ describe('a decision', () => {
     expect(workflow.started()).toHaveLength(1);
   });
 
+  test('stays made where a later edition superseded what it published', async () => {
+    const { bench, workflow, ports } = await waiting();
+    await approve(ask(), editor, ports);
+    await publish((workflow.started()[0]?.input as ApprovalRun).publishing, bench);
+    await handOver(bench, handIn('nobody approves any more', [profile(), electricity('north', 1, '77')]));
+    await wholeRun(bench, { runId: 'run-2' });
+    expect(await bench.editions.current(publication())).toBe(2);
+    for (const second of [ask(), rejection])
+      await expect(approve(second, editor, ports)).rejects.toMatchObject({
+        name: 'approval.decided',
+        message: expect.stringMatching(/edition 1 .* was approved already, .* and is published$/),
+      });
+  });
+
   test('of 20 at once is one decision, one run', async () => {
     const { workflow, ports } = await waiting();
     let second = 0;
@@ -147,7 +161,7 @@ describe('a decision', () => {
     await approve(ask(), editor, ports);
     await expect(approve(ask(), editor, ports)).rejects.toMatchObject({
       message:
-        'edition 1 of small 2024-H1 was approved already, by editor-7 on 2024-10-02; it is being published',
+        'edition 1 of small 2024-H1 was approved already, by editor-7 on 2024-10-02; its run is at work, or failed, and then it may be approved again',
     });
     workflow.end('acme-small-2024-H1-1-approved-1', 'FAILED');
     expect(await approve(ask(), editor, ports)).toMatchObject({ runId: 'acme-small-2024-H1-1-approved-2' });

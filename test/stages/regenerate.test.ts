@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { memoryWorkflow } from '../../functions/adapters/memory/workflow.ts';
 import type { RunInput } from '../../functions/contract.ts';
 import type { AuditEvent } from '../../functions/ports/audit.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { regenerate } from '../../functions/regenerate/regenerate.ts';
+import { regenerationRequest } from '../../functions/regenerate/request.ts';
 import { type RegenerationRequest, regenerationRun } from '../../functions/regenerate/run-input.ts';
 import { withdraw } from '../../functions/withdraw/withdraw.ts';
 import { electricity, handIn, organisation, profile } from '../support/small-organisation.ts';
@@ -60,6 +62,25 @@ describe('a regeneration asked for', () => {
         reason: 'asked by the auditor',
       },
     ]);
+  });
+
+  test('names each report once, and no field of the other kind', async () => {
+    const bench = await published();
+    const twice = await regenerationRun(request({ reports: ['small', 'small'] }), 'run-9', editor, bench);
+    expect(twice.publications).toHaveLength(1);
+    const asked = (fields: object) =>
+      z.safeParse(regenerationRequest, { organisation, period: '2024-H1', reason: 'why', ...fields });
+    const one = ['small'];
+    for (const fields of [{}, { edition: 1, reports: one }, { kind: 'newest', releasedOn: '2024-10-31' }])
+      expect([fields, asked(fields).success]).toEqual([fields, true]);
+    for (const [field, fields] of [
+      ['edition', { edition: 1 }],
+      ['edition', { edition: 1, reports: ['small', 'large'] }],
+      ['edition', { edition: 1, reports: one, kind: 'newest' }],
+      ['render', { render: true, kind: 'newest' }],
+      ['releasedOn', { releasedOn: '2024-10-31' }],
+    ] as const)
+      expect([fields, asked(fields).error?.issues[0]?.path]).toEqual([fields, [field]]);
   });
 
   test('with newest data has the reason, and the release date of the edition unless another is named', async () => {
