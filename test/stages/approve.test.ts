@@ -129,7 +129,8 @@ describe('a decision', () => {
   test('stays made where a later edition superseded what it published', async () => {
     const { bench, workflow, ports } = await waiting();
     await approve(ask(), editor, ports);
-    await publish((workflow.started()[0]?.input as ApprovalRun).publishing, bench);
+    const [input] = workflow.started().map((one) => one.input as ApprovalRun);
+    await publish((input as ApprovalRun).publishing, bench);
     await handOver(bench, handIn('nobody approves any more', [profile(), electricity('north', 1, '77')]));
     await wholeRun(bench, { runId: 'run-2' });
     expect(await bench.editions.current(publication())).toBe(2);
