@@ -56,7 +56,7 @@ test('where a new edition is to be read names a command that works on the system
   const edition = { report: 'carbon', period: '2024-H1', edition: 2 };
   expect(whereToRead(edition, 'sample-precision', { data: '.stele' })).toBe(
     [
-      'carbon 2024-H1: edition 2 is at http://127.0.0.1:8787/r/sample-precision/carbon/2024-H1/2',
+      'carbon 2024-H1: edition 2, while stele start serves it: http://127.0.0.1:8787/r/sample-precision/carbon/2024-H1/2',
       '  with a token, where it needs one: stele link --report carbon --period 2024-H1 --edition 2 --as …',
       '  its PDFs, copied: stele report --report carbon --period 2024-H1',
     ].join('\n'),
@@ -67,7 +67,7 @@ test('where a new edition is to be read names a command that works on the system
   const stage = { api: 'https://api.example.com/', data: '.stele' };
   expect(whereToRead(edition, 'acme', stage)).toBe(
     [
-      'carbon 2024-H1: edition 2 is at https://api.example.com/r/acme/carbon/2024-H1/2',
+      'carbon 2024-H1: edition 2: https://api.example.com/r/acme/carbon/2024-H1/2',
       '  with a token, where it needs one: stele link --org acme --report carbon --period 2024-H1 --edition 2 --api https://api.example.com/',
     ].join('\n'),
   );

@@ -84,7 +84,7 @@ test('a corrected record makes edition two, which lists in both languages what i
     /\nrecords corrected or added:\n {2}cr\.[^\n]*(\n {2}[^\n]+)*?\n {2}cr\.scope1 +2023 +tCO2e +64,857\.33 +[\d,]+\.\d\d +\+\d\.\d\d%\n/,
   );
   expect(ended.out).toContain(
-    'carbon 2024-H1: edition 2 is at http://127.0.0.1:8787/r/sample-precision/carbon/2024-H1/2\n',
+    'carbon 2024-H1: edition 2, while stele start serves it: http://127.0.0.1:8787/r/sample-precision/carbon/2024-H1/2\n',
   );
   expect(ended.out).toMatch(/its PDFs, copied: stele report --report carbon --period 2024-H1 --data \S+\n$/);
   expect(ended.err).toMatch(/carbon 2024-H1 {2}publish {2}\d/);

@@ -19,7 +19,7 @@ export function whereToRead(
   const system = api === undefined ? (data === '.stele' ? '' : ` --data ${data}`) : ` --api ${api}`;
   const released = releaseDate === undefined ? '' : ` --release-date ${releaseDate}`;
   return [
-    `${report} ${period}: edition ${edition} is at ${address}${linkPath({ organisation, report, period }, edition)}`,
+    `${report} ${period}: edition ${edition}${api === undefined ? ', while stele start serves it' : ''}: ${address}${linkPath({ organisation, report, period }, edition)}`,
     `  with a token, where it needs one: stele link ${scope} --edition ${edition}${system}${api === undefined ? ' --as …' : ''}`,
     ...(api === undefined ? [`  its PDFs, copied: stele report ${scope}${released}${system}`] : []),
   ].join('\n');
