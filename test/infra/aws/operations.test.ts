@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { metrics } from '../../../functions/wiring/names.ts';
 import { blueprint, root } from '../../../infra/blueprint.ts';
 import type { FunctionSpec } from '../../../infra/function-spec.ts';
-import { resource, resources, templateOf, written } from './synthesized.ts';
+import { changedTemplate, resource, resources, templateOf, written } from './synthesized.ts';
 
 const template = await templateOf('prod');
 const alarms = Object.entries(resources(template, 'AWS::CloudWatch::Alarm')).map(
@@ -106,6 +106,15 @@ describe('the topic', () => {
     const [policy] = Object.values(resources(template, 'AWS::SNS::TopicPolicy'));
     expect(policy?.Properties.PolicyDocument.Statement.filter(ofAlarms)).toHaveLength(1);
   });
+});
+
+test('every address of the configuration is told by mail', async () => {
+  const emails = ['editors@example.com', 'operators@example.com'];
+  const changed = await changedTemplate({ notifications: { emails } });
+  const subscriptions = Object.values(resources(changed, 'AWS::SNS::Subscription'));
+  expect(subscriptions.map(({ Properties }) => [Properties.Protocol, Properties.Endpoint])).toEqual(
+    emails.map((address) => ['email', address]),
+  );
 });
 
 describe('queues for dead letters', () => {

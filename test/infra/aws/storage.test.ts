@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resource, resources, templateOf } from './synthesized.ts';
+import { readConfiguration } from '../../../infra/aws/configuration.ts';
+import { changedTemplate, resource, resources, templateOf, written } from './synthesized.ts';
 
 const [dev, prod] = await Promise.all([templateOf('dev'), templateOf('prod')]);
 const stages = { dev, prod };
@@ -60,8 +61,39 @@ describe.each(Object.entries(stages))('in %s', (_, template) => {
     const { Properties } = resource(template, bucketType, `Storage${name}Bucket`);
     const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
     expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
+    expect(written(rule.ServerSideEncryptionByDefault.KMSMasterKeyID)).toMatch(/^<Key[0-9A-F]+\.Arn>$/);
     expect(rule.BucketKeyEnabled).toBe(true);
     expect(Properties.LoggingConfiguration.LogFilePrefix).toBe(`${name.toLowerCase()}/`);
+    expect(written(Properties.LoggingConfiguration.DestinationBucketName)).toMatch(/^<StorageAccessLogs/);
+  });
+
+  test('S3 may deliver its access logs, of these buckets alone, and they are forgotten', () => {
+    const { Properties } = resource(template, bucketType, 'StorageAccessLogs');
+    const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    // Others S3 does not deliver to: with a key of KMS, and with a default of Object Lock.
+    expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('AES256');
+    expect(Properties).not.toHaveProperty('ObjectLockConfiguration');
+    expect(Properties.LifecycleConfiguration.Rules).toEqual([
+      expect.objectContaining({ ExpirationInDays: template === dev ? 90 : 400, Status: 'Enabled' }),
+    ]);
+    const policy = resource(template, 'AWS::S3::BucketPolicy', 'StorageAccessLogsPolicy');
+    const delivery = policy.Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    );
+    expect(delivery).toHaveLength(names.length);
+    for (const { Action, Principal, Resource, Condition } of delivery) {
+      expect([Action, Principal]).toEqual(['s3:PutObject', { Service: 'logging.s3.amazonaws.com' }]);
+      expect(written(Resource)).toMatch(/^<StorageAccessLogs[0-9A-F]+\.Arn>\/(intake|work|editions)\/\*$/);
+      expect(written(Condition.ArnLike['aws:SourceArn'])).toMatch(/^<Storage\w+Bucket[0-9A-F]+\.Arn>$/);
+      expect(Condition.StringEquals).toHaveProperty('aws:SourceAccount');
+    }
+  });
+
+  test('uploads that were broken off are removed everywhere', () => {
+    for (const { Properties } of Object.values(resources(template, bucketType)))
+      expect(Properties.LifecycleConfiguration.Rules).toContainEqual(
+        expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
+      );
   });
 
   test('intermediate results expire and are not locked; what is handed in and published stays', () => {
@@ -97,6 +129,25 @@ test('published objects are locked in prod, for as long as the configuration say
     },
   });
   expect(published(dev)).not.toHaveProperty('ObjectLockEnabled');
+});
+
+test('COMPLIANCE, where the configuration says so, locks against everybody', async () => {
+  const { retention } = readConfiguration({ stage: 'dev' });
+  const template = await changedTemplate({
+    retention: { ...retention, editions: { mode: 'COMPLIANCE', days: 400 } },
+  });
+  const { ObjectLockConfiguration } = resource(template, bucketType, 'StorageEditionsBucket').Properties;
+  expect(ObjectLockConfiguration.Rule).toEqual({ DefaultRetention: { Mode: 'COMPLIANCE', Days: 400 } });
+});
+
+test('a stage that is not protected goes whole when its stack goes', async () => {
+  const template = await changedTemplate({ protected: false });
+  const kept = Object.entries(template.toJSON().Resources as Record<string, { DeletionPolicy?: string }>)
+    .filter(([, { DeletionPolicy }]) => DeletionPolicy !== undefined && DeletionPolicy !== 'Delete')
+    .map(([id]) => id);
+  expect(kept).toEqual([]);
+  for (const { Properties } of Object.values(resources(template, 'AWS::DynamoDB::Table')))
+    expect(Properties.DeletionProtectionEnabled).toBe(false);
 });
 
 test('link secrets are made by AWS and appear nowhere in the template', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { application } from '../../../infra/aws/application.ts';
-import { readConfiguration } from '../../../infra/aws/configuration.ts';
+import { readConfiguration, readStages } from '../../../infra/aws/configuration.ts';
+import type { Stage } from '../../../infra/aws/stage-schema.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -29,6 +30,15 @@ export async function applicationOf(stage: 'dev' | 'prod') {
 /** The template of a stage, not yet held against the rules: findings.test.ts does that once. */
 export async function templateOf(stage: 'dev' | 'prod'): Promise<Template> {
   const { app, stack } = await applicationOf(stage);
+  return Template.fromJSON(app.synth({ skipValidation: true }).getStackArtifact(stack.artifactId).template);
+}
+
+/** The template of `dev` as an operator changed it. */
+export async function changedTemplate(changes: Partial<Stage>): Promise<Template> {
+  const stages = { dev: { ...(readStages().dev as Stage), ...changes } };
+  const outdir = mkdtempSync(join(tmpdir(), 'stele-cdk-'));
+  const configuration = readConfiguration({ stage: 'dev' }, stages);
+  const { app, stack } = await application(configuration, withoutBundles, { outdir });
   return Template.fromJSON(app.synth({ skipValidation: true }).getStackArtifact(stack.artifactId).template);
 }
 
