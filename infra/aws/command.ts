@@ -25,7 +25,7 @@ const command = new Command()
 try {
   const chosen = command.opts<Chosen>();
   const { stage, notifications } = readConfiguration(chosen);
-  if (notifications.emails.length === 0) process.stderr.write(untold(stage));
+  if (notifications.emails.length === 0 && command.args[0] !== 'destroy') process.stderr.write(untold(stage));
   process.exitCode = await handOver(command.args, chosen);
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

@@ -14,7 +14,7 @@ import { Functions } from './functions.ts';
 import type { Granted } from './granted.ts';
 import { Notices } from './notices.ts';
 import { Operations } from './operations.ts';
-import { executionArns, resourceName, stateMachineArn } from './resource-names.ts';
+import { executionArns, resourceName, stackName, stateMachineArn } from './resource-names.ts';
 import { Schedules } from './schedules.ts';
 import { Storage } from './storage.ts';
 import { Workflow } from './workflow.ts';
@@ -35,7 +35,7 @@ export class SteleStack extends Stack {
     const { stage } = configuration;
 
     const key = new Key(this, 'Key', {
-      description: `Data of ${id}`,
+      description: `Data of ${stackName(stage)}`,
       enableKeyRotation: true,
       removalPolicy: configuration.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

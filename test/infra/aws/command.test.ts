@@ -35,6 +35,12 @@ describe.each(['synth', 'deploy'])('npm run %s', (command) => {
   });
 });
 
+test('a stage that tells nobody says so before it is deployed', async () => {
+  // The CDK then looks for what a program that writes nothing has written.
+  const { err } = await ran('command.ts', ['synth', '--app', 'true', '--output', join(root, 'cdk.none')]);
+  expect(err).toMatch(/^infra\/aws\/stages\.json, dev: notifications\.emails is empty: nobody will be told/);
+});
+
 test('an unknown command is wrong use', async () => {
   expect(await ran('command.ts', ['publish'])).toMatchObject({ code: 2 });
 });
