@@ -57,7 +57,10 @@ function partOf(
     ),
     ...list(
       'unchanged',
-      having('unchanged').map((one) => [editionOf(notices, one)]),
+      having('unchanged').map((one) => [
+        editionOf(notices, one),
+        ...(one.withdrawn ? [say('withdrawnAdvice')] : []),
+      ]),
     ),
     ...list('readiness', readiness(run, told, notices)),
     ...(having('computed').length > 0 ? gaps(run, told, notices) : []),

@@ -17,6 +17,8 @@ export type Told = Outcome & {
   readonly gaps: readonly Gap[];
   readonly ranking: readonly StoredRank[];
   readonly access?: LinkTerms['access'];
+  /** Of an edition that is as it was: nothing is to be read of it. */
+  readonly withdrawn?: boolean;
 };
 
 /** Reads what the run left of each outcome. Objects that a failed publication never wrote are simply not told. */
@@ -31,6 +33,10 @@ export function toldOf(
       if (outcome.status === 'published') {
         const edition = await ports.editions.get(scope, outcome.edition);
         return edition?.status === 'complete' ? { ...told, access: edition.links.access } : told;
+      }
+      if (outcome.status === 'unchanged') {
+        const edition = await ports.editions.get(scope, outcome.edition);
+        return { ...told, withdrawn: edition?.status === 'complete' && edition.withdrawn !== undefined };
       }
       if (outcome.status === 'failed')
         return { ...told, blocking: await blockingOf({ ...scope, runId: run.runId }, ports.work) };

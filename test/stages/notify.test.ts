@@ -11,7 +11,7 @@ import { noticesIn } from '../../functions/notify/strings.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { readStrings } from '../../functions/wiring/read-strings.ts';
 import { root } from '../../infra/blueprint.ts';
-import { loaded, runToCheck, wholeRun, workbench } from '../support/workbench.ts';
+import { loaded, publication, runToCheck, wholeRun, workbench } from '../support/workbench.ts';
 
 const files = readdirSync(join(root, 'locales', 'en')).map((file) => file.replace('.json', ''));
 const strings = (language: string) => readStrings(root, language, files);
@@ -157,6 +157,24 @@ describe('a message', () => {
     const outcome = await wholeRun(bench);
     const [chinese] = await bodyOf(run({ outcomes: [outcome] }), setting(bench));
     expect(chinese).toContain('此链接须凭访问令牌打开');
+  });
+
+  test('says of an unchanged edition that was withdrawn that nothing is published', async () => {
+    const bench = await loaded();
+    await wholeRun(bench);
+    const outcomes = [await wholeRun(bench, { runId: 'run-2' })];
+    expect(outcomes).toMatchObject([{ status: 'unchanged', edition: 1 }]);
+    for (const part of await bodyOf(run({ outcomes }), setting(bench)))
+      expect(part).not.toMatch(/已撤回|withdrawn/);
+    const withdrawal = {
+      reason: 'wrong',
+      actor: { actorId: 'editor-7', kind: 'person' as const },
+      at: '2024-10-01T00:00:00Z',
+    };
+    await bench.editions.withdraw(publication(), 1, withdrawal);
+    const [chinese, english] = await bodyOf(run({ outcomes, runId: 'run-3' }), setting(bench));
+    expect(chinese).toContain('该版已撤回，目前没有可供下载的版次');
+    expect(english).toContain('It was withdrawn, so nothing is published now');
   });
 
   test('of a quarter says what would block, who owes what, and how the factories rank', async () => {
