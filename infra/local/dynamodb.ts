@@ -54,22 +54,25 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /**
- * Lets the answers in progress finish, then cuts every socket: clients keep theirs open for minutes.
- * dynalite closes the database once the last socket is gone.
+ * Lets the work in progress finish and takes no more, then cuts every socket: clients keep theirs open for minutes.
+ * dynalite closes the database once the last socket is gone, whether or not it is done with what came from there.
  */
 async function close(server: Server, requests: Requests): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([requests.drained(), delay(drainMs, undefined, { signal: enough.signal })]).finally(() =>
+    enough.abort(),
+  );
   const closed = new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
   });
-  const enough = new AbortController();
-  await Promise.race([requests.idle(), delay(drainMs, undefined, { signal: enough.signal })]).finally(() =>
-    enough.abort(),
-  );
   server.closeAllConnections();
   await closed;
 }
 
-type Requests = { idle(): Promise<void> };
+type Requests = {
+  /** Takes no further request and waits for those in progress. */
+  drained(): Promise<void>;
+};
 
 /**
  * Puts itself before dynalite's listener to know what is in progress, and because dynalite throws out of a request's
@@ -78,25 +81,41 @@ type Requests = { idle(): Promise<void> };
 function watchRequests(server: Server, guard: Guard | undefined): Requests {
   const [unguarded] = server.listeners('request') as RequestListener[];
   const answer = guard && unguarded ? guardDynamoDb(unguarded, guard) : unguarded;
-  const open = new Set<ServerResponse>();
+  const open = new Set<Promise<void>>();
+  let ending = false;
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    open.add(response);
-    response.once('close', () => open.delete(response));
+    if (ending) return void response.destroy();
+    const work = untilDone(request, response);
+    open.add(work);
+    void work.then(() => open.delete(work));
     const on = request.on.bind(request);
     request.on = ((event: string, listener: () => void) =>
       on(event, event === 'error' ? () => response.destroy() : listener)) as typeof request.on;
     answer?.(request, response);
   });
   return {
-    idle: async () => {
-      while (open.size > 0) await Promise.all([...open].map(closed));
+    drained: async () => {
+      ending = true;
+      while (open.size > 0) await Promise.all(open);
     },
   };
 }
 
-function closed(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    response.once('close', resolve);
+/**
+ * Until dynalite is done with a request. Whoever hangs up does not wait for that: the database is still at work then,
+ * and closing it would end this process.
+ */
+function untilDone(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const answered = response.end.bind(response);
+  response.end = ((...answer: Parameters<typeof answered>) => {
+    if (response.closed) resolve();
+    return answered(...answer);
+  }) as typeof response.end;
+  // A request that did not arrive whole is never answered.
+  response.once('close', () => {
+    if (response.writableEnded || !request.complete) resolve();
   });
+  return promise;
 }

@@ -12,13 +12,8 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 const args = (): readonly string[] => [
-  'report',
-  '--report',
-  'carbon',
-  '--data',
-  join(folder.path, 'data'),
-  '--out',
-  join(folder.path, 'out'),
+  ...['report', '--org', 'sample-optics'],
+  ...['--data', join(folder.path, 'data'), '--out', join(folder.path, 'out')],
 ];
 
 /** The run after the accident: edition one, both languages, nothing half-done. */
@@ -30,7 +25,9 @@ async function expectOneEdition(): Promise<void> {
   };
   expect(editions.map((one) => one.edition)).toEqual([1, 1]);
   for (const one of editions) expect((await readFile(one.path)).byteLength).toBe(one.bytes);
-  expect((await readdir(join(folder.path, 'out'))).filter((file) => file.endsWith('.partial'))).toEqual([]);
+  expect(
+    (await readdir(join(folder.path, 'out', 'sample-optics'))).filter((file) => file.endsWith('.partial')),
+  ).toEqual([]);
   const listed = JSON.parse(
     (await runStele(['list', '--json', '--data', join(folder.path, 'data')])).out,
   ) as { editions: readonly unknown[] };
@@ -41,8 +38,8 @@ async function expectOneEdition(): Promise<void> {
 /** One edition with its pointer, records of runs that ended, and in the bucket nothing but the edition's own objects. */
 async function expectNoOrphan(): Promise<void> {
   const { items, editions, objects } = await storedEditions(join(folder.path, 'data'));
-  const publication = 'sample-precision#edition#carbon#2024-H1';
-  const others = items.filter((key) => !key.startsWith('sample-precision#runs '));
+  const publication = 'sample-optics#edition#conflict-minerals#2023-H2';
+  const others = items.filter((key) => !key.startsWith('sample-optics#runs '));
   expect(others).toEqual([`${publication} current`, `${publication} edition#000001`]);
   const [edition] = editions as [CompletedEdition];
   expect(edition.status).toBe('complete');
@@ -71,15 +68,19 @@ test('killed while the sample is loaded, the next run completes it', async () =>
   await expectOneEdition();
 });
 
-test('Ctrl-C ends in order and the next run publishes edition one', async () => {
-  const running = startStele(args());
-  await running.shown('merge  ');
-  running.child.kill('SIGINT');
-  const ended = await running.ended;
-  expect(ended.code).toBe(130);
-  expect(ended.err).toMatch(/stopping/);
-  await expectOneEdition();
-});
+// After check the edition is being reserved: the database is at work when it is closed.
+test.each(['merge', 'check'])(
+  'Ctrl-C after %s ends in order, the next run publishes edition one',
+  async (stage) => {
+    const running = startStele(args());
+    await running.shown(`${stage}  `);
+    running.child.kill('SIGINT');
+    const ended = await running.ended;
+    expect(ended.code, ended.err).toBe(130);
+    expect(ended.err).toMatch(/stopping/);
+    await expectOneEdition();
+  },
+);
 
 test('two at once: one publishes, the other is told in one line who is at work', async () => {
   const [a, b] = await Promise.all([runStele(args()), runStele(args())]);

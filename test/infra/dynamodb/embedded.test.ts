@@ -70,6 +70,20 @@ describe('the folder of the embedded server', () => {
   const file = async (matches: RegExp) =>
     join(folder, (await readdir(folder)).find((name) => matches.test(name))!);
 
+  it('is closed after the work of callers who hung up: none of it ends the process', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { client, end } = await start();
+      if (round === 0) await createTable(client, TableName);
+      const calls = Array.from({ length: 20 }, (_, row) =>
+        client.send(new PutItemCommand({ TableName, Item: { pk: { S: 'p' }, sk: { S: String(row) } } })),
+      );
+      await Promise.race(calls);
+      client.destroy();
+      await end();
+      await Promise.allSettled(calls);
+    }
+  });
+
   it('keeps tables and items over a restart', async () => {
     await fill(100);
     const { client } = await start();
