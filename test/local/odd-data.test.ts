@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../functions/contract.ts';
+import type { Outcome, RunInput } from '../../functions/contract.ts';
 import type { HandIn, HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { keepFiles } from '../../functions/intake/load.ts';
@@ -39,9 +39,14 @@ async function publish(change: Change): Promise<Outcome> {
     const records = [...handIn.records].flatMap((record) => [...change(record)]);
     await intake({ ...handIn, records } satisfies HandIn, stores());
   }
-  const actor = { actorId: 'tester', kind: 'person' } as const;
-  const publications = [{ report: 'carbon', period: '2024-H1', releasedOn: '2024-09-30' }];
-  await host.run({ runId: 'run-1', organisation, actor, publications }, {});
+  const input: RunInput = {
+    runId: 'run-1',
+    organisation,
+    actor: { actorId: 'tester', kind: 'person' },
+    purpose: 'publication',
+    publications: [{ report: 'carbon', period: '2024-H1', releasedOn: '2024-09-30', regeneration: null }],
+  };
+  await host.run(input, {});
   return (await stores().editions.run(organisation, 'run-1'))?.outcomes[0] as Outcome;
 }
 
