@@ -7,8 +7,6 @@ export interface FunctionSpec {
   readonly memory: number;
   /** Seconds until Lambda ends it. */
   readonly timeout: number;
-  /** Room in /tmp in MB; Lambda gives 512 where nothing is said. */
-  readonly scratch?: number;
   readonly grants: readonly Grant[];
   /** What the bundle holds beside code: strings and page templates, or the browser with its fonts. */
   readonly carries?: 'words' | 'browser';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { lockFolder } from '../../infra/local/lock.ts';
 import { Failure } from '../domain/failure.ts';
@@ -36,10 +36,10 @@ async function copy(from: string, to: string): Promise<void> {
   if (there.length > 0) throw refused(`${to} holds something already: name a folder that is not there yet`);
   // A backup has no lock, and may lie where nothing can be written.
   const lock = existsSync(`${source}/lock`) ? await lockFolder(source) : undefined;
-  const draft = `${target}.partial`;
+  let draft: string | undefined;
   try {
     await mkdir(dirname(target), { recursive: true });
-    await rm(draft, { recursive: true, force: true });
+    draft = await mkdtemp(`${target}.partial-`);
     // The lock belongs to the folder it lies in.
     await cp(source, draft, {
       recursive: true,
@@ -49,7 +49,7 @@ async function copy(from: string, to: string): Promise<void> {
     await rm(target, { recursive: true, force: true });
     await rename(draft, target);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
     throw refused(`${to} cannot be written: ${(error as Error).message}`);
   } finally {
     await lock?.release();

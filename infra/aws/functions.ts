@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -56,7 +56,6 @@ export class Functions extends Construct {
         code: props.codeOf(spec),
         memorySize: spec.memory,
         timeout: Duration.seconds(spec.timeout),
-        ...(spec.scratch === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(spec.scratch) }),
         environment: { ...props.environmentOf(spec) },
         role: this.#role(name, spec, props.granted, logGroup, queue),
         logGroup,

@@ -324,6 +324,18 @@ describe('a path that plays tricks', () => {
   });
 
   test.each([
+    '/r/acme',
+    '/r/acme/carbon',
+    '/r/acme/carbon/2024-H1/',
+    '/r/acme/carbon/2024-H1/2/en/',
+    '/r/acme/carbon/2024-H1/2/en/more/and/more',
+  ])('%s, which is no link, is answered with the page of what is unknown', async (path) => {
+    const unknown = await rawRequest(server.address, '/r/nobody/carbon/2024-H1');
+    expect(unknown.body).toContain('<html');
+    expect(await rawRequest(server.address, path)).toMatchObject({ status: 404, body: unknown.body });
+  });
+
+  test.each([
     ['/r/acme/%ff/2024-H1', 400],
     ['/r/acme/%zz/2024-H1', 400],
     ['http://evil.example/r/acme/carbon/2024-H1', 400],

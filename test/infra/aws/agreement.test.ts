@@ -31,7 +31,6 @@ describe('the template and the inventory', () => {
       Timeout: spec.timeout,
       LoggingConfig: { LogFormat: 'JSON' },
     });
-    expect(lambdaOf(spec).EphemeralStorage).toEqual(spec.scratch && { Size: spec.scratch });
   });
 
   test.each(functions)('%s logs into a group of its own, which forgets', (_, spec) => {

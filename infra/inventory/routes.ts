@@ -1,10 +1,12 @@
-import type { RouteSpec } from './function-spec.ts';
+import type { RouteSpec } from '../function-spec.ts';
 
 const report = '/r/{organisation}/{report}/{period}';
 const edition = `${report}/{edition}`;
+/** Whatever else begins as a link does, a slash too many for example: answered with a page, not by the gateway. */
+const noLink = '/r/{proxy+}';
 
 /** HEAD has routes of its own: API Gateway does not answer it from those of GET. */
-const download = [report, edition, `${edition}/{language}`].flatMap((path): readonly RouteSpec[] => [
+const download = [report, edition, `${edition}/{language}`, noLink].flatMap((path): readonly RouteSpec[] => [
   { method: 'GET', path, function: 'Download', access: 'public' },
   { method: 'HEAD', path, function: 'Download', access: 'public' },
 ]);
