@@ -54,7 +54,7 @@ test('a program gets why a publication failed, each language and its findings, a
   const said = JSON.parse(printed.out.join(''));
   expect(said.failed).toEqual([
     {
-      ...{ report: 'green-manufacturing', period: '2024-H1', error: 'compose.blocked' },
+      ...{ status: 'failed', report: 'green-manufacturing', period: '2024-H1', error: 'compose.blocked' },
       message: 'zh-CN failed: why; en was rendered',
       languages: [
         { language: 'zh-CN', error: 'compose.blocked', message: 'why' },
