@@ -1,6 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { writtenArn } from './written-arn.ts';
 
 /** Findings of cdk-nag that stay, by rule, each with the reason why. */
 export function acknowledge(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
@@ -21,14 +22,7 @@ export function acknowledgePatterns(
   if (rules.length > 0) acknowledge(construct, Object.fromEntries(rules));
 }
 
-/** A resource as cdk-nag writes it: what is known only at deployment stands in angle brackets. */
+/** A resource as cdk-nag writes it. */
 function written(construct: IConstruct, resource: string): string {
-  return flat(Stack.of(construct).resolve(resource));
-}
-
-function flat(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const [[intrinsic, of]] = Object.entries(value as object) as [[string, unknown]];
-  if (intrinsic === 'Fn::Join') return (of as [string, unknown[]])[1].map(flat).join('');
-  return `<${intrinsic === 'Fn::GetAtt' ? (of as string[]).join('.') : of}>`;
+  return writtenArn(Stack.of(construct).resolve(resource), (reference) => reference.join('.'));
 }

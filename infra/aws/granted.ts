@@ -47,10 +47,10 @@ function statementsOf(grant: Grant, granted: Granted): readonly PolicyStatement[
   }
   if ('bucket' in grant) return bucketStatements(grant, granted.bucket[grant.bucket] as string);
   if ('topic' in grant)
-    return [allow({ actions: ['sns:Publish'], resources: [granted.topic[grant.topic] as string] })];
+    return [allow({ actions: [...iamActions(grant)], resources: [granted.topic[grant.topic] as string] })];
   if ('secret' in grant) {
     const resources = [granted.secret[grant.secret] as string];
-    return [allow({ actions: ['secretsmanager:GetSecretValue'], resources })];
+    return [allow({ actions: [...iamActions(grant)], resources })];
   }
   const { machine, executions } = granted.workflow[grant.workflow] as Granted['workflow'][string];
   return grant.actions.map((action) =>

@@ -1,3 +1,5 @@
+import { writtenArn } from './written-arn.ts';
+
 /** What the template allows each function, as a table. Reads nothing but the template: the proof is what is deployed. */
 export interface Statement {
   readonly Effect: string;
@@ -75,12 +77,7 @@ function split(arn: string): { readonly resource: string; readonly key?: string 
 }
 
 /** An ARN with each resource's name in angle brackets. */
-function written(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const [[intrinsic, of]] = Object.entries(value as object) as [[string, unknown]];
-  if (intrinsic === 'Fn::Join') return (of as [string, unknown[]])[1].map(written).join('');
-  return `<${nameOf((intrinsic === 'Fn::GetAtt' ? (of as string[])[0] : of) as string)}>`;
-}
+const written = (value: unknown): string => writtenArn(value, ([id = '']) => nameOf(id));
 
 /** What is called `StorageRecordsTable117FB13C` in the template is the RecordsTable. */
 const nameOf = (id: string): string =>
