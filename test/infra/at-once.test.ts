@@ -1,10 +1,9 @@
-import { CreateTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoEditionStore } from '../../functions/adapters/dynamodb/edition-store.ts';
 import { memoryWorkflow } from '../../functions/adapters/memory/workflow.ts';
 import type { Outcome, PublicationInput, RunInput } from '../../functions/contract.ts';
 import { start } from '../../functions/start/start.ts';
-import { embeddedDynamoDb } from '../ports/embedded.ts';
+import { createTable, embeddedDynamoDb } from '../ports/embedded.ts';
 import { expectEditions } from '../support/expect-editions.ts';
 import { interleaving, seeded, surrounded } from '../support/interleaved.ts';
 import { electricity, handIn } from '../support/small-organisation.ts';
@@ -34,20 +33,7 @@ function yielding(bench: Workbench, seed: number): Workbench {
 async function onDynamoDb(bench: Workbench, seed: number): Promise<Workbench> {
   const table = `at-once-${seed}`;
   const client = database.client();
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
-  const status = async () =>
-    (await client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus;
-  while ((await status()) !== 'ACTIVE') await new Promise(setImmediate);
+  await createTable(client, table);
   return { ...bench, editions: dynamoEditionStore(client, table) };
 }
 

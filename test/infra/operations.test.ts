@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
-  CreateTableCommand,
   DeleteTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
@@ -19,7 +18,7 @@ import { root } from '../../infra/blueprint.ts';
 import { backUpTable } from '../../infra/operations/back-up-table.ts';
 import { restoreTable } from '../../infra/operations/restore-table.ts';
 import { itemsIn } from '../../infra/operations/table-file.ts';
-import { embeddedDynamoDb } from '../ports/embedded.ts';
+import { createTable, embeddedDynamoDb } from '../ports/embedded.ts';
 import { allHandIns, electricity, handIn, organisation } from '../support/small-organisation.ts';
 import { handOver, type Workbench, wholeRun, workbench } from '../support/workbench.ts';
 
@@ -35,23 +34,6 @@ afterAll(async () => {
   await database.end();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function makeTable(table: string): Promise<void> {
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
-  const status = async () =>
-    (await client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus;
-  while ((await status()) !== 'ACTIVE') await new Promise(setImmediate);
-}
 
 async function dropTable(table: string): Promise<void> {
   await client.send(new DeleteTableCommand({ TableName: table }));
@@ -83,7 +65,7 @@ async function digests(bench: Workbench, number: number): Promise<readonly strin
 }
 
 test('tables that were lost come back from their backup: the same edition is found again, the next number is free', async () => {
-  for (const table of tables) await makeTable(table);
+  for (const table of tables) await createTable(client, table);
   const bench = onTables(workbench());
   await handOver(bench, ...allHandIns);
   expect(await wholeRun(bench, { runId: 'run-1' })).toMatchObject({ status: 'published', edition: 1 });
@@ -97,7 +79,7 @@ test('tables that were lost come back from their backup: the same edition is fou
   const second = bench.published.keys();
   for (const table of tables) {
     await dropTable(table);
-    await makeTable(table);
+    await createTable(client, table);
     await restoreTable(client, file(table), table);
   }
 
@@ -116,7 +98,7 @@ describe('a restore', () => {
   const item = (pk: string, body: string) => ({ pk: { S: pk }, sk: { S: 's' }, body: { S: body } });
 
   test('refuses a table that holds more, and removes it when told to', async () => {
-    await makeTable('small');
+    await createTable(client, 'small');
     for (const pk of ['a', 'b', '示例'])
       await client.send(new PutItemCommand({ TableName: 'small', Item: item(pk, `line\nof ${pk}`) }));
     expect(await backUpTable(client, 'small', file('small'))).toBe(3);
@@ -137,7 +119,7 @@ describe('a restore', () => {
     ['of something else', () => '{"a":1}\n', /is no backup of a table/],
     ['that is empty', () => '', /cut short|no backup/],
   ])('of a file %s writes nothing', async (_, damage, message) => {
-    await makeTable(`target-${message.source.length}-${_.length}`);
+    await createTable(client, `target-${message.source.length}-${_.length}`);
     const table = `target-${message.source.length}-${_.length}`;
     await writeFile(file('damaged'), damage(await readFile(file('small'), 'utf8')));
     await expect(restoreTable(client, file('damaged'), table)).rejects.toThrow(message);
@@ -171,7 +153,7 @@ describe('the command', () => {
   test('backs up and restores, and says in one line what it did or why not', async () => {
     const backup = await tables('backup', 'small', file('by-command'));
     expect(backup.stdout).toMatch(/^\d+ items of small written to .*by-command\.jsonl\n$/);
-    await makeTable('by-command');
+    await createTable(client, 'by-command');
     const restored = await tables('restore', file('by-command'), 'by-command');
     expect(restored.stdout).toMatch(/^\d+ items of .* stand in by-command, 0 others were removed\n$/);
     await expect(tables('restore', file('damaged'), 'by-command')).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { startS3 } from '../../infra/local/s3/start-s3.ts';
@@ -26,9 +26,15 @@ export async function embeddedDynamoDb(): Promise<Embedded<DynamoDBClient> & { r
     clients.push(made);
     return made;
   };
-  await client().send(
+  await createTable(client(), table);
+  return { client, endpoint: server.endpoint, end: () => ended(clients, server.end, folder) };
+}
+
+/** A table as the blueprint's, ready to be written to. */
+export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(
     new CreateTableCommand({
-      TableName: table,
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: [
@@ -37,7 +43,9 @@ export async function embeddedDynamoDb(): Promise<Embedded<DynamoDBClient> & { r
       ],
     }),
   );
-  return { client, endpoint: server.endpoint, end: () => ended(clients, server.end, folder) };
+  const status = async () =>
+    (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.TableStatus;
+  while ((await status()) !== 'ACTIVE') await new Promise(setImmediate);
 }
 
 /** The S3 server in this process with one bucket. */
