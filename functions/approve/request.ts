@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idText } from '../domain/dataset.ts';
+import { reasonText } from '../domain/edition-request.ts';
 
 /** What `POST /api/{organisation}/approvals` takes; a rejection says why. */
 export const approvalRequest = z
@@ -8,7 +9,7 @@ export const approvalRequest = z
     report: idText,
     period: z.string().check(z.maxLength(20)),
     verdict: z.enum(['approved', 'rejected']),
-    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+    reason: z.optional(reasonText),
   })
   .check(
     z.refine(({ verdict, reason }) => verdict === 'approved' || reason !== undefined, {

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { dateText, idText } from '../domain/dataset.ts';
-
-/** Why something is done to an edition: a few words, kept for the record. */
-const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+import { editionNumber, reasonText } from '../domain/edition-request.ts';
 
 /** What `POST /api/{organisation}/regenerations` takes; a field of the other kind is refused, not passed over. */
 export const regenerationRequest = z
@@ -11,10 +9,10 @@ export const regenerationRequest = z
     period: z.string().check(z.maxLength(20)),
     reports: z.optional(z.array(idText).check(z.minLength(1), z.maxLength(20))),
     kind: z._default(z.enum(['frozen', 'newest']), 'frozen'),
-    edition: z.optional(z.int().check(z.gte(1), z.lte(999_999))),
+    edition: z.optional(editionNumber),
     render: z.optional(z.boolean()),
     releasedOn: z.optional(dateText),
-    reason,
+    reason: reasonText,
   })
   .check(
     z.refine(({ kind, render }) => kind === 'frozen' || render === undefined, {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { editionNumber } from '../domain/edition-request.ts';
 import { linkParts } from '../domain/link.ts';
 
 /** A link lasts a week unless said, and never longer than a quarter. */
@@ -9,7 +10,7 @@ export const shareRequest = z.strictObject({
   report: linkParts.report,
   period: linkParts.period,
   /** One edition and no other; otherwise the newest, whichever that will be. */
-  edition: z.optional(z.int().check(z.gte(1), z.lte(999_999))),
+  edition: z.optional(editionNumber),
   /** One document of that edition. */
   language: z.optional(linkParts.language),
   days: z._default(z.int().check(z.gte(1), z.lte(days.longest)), days.usual),

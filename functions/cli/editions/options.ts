@@ -1,4 +1,5 @@
 import { idText } from '../../domain/dataset.ts';
+import { longestReason } from '../../domain/edition-request.ts';
 import { Failure } from '../../domain/failure.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { definition } from '../../wiring/reports.ts';
@@ -22,9 +23,6 @@ export function needed(option: string, value: string | undefined, what: string):
   if (text !== '') return text;
   throw new Failure('usage.missing-option', `${option} is missing: ${what}`);
 }
-
-/** As long as a reason may be, here and behind the API. */
-const longestReason = 500;
 
 export function neededReason(value: string | undefined): string {
   const reason = needed(

@@ -13,16 +13,14 @@ export async function untilEnded(ask: () => Promise<RunState>, pollMs: number): 
       if (error instanceof Failure && error.code === 'run.unknown' && asked < patience) return undefined;
       throw error;
     });
-    if (state === undefined) {
-      await setTimeout(pollMs);
-      continue;
+    if (state?.status === 'ended') {
+      const { status: _, ...ended } = state;
+      return ended;
     }
-    const { status, ...ended } = state;
-    if (status === 'ended') return ended;
-    if (status === 'broken')
+    if (state?.status === 'broken')
       throw new Failure(
         'run.unknown',
-        `run ${ended.runId} ended before it recorded anything: look at its execution in the log`,
+        `run ${state.runId} ended before it recorded anything: look at its execution in the log`,
       );
     await setTimeout(pollMs);
   }
