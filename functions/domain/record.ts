@@ -1,6 +1,15 @@
 /** Life of a record (domain.md §2). A change of status is a new row in a later batch. */
 export type RecordStatus = 'submitted' | 'verified' | 'rejected' | 'withdrawn';
 
+/** Where in a file a record stands. */
+export interface RecordSource {
+  /** SHA-256 of the file as handed in. */
+  readonly file: string;
+  readonly sheet?: string;
+  /** As the file counts its rows, from 1. */
+  readonly row?: number;
+}
+
 /** What every record says about itself beside its attributes. */
 export interface RecordEnvelope {
   readonly status: RecordStatus;
@@ -12,6 +21,10 @@ export interface RecordEnvelope {
   readonly evidence: readonly string[];
   /** Present when the value is an estimate: the named method (domain.md §3, missing data 4). */
   readonly estimationMethod?: string;
+  /** Present on a proposal to take the fact back: accepted in review it becomes `withdrawn`, not `verified`. */
+  readonly withdraws?: true;
+  /** Absent for a record that came in no file. */
+  readonly source?: RecordSource;
 }
 
 /** One immutable row as stored: `body` is the canonical JSON of envelope and attributes, the bytes that digests cover. */

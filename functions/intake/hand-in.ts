@@ -1,5 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
+import type { Place } from '../domain/problem.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
+import type { CommittedFile } from '../ports/records.ts';
 
 /** One hand-in on its way to becoming a batch: who, when, from what, and the records. */
 export interface HandIn {
@@ -9,6 +11,7 @@ export interface HandIn {
   readonly handedInAt: string;
   /** What was handed in, for people: a file name, a form, a list. */
   readonly source: string;
+  readonly file?: CommittedFile;
   readonly records: Iterable<HandInRecord>;
 }
 
@@ -16,4 +19,6 @@ export interface HandInRecord {
   readonly dataset: string;
   readonly envelope: RecordEnvelope;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** Where in its file it stands, for what is said of it. */
+  readonly place?: Place;
 }

@@ -1,78 +1,89 @@
-import { batchDigest } from '../domain/batch-digest.ts';
-import { digestOf } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Commit, CommittedPart, PlacedRow, RecordStore } from '../ports/records.ts';
-import { recordsTable } from '../wiring/names.ts';
-import type { HandIn } from './hand-in.ts';
-import { placeRecords } from './place-records.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Commit } from '../ports/records.ts';
+import type { Sorter } from '../ports/sorter.ts';
+import { distinct } from './distinct.ts';
+import type { HandIn, HandInRecord } from './hand-in.ts';
+import { type IncomingRow, orderOf, placeRecord } from './place-record.ts';
+import { type Counts, type StorePorts, storeBatch } from './store-batch.ts';
+import { type ToldProblems, toldProblems } from './told-problems.ts';
 
-export interface IntakePorts {
-  readonly records: RecordStore;
-  /** A new batch id for every attempt: rows of an attempt that died stay apart from the next one's. */
-  readonly newBatchId: () => string;
-  readonly pause: (milliseconds: number) => Promise<void>;
+export interface IntakePorts extends StorePorts {
+  readonly sort: Sorter;
 }
 
-/** Attempts at the next free number; each loss means that another batch was committed in between. */
-const commitAttempts = 50;
+/** One row of a file: its record and what is to be said of it. A row without a record is refused. */
+export interface Handed {
+  readonly record?: HandInRecord;
+  readonly problems?: readonly Problem[];
+}
 
-/**
- * Takes one hand-in in: validates it whole, stores its rows, then makes them visible with one commit item. Rows that
- * were stored without a commit are invisible for ever.
- */
-export async function intake(handIn: HandIn, ports: IntakePorts): Promise<Commit> {
-  const batchId = ports.newBatchId();
-  const rows = placeRecords(handIn.records, batchId);
-  await ports.records.putRows(handIn.organisation, rows);
-  await ports.records.register(handIn.organisation);
-  for (let attempt = 0; attempt < commitAttempts; attempt += 1) {
-    if (attempt > 0) await ports.pause(Math.random() * Math.min(20 * 2 ** attempt, 1000));
-    const last = await ports.records.lastCommit(handIn.organisation);
-    const commit: Commit = {
-      number: (last?.number ?? 0) + 1,
-      batchId,
-      committedAt: handIn.handedInAt,
-      actor: handIn.actor,
-      source: handIn.source,
-      contentDigest: contentDigest(rows),
-      parts: partsOf(rows),
-    };
-    if ((await ports.records.putCommit(handIn.organisation, commit)) === 'committed') return commit;
+export interface TakenIn {
+  /** Absent where nothing was new, and where the hand-in was refused. */
+  readonly commit?: Commit;
+  readonly counts: Counts;
+  /** Rows that were refused; where there is one, `whole` has refused them all. */
+  readonly refused: number;
+  /** What is said of them: errors first, in the order of the file. */
+  readonly problems: readonly Problem[];
+}
+
+export interface TakeInOptions {
+  /** `whole` commits nothing where a row is refused; `valid` leaves refused rows out. */
+  readonly rows: 'whole' | 'valid';
+}
+
+const none: Counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
+
+/** Takes in a stream of records whole or not at all, and says how each stands to what was there before. */
+export async function takeIn(
+  handIn: Omit<HandIn, 'records'>,
+  handed: AsyncIterable<Handed>,
+  { rows: wanted }: TakeInOptions,
+  ports: IntakePorts,
+): Promise<TakenIn> {
+  const told = toldProblems();
+  const sorted = await ports.sort(placed(handed, told), orderOf);
+  try {
+    const rows = await distinct(sorted, told);
+    const { refused, problems } = told;
+    if (refused() > 0 && wanted === 'whole')
+      return { counts: none, refused: refused(), problems: problems() };
+    const file = handIn.file && { ...handIn.file, refused: refused() };
+    const stored = await storeBatch({ ...handIn, ...(file ? { file } : {}) }, rows, ports);
+    return { ...stored, refused: refused(), problems: problems() };
+  } finally {
+    await sorted.end();
   }
-  throw new Failure(
-    'records.not-committed',
-    `the hand-in "${handIn.source}" found no free batch number in ${commitAttempts} attempts: hand it in again`,
-  );
 }
 
-/** Digest of what a hand-in says, whatever batch it travels in. Places its records, which costs as much as taking them in. */
-export function handInDigest(handIn: Pick<HandIn, 'records'>): string {
-  return contentDigest(placeRecords(handIn.records, ''));
+/** Takes in records that a program made: the first one that is wrong is thrown as `records.invalid-row`. */
+export async function intake(handIn: HandIn, ports: IntakePorts): Promise<Commit | undefined> {
+  const { records, ...rest } = handIn;
+  const taken = await takeIn(rest, handedFrom(records), { rows: 'whole' }, ports);
+  const [first] = taken.problems.filter(({ severity }) => severity === 'error');
+  if (first)
+    throw new Failure(
+      'records.invalid-row',
+      `a record was refused (${first.code}): ${Object.entries(first.values)
+        .map(([name, value]) => `${name} "${value}"`)
+        .join(', ')}`,
+    );
+  return taken.commit;
 }
 
-function contentDigest(rows: readonly PlacedRow[]): string {
-  return digestOf(
-    rows
-      .map((row) => [row.dataset, row.naturalKey, row.body])
-      .sort(([a, b], [c, d]) => (`${a}#${b}` < `${c}#${d}` ? -1 : 1)),
-  );
+async function* handedFrom(records: Iterable<HandInRecord>): AsyncGenerator<Handed> {
+  for (const record of records) yield { record };
 }
 
-/** Row count and digest per dataset and bucket: what the commit promises readers. */
-function partsOf(rows: readonly PlacedRow[]): readonly CommittedPart[] {
-  const groups = Map.groupBy(rows, (row) => `${row.dataset}#${row.bucket}`);
-  return [...groups.keys()].sort().map((name) => {
-    const group = groups.get(name) as readonly PlacedRow[];
-    const [first] = group as readonly [PlacedRow];
-    const digest = batchDigest();
-    for (const row of group.toSorted(inKeyOrder)) digest.add(row.shard, row);
-    return { dataset: first.dataset, bucket: first.bucket, rows: group.length, digest: digest.hex() };
-  });
-}
-
-/** As the table orders them: by the bytes of the sort key. */
-function inKeyOrder(a: PlacedRow, b: PlacedRow): number {
-  const sortKey = ({ naturalKey, batchId }: PlacedRow): Buffer =>
-    Buffer.from(recordsTable.rowSort(naturalKey, batchId));
-  return Buffer.compare(sortKey(a), sortKey(b));
+async function* placed(handed: AsyncIterable<Handed>, told: ToldProblems): AsyncGenerator<IncomingRow> {
+  for await (const { record, problems = [] } of handed) {
+    if (record === undefined) {
+      told.add(problems, true);
+      continue;
+    }
+    const one = placeRecord(record);
+    told.add('problems' in one ? [...problems, ...one.problems] : problems, 'problems' in one);
+    if ('row' in one) yield one.row;
+  }
 }

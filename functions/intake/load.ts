@@ -1,9 +1,12 @@
-import { sha256 } from '../domain/digest.ts';
+import { compareBytes } from '../domain/compare-bytes.ts';
+import { digestOf, sha256 } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { intakeKeys } from '../wiring/names.ts';
+import { partsInOrder } from './batch-parts.ts';
 import type { HandIn } from './hand-in.ts';
-import { handInDigest, type IntakePorts, intake } from './intake.ts';
+import { type IntakePorts, intake } from './intake.ts';
+import { orderOf, placeRecord } from './place-record.ts';
 
 /** A file of a hand-in beside its records. */
 export interface HandedInFile {
@@ -30,6 +33,15 @@ export async function loadMissing(
     loaded += 1;
   }
   return { loaded };
+}
+
+/** Digest of what a hand-in says, whatever batch it travels in. */
+export function handInDigest({ records }: Pick<HandIn, 'records'>): string {
+  const rows = [...records].map(placeRecord).flatMap((one) => ('row' in one ? [one.row] : []));
+  rows.sort((a, b) => compareBytes(orderOf(a), orderOf(b)));
+  const parts = partsInOrder();
+  for (const row of rows) parts.add(row);
+  return digestOf(parts.all());
 }
 
 /** Keeps files under their own digest. Throws when a file is not what its digest says. */

@@ -7,6 +7,24 @@ export interface CommittedPart {
   readonly bucket: string;
   readonly rows: number;
   readonly digest: string;
+  /** Rows among them that wait for a review when they come in; absent where none does. */
+  readonly submitted?: number;
+}
+
+/** The file that a batch came in. */
+export interface CommittedFile {
+  readonly name: string;
+  readonly sha256: string;
+  /** What it was read as: `sheet`, `cmrt`, `words`. */
+  readonly kind: string;
+  /** Rows of it that were refused and left out; where there are none, the file is in whole. */
+  readonly refused: number;
+}
+
+/** Natural keys of one shard from the first to the last, both included. */
+export interface KeyRange {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The item that makes a batch visible: its sequence number, instant and actor, and what it must hold. */
@@ -19,6 +37,8 @@ export interface Commit {
   /** Digest of the hand-in's content: the same hand-in is recognised and not taken twice. */
   readonly contentDigest: string;
   readonly parts: readonly CommittedPart[];
+  /** Absent for a batch that came in no file: a review decision. */
+  readonly file?: CommittedFile;
 }
 
 export interface PlacedRow extends StoredRow {
@@ -36,12 +56,15 @@ export interface RecordStore {
   readonly commits: (organisation: string) => AsyncIterable<Commit>;
   /** The highest commit, read strongly. */
   readonly lastCommit: (organisation: string) => Promise<Commit | undefined>;
-  /** Pages of one shard in natural-key order, read strongly; rows of unfinished batches included. */
+  /** The commit of a number, read strongly. */
+  readonly commit: (organisation: string, number: number) => Promise<Commit | undefined>;
+  /** Pages of one shard in natural-key order, read strongly; rows of unfinished batches included. A range limits them. */
   readonly rows: (
     organisation: string,
     dataset: string,
     bucket: string,
     shard: number,
+    range?: KeyRange,
   ) => AsyncIterable<readonly StoredRow[]>;
   /** Stores rows; returns when every one is acknowledged. */
   readonly putRows: (organisation: string, rows: readonly PlacedRow[]) => Promise<void>;

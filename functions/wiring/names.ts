@@ -58,6 +58,8 @@ export const recordsTable = {
     joined(organisation, dataset, bucket, shard),
   /** `naturalKey` is escaped already and keeps its own separators. */
   rowSort: (naturalKey: string, batchId: string): string => `${naturalKey}#${batchId}`,
+  /** Sort keys between which every row of the natural keys from one to another lies: `$` follows `#`. */
+  rowRange: (from: string, to: string): readonly [string, string] => [`${from}#`, `${to}$`],
   /** One item for each organisation, under its id. */
   organisationsPartition: 'organisations',
   commitsPartition: (organisation: string): string => joined(organisation, 'commits'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { diskSorter } from '../adapters/disk/sorter.ts';
 import { dynamoApprovalStore } from '../adapters/dynamodb/approval-store.ts';
 import { dynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
 import { dynamoEditionStore } from '../adapters/dynamodb/edition-store.ts';
@@ -33,6 +34,7 @@ export const stores = oncePerEnvironment((environment) => {
     templatesDigest: configuration[variables.templatesDigest],
     now: (): string => new Date().toISOString(),
     newShareId: (): string => randomUUID(),
+    sort: diskSorter(),
     newBatchId: (): string => randomUUID(),
     pause: (milliseconds: number): Promise<void> =>
       new Promise((resolve) => setTimeout(resolve, milliseconds)),

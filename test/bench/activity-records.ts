@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { diskSorter } from '../../functions/adapters/disk/sorter.ts';
 import type { Facility, Reference } from '../../functions/domain/reference.ts';
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
@@ -80,6 +81,7 @@ export async function loadActivity(organisation: string, count: number, store: R
       },
       {
         records: store,
+        sort: diskSorter(),
         newBatchId: randomUUID,
         pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       },

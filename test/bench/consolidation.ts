@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { diskSorter } from '../../functions/adapters/disk/sorter.ts';
 import { dynamoRecordStore } from '../../functions/adapters/dynamodb/record-store.ts';
 import { fold } from '../../functions/aggregate/aggregate.ts';
 import { intake } from '../../functions/intake/intake.ts';
@@ -80,6 +81,7 @@ async function loadCampaign(smelters: number, store: RecordStore): Promise<void>
       },
       {
         records: store,
+        sort: diskSorter(),
         newBatchId: randomUUID,
         pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { memoryEditionStore } from '../../functions/adapters/memory/edition-store.ts';
 import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
 import { memoryRecordStore } from '../../functions/adapters/memory/record-store.ts';
+import { memorySorter } from '../../functions/adapters/memory/sorter.ts';
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
 import { compose } from '../../functions/compose/compose.ts';
@@ -57,6 +58,7 @@ async function load(organisation: string) {
     published: memoryObjectStore(),
     engineDigest: 'engine',
     templatesDigest: 'templates',
+    sort: memorySorter,
     newBatchId: (): string => `batch-${++batches}`,
     pause: async (): Promise<void> => {},
   };

@@ -3,6 +3,7 @@ import { memoryAuditLog } from '../../functions/adapters/memory/audit-log.ts';
 import { memoryEditionStore } from '../../functions/adapters/memory/edition-store.ts';
 import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
 import { memoryRecordStore } from '../../functions/adapters/memory/record-store.ts';
+import { memorySorter } from '../../functions/adapters/memory/sorter.ts';
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
 import type {
@@ -45,6 +46,7 @@ export function workbench(report: ReportDefinition = smallReport()) {
     definition: (): ReportDefinition => report,
     engineDigest: 'engine-1',
     templatesDigest: 'templates-1',
+    sort: memorySorter,
     newBatchId: (): string => `batch-${++batches}`,
     pause: async (): Promise<void> => {},
   };

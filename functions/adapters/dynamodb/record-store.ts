@@ -17,6 +17,14 @@ const parallelWrites = 4;
 
 type Item = Record<string, AttributeValue>;
 
+interface PageOptions {
+  readonly forward?: boolean;
+  readonly limit?: number;
+  readonly only?: string;
+  /** First and last sort key. */
+  readonly between?: readonly [string, string];
+}
+
 /** The records table. Rows carry their body as one string: the bytes that digests cover are the bytes that are stored. */
 export function dynamoRecordStore(client: DynamoDBClient, table: string): RecordStore {
   const commitKey = (organisation: string, number: number): Item => ({
@@ -26,15 +34,18 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
 
   async function* pages(
     partition: string,
-    { forward = true, limit, only }: { forward?: boolean; limit?: number; only?: string } = {},
+    { forward = true, limit, only, between }: PageOptions = {},
   ): AsyncGenerator<readonly Item[]> {
     let from: Item | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: partition } },
+          KeyConditionExpression: between ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
+          ExpressionAttributeValues: {
+            ':pk': { S: partition },
+            ...(between ? { ':from': { S: between[0] }, ':to': { S: between[1] } } : {}),
+          },
           ConsistentRead: true,
           ScanIndexForward: forward,
           ...(only === undefined ? {} : { ProjectionExpression: only }),
@@ -47,7 +58,15 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
     } while (from !== undefined && limit === undefined);
   }
 
+  const commit = async (organisation: string, number: number): Promise<Commit | undefined> => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: commitKey(organisation, number), ConsistentRead: true }),
+    );
+    return Item && commitFrom(Item);
+  };
+
   return {
+    commit,
     async organisations() {
       const found: string[] = [];
       for await (const page of pages(recordsTable.organisationsPartition))
@@ -72,10 +91,11 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
       }
       return undefined;
     },
-    async *rows(organisation, dataset, bucket, shard) {
+    async *rows(organisation, dataset, bucket, shard, range) {
       const partition = recordsTable.rowsPartition(organisation, dataset, bucket, shard);
+      const between = range ? { between: recordsTable.rowRange(range.from, range.to) } : {};
       // The partition key says nothing a reader does not know; leaving it out saves decoding it for every row.
-      for await (const page of pages(partition, { only: 'sk, s, d' })) yield page.map(rowFrom);
+      for await (const page of pages(partition, { only: 'sk, s, d', ...between })) yield page.map(rowFrom);
     },
     async putRows(organisation, rows) {
       const chunks: (readonly PlacedRow[])[] = [];
@@ -91,12 +111,12 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
       };
       await Promise.all(Array.from({ length: parallelWrites }, worker));
     },
-    async putCommit(organisation, commit) {
+    async putCommit(organisation, own) {
       try {
         await client.send(
           new PutItemCommand({
             TableName: table,
-            Item: { ...commitKey(organisation, commit.number), body: { S: JSON.stringify(commit) } },
+            Item: { ...commitKey(organisation, own.number), body: { S: JSON.stringify(own) } },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         );
@@ -104,14 +124,7 @@ export function dynamoRecordStore(client: DynamoDBClient, table: string): Record
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         // A refused put may be the echo of our own, retried by the SDK after a lost answer.
-        const found = await client.send(
-          new GetItemCommand({
-            TableName: table,
-            Key: commitKey(organisation, commit.number),
-            ConsistentRead: true,
-          }),
-        );
-        return found.Item && commitFrom(found.Item).batchId === commit.batchId ? 'committed' : 'taken';
+        return (await commit(organisation, own.number))?.batchId === own.batchId ? 'committed' : 'taken';
       }
     },
   };

@@ -1,3 +1,4 @@
+import { compareBytes } from '../../domain/compare-bytes.ts';
 import type { StoredRow } from '../../domain/record.ts';
 import type { Commit, RecordStore } from '../../ports/records.ts';
 import { recordsTable } from '../../wiring/names.ts';
@@ -18,12 +19,19 @@ export function memoryRecordStore(pageSize = 100): RecordStore {
     async lastCommit(organisation) {
       return commits.get(organisation)?.at(-1);
     },
-    async *rows(organisation, dataset, bucket, shard) {
+    commit: async (organisation, number) =>
+      commits.get(organisation)?.find((commit) => commit.number === number),
+    async *rows(organisation, dataset, bucket, shard, range) {
       const rows =
         partitions.get(recordsTable.rowsPartition(organisation, dataset, bucket, shard)) ??
         new Map<string, StoredRow>();
+      const [from, to] = range ? recordsTable.rowRange(range.from, range.to) : [];
       const ordered = [...rows]
-        .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .filter(
+          ([key]) =>
+            from === undefined || (compareBytes(from, key) <= 0 && compareBytes(key, to as string) <= 0),
+        )
+        .sort(([a], [b]) => compareBytes(a, b))
         .map(([, row]) => row);
       for (let at = 0; at < ordered.length; at += pageSize) yield ordered.slice(at, at + pageSize);
     },

@@ -1,5 +1,6 @@
 import type { HandIn } from '../../../functions/intake/hand-in.ts';
-import { handInDigest, type IntakePorts } from '../../../functions/intake/intake.ts';
+import type { IntakePorts } from '../../../functions/intake/intake.ts';
+import { handInDigest } from '../../../functions/intake/load.ts';
 import { LocalHostError } from '../local-host-error.ts';
 
 /**

@@ -1,0 +1,30 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** Problems that are told one by one; of more only their number is. */
+const longestList = 200;
+
+export interface ToldProblems {
+  /** What is said of one row; with `refused` it is left out. */
+  readonly add: (problems: readonly Problem[], refused: boolean) => void;
+  readonly refused: () => number;
+  /** The first of them, errors before the rest, each kind in the order it came. */
+  readonly problems: () => readonly Problem[];
+}
+
+/** Collects what a hand-in's reader has to be told: however wrong a file is, memory is bounded. */
+export function toldProblems(): ToldProblems {
+  const errors: Problem[] = [];
+  const others: Problem[] = [];
+  let refusedRows = 0;
+  return {
+    add(problems, refused) {
+      if (refused) refusedRows += 1;
+      for (const one of problems) {
+        const list = one.severity === 'error' ? errors : others;
+        if (list.length < longestList) list.push(one);
+      }
+    },
+    refused: () => refusedRows,
+    problems: () => [...errors, ...others],
+  };
+}
