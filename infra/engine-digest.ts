@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 /** Sources that decide a document's bytes; the command line and tests do not. */
 const enginePatterns = ['functions/*.ts', 'functions/!(cli)/**/*.ts', 'infra/workflow.asl.json'];
-/** Pages and mail around the reports stay out: another sentence there is no reason for another edition. */
+/** Pages, mail and what is said of files stay out: another sentence there is no reason for another edition. */
 const templatePatterns = [
   'templates/*.ts',
   'templates/!(portal|mail)/**/*.{ts,hbs,css}',
-  'locales/*/!(portal|mail).json',
+  'locales/*/!(portal|mail|intake|sheets).json',
 ];
 
 interface LockFile {

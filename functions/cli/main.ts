@@ -8,6 +8,7 @@ import { backup, restore } from './backup.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { addEditionCommands } from './editions/commands.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { intakeFiles } from './intake/intake.ts';
 import { list } from './list.ts';
 import { newReport } from './new-report/new-report.ts';
 import { report } from './report.ts';
@@ -23,6 +24,11 @@ Examples:
   $ stele report --org sample-optics               another organisation, in a folder of its own inside --out
   $ stele report --language en --out /tmp/pdf      copy the English PDF only, to another folder
   $ stele report --json | jq .editions             the result for a program`;
+
+const intakeExamples = `
+Examples:
+  $ stele intake waste-2024-Q2.csv water-2024-Q2.xlsx --as owner-3
+  $ stele intake CMRT_S-0042.xlsx --supplier S-0042 --as minerals-office`;
 
 function version(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
@@ -65,6 +71,25 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', reportExamples)
     .action(async (options) => {
       code = await report(options);
+    });
+  program
+    .command('intake')
+    .description('take files in: data sheets, declarations of suppliers, lists, words')
+    .argument('<file...>', 'files as people have them: CSV, XLSX, Markdown, pictures')
+    .option('--org <id>', 'organisation', defaultOrganisation)
+    .option('--as <actor>', 'who hands in, by a pseudonymous id, as owner-3')
+    .option('--dataset <id>', 'what a sheet holds, where neither its name nor its heads tell')
+    .option('--supplier <id>', 'whose declaration a workbook is, where it does not tell')
+    .option('--campaign <year>', 'the campaign that a declaration answers (default: the newest one)')
+    .option(
+      '--accept-valid-rows',
+      'take in what is right where some rows are wrong (default: all or nothing)',
+    )
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', intakeExamples)
+    .action(async (files, options) => {
+      code = await intakeFiles(files, options);
     });
   addEditionCommands(program, async (work) => {
     code = await work();

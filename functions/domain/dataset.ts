@@ -20,6 +20,37 @@ export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   /** Rows with equal values share a shard; datasets that are joined declare the same. Default: the whole key. */
   readonly shardBy?: (attributes: z.infer<Schema>) => string;
   readonly bucketOf: (attributes: z.infer<Schema>) => string;
+  /** What else must be known for a record to make sense. Default: what its fields of these names say. */
+  readonly refersTo?: (attributes: z.infer<Schema>) => readonly Reference[];
+}
+
+/** A record of master data that another names: its dataset, `subsidiary` for a facility's, and its id. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+}
+
+export type ReferenceKind = 'facility' | 'subsidiary' | 'supplier' | 'pv-plant';
+
+const referenceFields: readonly (readonly [field: string, kind: ReferenceKind])[] = [
+  ['facilityId', 'facility'],
+  ['subsidiaryId', 'subsidiary'],
+  ['supplierId', 'supplier'],
+  ['plantId', 'pv-plant'],
+];
+
+/** What a record refers to, leaving out itself. */
+export function referencesOf(declared: Dataset, attributes: unknown): readonly Reference[] {
+  if (declared.refersTo) return declared.refersTo(attributes as never);
+  const fields = attributes as Readonly<Record<string, unknown>>;
+  return referenceFields.flatMap(([field, kind]) => {
+    const id = fields[field];
+    return typeof id === 'string' &&
+      kind !== declared.id &&
+      !(kind === 'subsidiary' && declared.id === 'facility')
+      ? [{ kind, id }]
+      : [];
+  });
 }
 
 export type BucketKind = 'quarter' | 'year' | 'campaign' | 'asof';

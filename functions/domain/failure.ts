@@ -22,6 +22,7 @@ export type FailureCode =
   | 'usage.invalid-address'
   | 'usage.invalid-port'
   | 'usage.invalid-days'
+  | 'usage.file-unreadable'
   | 'start.organisation-failed'
   | 'plan.no-data'
   | 'plan.profile-missing'

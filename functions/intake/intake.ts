@@ -2,9 +2,10 @@ import { Failure } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Commit } from '../ports/records.ts';
 import type { Sorter } from '../ports/sorter.ts';
-import { distinct } from './distinct.ts';
 import type { HandIn, HandInRecord } from './hand-in.ts';
+import { anyId, type KnownIds } from './known-ids.ts';
 import { type IncomingRow, orderOf, placeRecord } from './place-record.ts';
+import { soundRows } from './sound-rows.ts';
 import { type Counts, type StorePorts, storeBatch } from './store-batch.ts';
 import { type ToldProblems, toldProblems } from './told-problems.ts';
 
@@ -29,8 +30,12 @@ export interface TakenIn {
 }
 
 export interface TakeInOptions {
+  /** Ids that rows may refer to; what the hand-in brings along is added. */
+  readonly known: KnownIds;
   /** `whole` commits nothing where a row is refused; `valid` leaves refused rows out. */
   readonly rows: 'whole' | 'valid';
+  /** What must be done before anything becomes visible: keeping the file. Not called where all is refused. */
+  readonly beforeStoring?: () => Promise<void>;
 }
 
 const none: Counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
@@ -39,16 +44,17 @@ const none: Counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
 export async function takeIn(
   handIn: Omit<HandIn, 'records'>,
   handed: AsyncIterable<Handed>,
-  { rows: wanted }: TakeInOptions,
+  { known, rows: wanted, beforeStoring = async () => {} }: TakeInOptions,
   ports: IntakePorts,
 ): Promise<TakenIn> {
   const told = toldProblems();
-  const sorted = await ports.sort(placed(handed, told), orderOf);
+  const sorted = await ports.sort(placed(handed, known, told), orderOf);
   try {
-    const rows = await distinct(sorted, told);
+    const rows = await soundRows(sorted, known, told);
     const { refused, problems } = told;
     if (refused() > 0 && wanted === 'whole')
       return { counts: none, refused: refused(), problems: problems() };
+    await beforeStoring();
     const file = handIn.file && { ...handIn.file, refused: refused() };
     const stored = await storeBatch({ ...handIn, ...(file ? { file } : {}) }, rows, ports);
     return { ...stored, refused: refused(), problems: problems() };
@@ -60,7 +66,7 @@ export async function takeIn(
 /** Takes in records that a program made: the first one that is wrong is thrown as `records.invalid-row`. */
 export async function intake(handIn: HandIn, ports: IntakePorts): Promise<Commit | undefined> {
   const { records, ...rest } = handIn;
-  const taken = await takeIn(rest, handedFrom(records), { rows: 'whole' }, ports);
+  const taken = await takeIn(rest, handedFrom(records), { known: anyId, rows: 'whole' }, ports);
   const [first] = taken.problems.filter(({ severity }) => severity === 'error');
   if (first)
     throw new Failure(
@@ -76,7 +82,11 @@ async function* handedFrom(records: Iterable<HandInRecord>): AsyncGenerator<Hand
   for (const record of records) yield { record };
 }
 
-async function* placed(handed: AsyncIterable<Handed>, told: ToldProblems): AsyncGenerator<IncomingRow> {
+async function* placed(
+  handed: AsyncIterable<Handed>,
+  known: KnownIds,
+  told: ToldProblems,
+): AsyncGenerator<IncomingRow> {
   for await (const { record, problems = [] } of handed) {
     if (record === undefined) {
       told.add(problems, true);
@@ -84,6 +94,8 @@ async function* placed(handed: AsyncIterable<Handed>, told: ToldProblems): Async
     }
     const one = placeRecord(record);
     told.add('problems' in one ? [...problems, ...one.problems] : problems, 'problems' in one);
-    if ('row' in one) yield one.row;
+    if ('problems' in one) continue;
+    known.add(record.dataset, record.attributes);
+    yield one.row;
   }
 }

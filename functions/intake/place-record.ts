@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { naturalKey, shardOf } from '../domain/dataset.ts';
+import { naturalKey, type Reference, referencesOf, shardOf } from '../domain/dataset.ts';
 import { datasets } from '../domain/datasets.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import type { PlacedRow } from '../ports/records.ts';
@@ -9,6 +9,7 @@ import type { HandInRecord } from './hand-in.ts';
 /** A row that knows where it belongs and where it came from, before a batch takes it. */
 export interface IncomingRow extends Omit<PlacedRow, 'batchId'> {
   readonly place?: Place;
+  readonly refersTo: readonly Reference[];
 }
 
 /** What brings rows into the order in which partitions keep them. */
@@ -53,6 +54,7 @@ export function placeRecord(
     naturalKey: key,
     status: record.envelope.status,
     body: canonicalJson({ envelope: record.envelope, attributes: parsed.data }),
+    refersTo: referencesOf(declared, parsed.data),
     ...(record.place ? { place: record.place } : {}),
   };
   return { row };

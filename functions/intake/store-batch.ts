@@ -74,7 +74,7 @@ async function storeRows(
     if (full.length > 0) await ports.records.putRows(organisation, full);
   };
   for await (const block of compareRows(organisation, rows(), snapshot, ports.records)) {
-    for (const [{ place: _, ...row }, standing] of block) {
+    for (const [{ place: _, refersTo: __, ...row }, standing] of block) {
       counts[standing] += 1;
       if (standing === 'unchanged' || standing === 'refusedBefore') continue;
       parts.add(row);

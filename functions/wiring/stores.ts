@@ -7,6 +7,7 @@ import { dynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
 import { dynamoEditionStore } from '../adapters/dynamodb/edition-store.ts';
 import { dynamoRecordStore } from '../adapters/dynamodb/record-store.ts';
 import { dynamoShareLinkStore } from '../adapters/dynamodb/share-link-store.ts';
+import { s3FileStore } from '../adapters/s3/file-store.ts';
 import { s3ObjectStore } from '../adapters/s3/object-store.ts';
 import { readConfiguration } from './configuration.ts';
 import { onClose, oncePerEnvironment } from './lifetime.ts';
@@ -28,6 +29,7 @@ export const stores = oncePerEnvironment((environment) => {
     shareLinks: dynamoShareLinkStore(dynamodb, configuration[variables.editionsTable]),
     audit: dynamoAuditLog(dynamodb, configuration[variables.editionsTable]),
     intake: s3ObjectStore(s3, configuration[variables.intakeBucket]),
+    originals: s3FileStore(s3, configuration[variables.intakeBucket]),
     work: s3ObjectStore(s3, configuration[variables.workBucket]),
     published: s3ObjectStore(s3, configuration[variables.editionsBucket]),
     engineDigest: configuration[variables.engineDigest],

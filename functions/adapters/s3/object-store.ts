@@ -4,6 +4,7 @@ import {
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
+  type PutObjectCommandInput,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -27,6 +28,25 @@ async function whole({ Body }: GetObjectCommandOutput, key: string): Promise<Uin
 function damaged(key: string, cause: unknown): Failure {
   const message = `a stored object is damaged (${key.split('/').slice(0, 3).join('/')}/…): restore the bucket from its backup; on one machine stele reset removes all data`;
   return new Failure('store.object-damaged', message, key, cause);
+}
+
+/** Puts an object where nothing is; `body` gives it anew for every attempt. */
+export async function putWhereNothingIs(
+  client: S3Client,
+  put: Omit<PutObjectCommandInput, 'Body' | 'IfNoneMatch'>,
+  body: () => PutObjectCommandInput['Body'],
+): Promise<'stored' | 'exists'> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new PutObjectCommand({ ...put, Body: body(), IfNoneMatch: '*' }));
+      return 'stored';
+    } catch (error) {
+      const status = error instanceof S3ServiceException && error.$metadata.httpStatusCode;
+      if (status === preconditionFailed) return 'exists';
+      if (status !== conflict || attempt === conflictAttempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * attempt));
+    }
+  }
 }
 
 /** One bucket as an object store. */
@@ -64,19 +84,7 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
       );
     },
-    async putNew(key, body, contentType) {
-      const put = { Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' };
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await client.send(new PutObjectCommand(put));
-          return 'stored';
-        } catch (error) {
-          const status = error instanceof S3ServiceException && error.$metadata.httpStatusCode;
-          if (status === preconditionFailed) return 'exists';
-          if (status !== conflict || attempt === conflictAttempts) throw error;
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * attempt));
-        }
-      }
-    },
+    putNew: (key, body, contentType) =>
+      putWhereNothingIs(client, { Bucket: bucket, Key: key, ContentType: contentType }, () => body),
   };
 }

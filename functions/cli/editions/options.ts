@@ -68,7 +68,7 @@ export function assertOrganisation({ org }: EditionOptions): void {
  * Who acts on this machine: a pseudonymous id, never a name or an address. A stage knows its callers by their
  * signature, so that nobody is named there.
  */
-export function readActor({ as, api }: EditionOptions): string {
+export function readActor({ as, api }: Pick<EditionOptions, 'as' | 'api'>): string {
   if (api !== undefined) {
     if (as === undefined) return '';
     throw new Failure(

@@ -50,6 +50,7 @@ export const scopeSet = dataset({
     facilities: z.array(z.object({ facilityId: idText, weight: nonNegative })),
     sameAs: z.optional(year),
   }),
+  refersTo: (record) => record.facilities.map(({ facilityId }) => ({ kind: 'facility', id: facilityId })),
   key: (record) => [record.year],
   bucketOf: yearBucket,
 });

@@ -1,0 +1,95 @@
+import { basename, resolve } from 'node:path';
+import { root } from '../../../infra/blueprint.ts';
+import { startLocalHost } from '../../../infra/local/host.ts';
+import { year } from '../../domain/dataset.ts';
+import { Failure } from '../../domain/failure.ts';
+import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
+import type { IntakeStrings } from '../../intake/say-problem.ts';
+import type { HeldFile } from '../../ports/file-in-hand.ts';
+import { intakePorts, takeInHand } from '../../wiring/intake.ts';
+import { readStrings } from '../../wiring/read-strings.ts';
+import { readActor } from '../editions/options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { assertId } from '../request.ts';
+import { terminalLanguage } from '../terminal-language.ts';
+import { outcomesText } from './outcomes-text.ts';
+
+export interface IntakeOptions {
+  readonly org: string;
+  readonly as?: string;
+  readonly dataset?: string;
+  readonly supplier?: string;
+  readonly campaign?: string;
+  readonly acceptValidRows?: boolean;
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+/** `stele intake`: takes files in one after the other, each whole or not at all, and says what became of each. */
+export async function intakeFiles(paths: readonly string[], options: IntakeOptions): Promise<number> {
+  assertId(options.org);
+  const actorId = readActor(options);
+  const campaign = readCampaign(options.campaign);
+  const held: HeldFile[] = [];
+  try {
+    for (const path of paths) held.push(await hold(path));
+    const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
+    try {
+      const ports = intakePorts();
+      const outcomes: FileOutcome[] = [];
+      for (const { end: _, ...file } of held)
+        outcomes.push(
+          await intakeFile(
+            {
+              organisation: options.org,
+              actor: { actorId, kind: 'person' },
+              at: ports.now(),
+              file,
+              options: {
+                ...(options.dataset === undefined ? {} : { dataset: options.dataset }),
+                ...(options.supplier === undefined ? {} : { supplier: options.supplier }),
+                ...(campaign === undefined ? {} : { campaign }),
+              },
+              acceptValidRows: options.acceptValidRows === true,
+            },
+            ports,
+          ),
+        );
+      await print(outcomes, options.json === true);
+      return outcomes.some(({ rows, status }) => status === 'refused' || rows.refused > 0)
+        ? exitCodes.failed
+        : exitCodes.done;
+    } finally {
+      await host.end();
+    }
+  } finally {
+    for (const { end } of held) await end();
+  }
+}
+
+async function hold(path: string): Promise<HeldFile> {
+  try {
+    return await takeInHand(resolve(path), basename(path));
+  } catch (error) {
+    throw new Failure(
+      'usage.file-unreadable',
+      `${path} cannot be read (${(error as Error).message}): name a file`,
+    );
+  }
+}
+
+function readCampaign(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const parsed = year.safeParse(Number(text));
+  if (parsed.success) return parsed.data;
+  throw new Failure('usage.invalid-period', `"${text}" is no year of a campaign: write it as 2024`);
+}
+
+async function print(outcomes: readonly FileOutcome[], json: boolean): Promise<void> {
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ files: outcomes }, null, 2)}\n`);
+    return;
+  }
+  const { intake } = await readStrings(root, terminalLanguage(), ['intake']);
+  process.stdout.write(`${outcomesText(outcomes, intake as IntakeStrings)}\n`);
+}

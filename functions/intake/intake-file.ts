@@ -1,0 +1,161 @@
+import type { Actor } from '../domain/actor.ts';
+import { FileRefused } from '../domain/file-refused.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import type { FileStore } from '../ports/file-store.ts';
+import type { Commit } from '../ports/records.ts';
+import type { OpenTables } from '../ports/tables.ts';
+import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.ts';
+import { intakeKeys } from '../wiring/names.ts';
+import { type IntakePorts, takeIn } from './intake.ts';
+import type { FileInHand, FileKind, FileOptions, Reading, ReadingContext } from './kind.ts';
+import { knownIds, namingDatasets } from './known-ids.ts';
+import { latestRecords } from './latest-records.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { Counts } from './store-batch.ts';
+
+export interface FileRequest {
+  readonly organisation: string;
+  readonly actor: Actor;
+  /** Instant of the hand-in, ISO 8601. */
+  readonly at: string;
+  readonly file: Omit<FileInHand, 'tables'>;
+  readonly options: FileOptions;
+  /** Commits what is right where some rows are wrong; otherwise all or nothing. */
+  readonly acceptValidRows: boolean;
+}
+
+export interface FilePorts extends IntakePorts {
+  readonly openTables: OpenTables;
+  readonly originals: FileStore;
+  readonly kinds: readonly FileKind[];
+}
+
+/** What became of a file. */
+export interface FileOutcome {
+  readonly file: string;
+  readonly sha256: string;
+  /** Null where nobody knows what it is. */
+  readonly kind: string | null;
+  /**
+   * `committed`: its news are a batch; `unchanged`: it says nothing new; `known`: this very file is in already, as
+   * `batch`; `refused`: nothing of it was taken in.
+   */
+  readonly status: 'committed' | 'unchanged' | 'known' | 'refused';
+  readonly batch: number | null;
+  readonly rows: Counts & { readonly refused: number };
+  readonly problems: readonly Problem[];
+}
+
+const noRows = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0, refused: 0 };
+
+/**
+ * Takes in one file: recognises its kind, validates every row, keeps the file under its SHA-256 and commits what is new
+ * as one batch, whole or not at all.
+ */
+export async function intakeFile(request: FileRequest, ports: FilePorts): Promise<FileOutcome> {
+  const { organisation, file } = request;
+  const outcome = {
+    file: file.name,
+    sha256: file.sha256,
+    kind: null,
+    batch: null,
+    rows: noRows,
+    problems: [],
+  };
+  const earlier = await committedBefore(request, ports);
+  if (earlier)
+    return { ...outcome, kind: earlier.file?.kind ?? null, status: 'known', batch: earlier.number };
+  const tables = { end: async () => {} };
+  try {
+    const opened = await ports.openTables(file.path);
+    if (opened) tables.end = opened.end;
+    const snapshot = await takeSnapshot(organisation, ports.records);
+    const context = contextOf(request, snapshot, ports);
+    const reading = await readingOf({ ...file, ...(opened ? { tables: opened } : {}) }, context, ports.kinds);
+    return { ...outcome, kind: reading.kind, ...(await takenIn(request, reading, context, ports)) };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { ...outcome, status: 'refused', problems: [error.problem] };
+  } finally {
+    await tables.end();
+  }
+}
+
+/** The batch that this very file became, whole. The same bytes say nothing new, whatever was said since. */
+async function committedBefore(
+  { organisation, file }: FileRequest,
+  { records }: FilePorts,
+): Promise<Commit | undefined> {
+  for await (const commit of records.commits(organisation))
+    if (commit.file?.sha256 === file.sha256 && commit.file.refused === 0) return commit;
+  return undefined;
+}
+
+async function readingOf(
+  file: FileInHand,
+  context: ReadingContext,
+  kinds: readonly FileKind[],
+): Promise<Reading> {
+  if (file.size === 0) throw new FileRefused(problem('empty-file'));
+  for (const kind of kinds) {
+    const reading = await kind.read(file, context);
+    if (reading) return reading;
+  }
+  throw new FileRefused(problem('unknown-file', {}, { found: file.name }));
+}
+
+async function takenIn(
+  { organisation, actor, at, file, acceptValidRows }: FileRequest,
+  { kind, rows }: Reading,
+  context: ReadingContext,
+  ports: FilePorts,
+): Promise<Pick<FileOutcome, 'status' | 'batch' | 'rows' | 'problems'>> {
+  const known = knownIds();
+  for (const dataset of namingDatasets)
+    for (const bucket of context.buckets(dataset))
+      for await (const { attributes, status } of context.latest({ dataset, bucket }))
+        if (status !== 'withdrawn') known.add(dataset, attributes);
+  const handIn = {
+    organisation,
+    actor,
+    handedInAt: at,
+    source: file.name,
+    file: { name: file.name, sha256: file.sha256, kind, refused: 0 },
+  };
+  const beforeStoring = async (): Promise<void> => {
+    const key = intakeKeys.original(organisation, file.sha256);
+    await ports.originals.keep(key, file.path, mediaTypeOf(file.name));
+  };
+  const taken = await takeIn(
+    handIn,
+    rows,
+    { known, rows: acceptValidRows ? 'valid' : 'whole', beforeStoring },
+    ports,
+  );
+  const refused = taken.refused > 0 && (!acceptValidRows || taken.commit === undefined);
+  return {
+    status: taken.commit ? 'committed' : refused ? 'refused' : 'unchanged',
+    batch: taken.commit?.number ?? null,
+    rows: { ...taken.counts, refused: taken.refused },
+    problems: taken.problems,
+  };
+}
+
+function contextOf(
+  { organisation, actor, at, options }: FileRequest,
+  snapshot: Snapshot,
+  { records }: FilePorts,
+): ReadingContext {
+  return {
+    organisation,
+    actor,
+    at,
+    options,
+    latest: (scope) => latestRecords({ ...scope, organisation }, snapshot, records),
+    buckets: (dataset) =>
+      [...snapshot.parts.keys()]
+        .filter((name) => name.startsWith(`${dataset}#`))
+        .map((name) => name.slice(dataset.length + 1))
+        .sort(),
+  };
+}

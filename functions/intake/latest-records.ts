@@ -1,0 +1,56 @@
+import { datasets } from '../domain/datasets.ts';
+import type { RecordEnvelope, StoredRow } from '../domain/record.ts';
+import type { KeyRange, RecordStore } from '../ports/records.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** What was last said of a fact, reviewed or not: its newest committed row that was not rejected. */
+export interface LatestRecord {
+  readonly dataset: string;
+  readonly naturalKey: string;
+  readonly bucket: string;
+  readonly shard: number;
+  readonly status: StoredRow['status'];
+  readonly envelope: RecordEnvelope;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** Number of the batch it came in. */
+  readonly batch: number;
+}
+
+export interface LatestScope {
+  readonly organisation: string;
+  readonly dataset: string;
+  readonly bucket: string;
+  /** All shards unless one is named. */
+  readonly shard?: number;
+  readonly range?: KeyRange;
+}
+
+/** The latest records of a bucket, shard by shard in key order; a page is all that is held. */
+export async function* latestRecords(
+  { organisation, dataset, bucket, shard, range }: LatestScope,
+  snapshot: Snapshot,
+  store: RecordStore,
+): AsyncGenerator<LatestRecord> {
+  if (!snapshot.parts.has(`${dataset}#${bucket}`)) return;
+  const shards = Array.from({ length: datasets.get(dataset)?.shards ?? 1 }, (_, index) => index);
+  for (const one of shard === undefined ? shards : [shard]) {
+    let newest: StoredRow | undefined;
+    const batchOf = (row: StoredRow): number => snapshot.batches.get(row.batchId) as number;
+    const told = (row: StoredRow): LatestRecord => {
+      const { envelope, attributes } = JSON.parse(row.body) as Pick<LatestRecord, 'envelope' | 'attributes'>;
+      const { naturalKey, status } = row;
+      return { dataset, bucket, naturalKey, shard: one, status, envelope, attributes, batch: batchOf(row) };
+    };
+    for await (const page of store.rows(organisation, dataset, bucket, one, range)) {
+      for (const row of page) {
+        if (row.status === 'rejected' || !snapshot.batches.has(row.batchId)) continue;
+        if (newest && newest.naturalKey !== row.naturalKey) {
+          yield told(newest);
+          newest = undefined;
+        }
+        if (!newest || batchOf(row) > batchOf(newest)) newest = row;
+      }
+    }
+    if (newest) yield told(newest);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../domain/problem.ts';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** What stands in `intake.json` of one language. */
+export type IntakeStrings = Tree;
+
+/** A problem as a sentence with its place before it; the code where a language has no sentence for it. */
+export function sayProblem(problem: Problem, strings: IntakeStrings): string {
+  const sentence = member(strings.problems, problem.code) ?? problem.code;
+  const place = placeOf(problem, strings);
+  return `${place}${filled(sentence, problem.values)}`;
+}
+
+/** A string of `intake.json` with its parameters filled in; its path where there is none. */
+export function sayOf(
+  strings: IntakeStrings,
+  path: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const [section = '', key = ''] = path.split('.');
+  return filled(member(strings[section], key) ?? path, values);
+}
+
+function placeOf({ sheet, row, column }: Problem, strings: IntakeStrings): string {
+  const parts = [
+    ...(sheet === undefined ? [] : [sayOf(strings, 'place.sheet', { sheet })]),
+    ...(row === undefined ? [] : [sayOf(strings, 'place.row', { row: String(row) })]),
+    ...(column === undefined ? [] : [sayOf(strings, 'place.column', { column })]),
+  ];
+  if (parts.length === 0) return '';
+  return parts.join(sayOf(strings, 'place.between')) + sayOf(strings, 'place.end');
+}
+
+function member(tree: unknown, name: string): string | undefined {
+  if (typeof tree !== 'object' || tree === null || !Object.hasOwn(tree, name)) return undefined;
+  const found = (tree as Tree)[name];
+  return typeof found === 'string' ? found : undefined;
+}
+
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{([\w-]+)\}\}/g, (_, name: string) => values[name] ?? '');
+}
