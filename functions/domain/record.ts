@@ -61,3 +61,31 @@ export function decidingRow(rows: readonly StoredRow[], batches: BatchNumbers): 
   }
   return newest?.status === 'withdrawn' ? undefined : newest;
 }
+
+/** What was last said of a fact, and what stands of it. */
+export interface Standing<Row> {
+  readonly newest: Row;
+  /** The newest row, or where that is a rejection what was decided before it; undefined where nothing was. */
+  readonly standing: Row | undefined;
+}
+
+/**
+ * How a fact stands, reviewed or not, by all of its committed rows: a rejection takes away what was proposed, so that
+ * what was decided before it stands again.
+ */
+export function standingOf<Row extends StoredRow>(
+  rows: readonly Row[],
+  batches: BatchNumbers,
+): Standing<Row> | undefined {
+  const numbered = rows
+    .flatMap((row) => {
+      const number = batches.get(row.batchId);
+      return number === undefined ? [] : [{ row, number }];
+    })
+    .sort((a, b) => b.number - a.number)
+    .map(({ row }) => row);
+  const [newest] = numbered;
+  if (newest === undefined) return undefined;
+  const decided = numbered.find(({ status }) => status === 'verified' || status === 'withdrawn');
+  return { newest, standing: newest.status === 'rejected' ? decided : newest };
+}

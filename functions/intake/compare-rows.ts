@@ -1,10 +1,10 @@
-import type { RecordEnvelope, StoredRow } from '../domain/record.ts';
-import type { KeyRange, RecordStore } from '../ports/records.ts';
+import { type RecordEnvelope, type Standing, type StoredRow, standingOf } from '../domain/record.ts';
+import type { RecordStore } from '../ports/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { IncomingRow } from './place-record.ts';
 
 /** How a row stands to what is there already. `refusedBefore`: it says what a review rejected. */
-export type Standing = 'new' | 'changed' | 'unchanged' | 'refusedBefore';
+export type Comparison = 'new' | 'changed' | 'unchanged' | 'refusedBefore';
 
 /** Rows that are held against the table at once. */
 const blockRows = 500;
@@ -18,21 +18,18 @@ export async function* compareRows(
   rows: AsyncIterable<IncomingRow>,
   snapshot: Snapshot,
   store: RecordStore,
-): AsyncGenerator<readonly (readonly [IncomingRow, Standing])[]> {
+): AsyncGenerator<readonly (readonly [IncomingRow, Comparison])[]> {
   for await (const block of blocks(rows)) {
     const [first] = block as [IncomingRow];
     if (!snapshot.parts.has(`${first.dataset}#${first.bucket}`)) {
       yield block.map((row) => [row, 'new'] as const);
       continue;
     }
-    const last = block.at(-1) as IncomingRow;
-    const known = await standing(
-      organisation,
-      block,
-      { from: first.naturalKey, to: last.naturalKey },
-      { snapshot, store },
-    );
-    yield block.map((row) => [row, standingOf(row, known.get(row.naturalKey) ?? [])] as const);
+    const known = await rowsOf(organisation, block, { snapshot, store });
+    yield block.map((row) => {
+      const there = standingOf(known.get(row.naturalKey) ?? [], snapshot.batches);
+      return [row, compared(row, there)] as const;
+    });
   }
 }
 
@@ -52,35 +49,32 @@ async function* blocks(rows: AsyncIterable<IncomingRow>): AsyncGenerator<readonl
   if (block.length > 0) yield block;
 }
 
-/** The newest row of each fact of a block, and before it the newest that was not rejected where that is another one. */
-async function standing(
+/** Every committed row of a block's facts, by natural key. */
+async function rowsOf(
   organisation: string,
   block: readonly IncomingRow[],
-  range: KeyRange,
   { snapshot, store }: { readonly snapshot: Snapshot; readonly store: RecordStore },
 ): Promise<ReadonlyMap<string, readonly StoredRow[]>> {
-  const [{ dataset, bucket, shard }] = block as [IncomingRow];
+  const [{ dataset, bucket, shard, naturalKey: from }] = block as [IncomingRow];
+  const to = (block.at(-1) as IncomingRow).naturalKey;
   const wanted = new Set(block.map(({ naturalKey }) => naturalKey));
   const found = new Map<string, StoredRow[]>();
-  const numberOf = (row: StoredRow | undefined): number =>
-    row ? (snapshot.batches.get(row.batchId) ?? 0) : 0;
-  for await (const page of store.rows(organisation, dataset, bucket, shard, range)) {
+  for await (const page of store.rows(organisation, dataset, bucket, shard, { from, to })) {
     for (const row of page) {
       if (!wanted.has(row.naturalKey) || !snapshot.batches.has(row.batchId)) continue;
-      const [newest, accepted] = found.get(row.naturalKey) ?? [];
-      const newer = numberOf(row) > numberOf(newest) ? row : newest;
-      const stands = row.status !== 'rejected' && numberOf(row) > numberOf(accepted) ? row : accepted;
-      found.set(row.naturalKey, [newer, stands] as StoredRow[]);
+      const known = found.get(row.naturalKey);
+      if (known) known.push(row);
+      else found.set(row.naturalKey, [row]);
     }
   }
   return found;
 }
 
-function standingOf(row: IncomingRow, [newest, accepted]: readonly (StoredRow | undefined)[]): Standing {
-  if (newest === undefined) return 'new';
+function compared(row: IncomingRow, there: Standing<StoredRow> | undefined): Comparison {
+  if (there === undefined) return 'new';
+  const { newest, standing } = there;
   if (newest.status === 'rejected' && row.status === 'submitted' && says(newest, row)) return 'refusedBefore';
-  if (accepted === undefined) return 'changed';
-  return holds(accepted, row) && says(accepted, row) ? 'unchanged' : 'changed';
+  return standing && holds(standing, row) && says(standing, row) ? 'unchanged' : 'changed';
 }
 
 /** Whether a row would change nothing of another's status: what is proposed again stays as far as it has come. */

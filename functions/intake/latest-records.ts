@@ -1,9 +1,9 @@
 import { datasets } from '../domain/datasets.ts';
-import type { RecordEnvelope, StoredRow } from '../domain/record.ts';
+import { type RecordEnvelope, type StoredRow, standingOf } from '../domain/record.ts';
 import type { KeyRange, RecordStore } from '../ports/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** What was last said of a fact, reviewed or not: its newest committed row that was not rejected. */
+/** What was last said of a fact, reviewed or not, as far as it stands: a rejection takes away what it rejects. */
 export interface LatestRecord {
   readonly dataset: string;
   readonly naturalKey: string;
@@ -34,23 +34,23 @@ export async function* latestRecords(
   if (!snapshot.parts.has(`${dataset}#${bucket}`)) return;
   const shards = Array.from({ length: datasets.get(dataset)?.shards ?? 1 }, (_, index) => index);
   for (const one of shard === undefined ? shards : [shard]) {
-    let newest: StoredRow | undefined;
-    const batchOf = (row: StoredRow): number => snapshot.batches.get(row.batchId) as number;
-    const told = (row: StoredRow): LatestRecord => {
+    let group: StoredRow[] = [];
+    const told = function* (): Generator<LatestRecord> {
+      const row = standingOf(group, snapshot.batches)?.standing;
+      group = [];
+      if (!row) return;
       const { envelope, attributes } = JSON.parse(row.body) as Pick<LatestRecord, 'envelope' | 'attributes'>;
       const { naturalKey, status } = row;
-      return { dataset, bucket, naturalKey, shard: one, status, envelope, attributes, batch: batchOf(row) };
+      const batch = snapshot.batches.get(row.batchId) as number;
+      yield { dataset, bucket, naturalKey, shard: one, status, envelope, attributes, batch };
     };
     for await (const page of store.rows(organisation, dataset, bucket, one, range)) {
       for (const row of page) {
-        if (row.status === 'rejected' || !snapshot.batches.has(row.batchId)) continue;
-        if (newest && newest.naturalKey !== row.naturalKey) {
-          yield told(newest);
-          newest = undefined;
-        }
-        if (!newest || batchOf(row) > batchOf(newest)) newest = row;
+        if (!snapshot.batches.has(row.batchId)) continue;
+        if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) yield* told();
+        group.push(row);
       }
     }
-    if (newest) yield told(newest);
+    yield* told();
   }
 }

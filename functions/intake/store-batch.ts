@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Commit, CommittedPart, PlacedRow, RecordStore } from '../ports/records.ts';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.ts';
 import { partsInOrder } from './batch-parts.ts';
-import { compareRows, type Standing } from './compare-rows.ts';
+import { type Comparison, compareRows } from './compare-rows.ts';
 import type { HandIn } from './hand-in.ts';
 import type { IncomingRow } from './place-record.ts';
 
@@ -14,7 +14,7 @@ export interface StorePorts {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-export type Counts = Readonly<Record<Standing, number>>;
+export type Counts = Readonly<Record<Comparison, number>>;
 
 export interface StoredBatch {
   /** Absent where nothing was new. */

@@ -74,6 +74,27 @@ export function recordStoreContract(name: string, open: () => RecordStore): void
       expect(pages.flat().map(({ naturalKey }) => naturalKey)).toEqual(keys);
     });
 
+    test('a range of natural keys gives every batch of its keys, both ends included, and nothing beside', async () => {
+      const [store, organisation] = [open(), newOrganisation()];
+      const keys = ['a#1', 'b#1', 'b#10', 'b#2', 'ｱ#1', '𠀀#1', 'c#1'];
+      await store.putRows(organisation, [...keys.map((key) => row(key, 'batch-1')), row('b#10', 'batch-2')]);
+      const read = async (from: string, to: string) =>
+        (await collect(store.rows(organisation, 'activity', '2024-Q1', 0, { from, to })))
+          .flat()
+          .map(({ naturalKey, batchId }) => `${naturalKey} ${batchId}`);
+      expect(await read('b#1', 'b#10')).toEqual(['b#1 batch-1', 'b#10 batch-1', 'b#10 batch-2']);
+      expect(await read('b#2', 'b#2')).toEqual(['b#2 batch-1']);
+      expect(await read('c#1', 'ｱ#1')).toEqual(['c#1 batch-1', 'ｱ#1 batch-1']);
+      expect(await read('d', 'e')).toEqual([]);
+    });
+
+    test('a commit is found by its number', async () => {
+      const [store, organisation] = [open(), newOrganisation()];
+      await store.putCommit(organisation, commit(1, 'batch-1'));
+      expect(await store.commit(organisation, 1)).toEqual(commit(1, 'batch-1'));
+      expect(await store.commit(organisation, 2)).toBeUndefined();
+    });
+
     test('organisations, datasets, buckets and shards stay apart', async () => {
       const [store, organisation, other] = [open(), newOrganisation(), newOrganisation()];
       await store.putRows(organisation, [
