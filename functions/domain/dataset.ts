@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isDecimalText } from './decimal.ts';
 import { quarterOfMonth } from './period.ts';
+import type { ReviewVerdict } from './record.ts';
 
 /**
  * What a dataset is: the shape of its records, what makes two rows the same fact, and where its rows live.
@@ -20,8 +21,19 @@ export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   /** Rows with equal values share a shard; datasets that are joined declare the same. Default: the whole key. */
   readonly shardBy?: (attributes: z.infer<Schema>) => string;
   readonly bucketOf: (attributes: z.infer<Schema>) => string;
+  /**
+   * What a record says of its own review once that is held; `undefined` where it says nothing of it. A rejection that
+   * the record itself tells is a fact: it is verified. Default: the envelope alone tells.
+   */
+  readonly onReview?: (attributes: z.infer<Schema>, held: HeldReview) => z.infer<Schema> | undefined;
   /** What else must be known for a record to make sense. Default: what its fields of these names say. */
   readonly refersTo?: (attributes: z.infer<Schema>) => readonly Reference[];
+}
+
+export interface HeldReview {
+  readonly verdict: ReviewVerdict;
+  /** The day, as 2024-06-30. */
+  readonly on: string;
 }
 
 /** A record of master data that another names: its dataset, `subsidiary` for a facility's, and its id. */

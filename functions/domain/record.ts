@@ -1,6 +1,9 @@
 /** Life of a record (domain.md §2). A change of status is a new row in a later batch. */
 export type RecordStatus = 'submitted' | 'verified' | 'rejected' | 'withdrawn';
 
+/** What a review decides about what waits for it. */
+export type ReviewVerdict = 'accept' | 'reject';
+
 /** Where in a file a record stands. */
 export interface RecordSource {
   /** SHA-256 of the file as handed in. */
@@ -16,8 +19,11 @@ export interface RecordEnvelope {
   readonly sourceSystem: string;
   readonly enteredBy: string;
   readonly enteredAt: string;
+  /** Who reviewed it, whatever the verdict, and when (ISO 8601). */
   readonly verifiedBy?: string;
   readonly verifiedAt?: string;
+  /** Why a review decided as it did; a rejection always says it. */
+  readonly reason?: string;
   readonly evidence: readonly string[];
   /** Present when the value is an estimate: the named method (domain.md §3, missing data 4). */
   readonly estimationMethod?: string;

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { datasets } from '../domain/datasets.ts';
 import { type RecordEnvelope, type Standing, type StoredRow, standingOf } from '../domain/record.ts';
 import type { RecordStore } from '../ports/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -74,7 +76,8 @@ function compared(row: IncomingRow, there: Standing<StoredRow> | undefined): Com
   if (there === undefined) return 'new';
   const { newest, standing } = there;
   if (newest.status === 'rejected' && row.status === 'submitted' && says(newest, row)) return 'refusedBefore';
-  return standing && holds(standing, row) && says(standing, row) ? 'unchanged' : 'changed';
+  const same = standing && holds(standing, row) && (says(standing, row) || saidBeforeReview(standing, row));
+  return same ? 'unchanged' : 'changed';
 }
 
 /** Whether a row would change nothing of another's status: what is proposed again stays as far as it has come. */
@@ -93,6 +96,23 @@ function says(there: StoredRow, row: IncomingRow): boolean {
   return there.status !== 'submitted' || row.status !== 'submitted' || one.withdraws === other.withdraws;
 }
 
+/** Whether a row says again what a review has added its verdict to. */
+function saidBeforeReview(there: StoredRow, row: IncomingRow): boolean {
+  const onReview = datasets.get(row.dataset)?.onReview;
+  if (!onReview || there.status !== 'verified' || row.status !== 'submitted') return false;
+  const { reviewedOn: on } = attributesOf(there);
+  if (typeof on !== 'string') return false;
+  return (['accept', 'reject'] as const).some((verdict) => {
+    const attributes = onReview(attributesOf(row) as never, { verdict, on });
+    return (
+      attributes !== undefined &&
+      says(there, { ...row, body: canonicalJson({ attributes, envelope: envelopeOf(row) }) })
+    );
+  });
+}
+
 const attributesText = (body: string): string => body.slice(0, body.lastIndexOf(',"envelope":{'));
 const envelopeOf = ({ body }: Pick<StoredRow, 'body'>): RecordEnvelope =>
   (JSON.parse(body) as { readonly envelope: RecordEnvelope }).envelope;
+const attributesOf = ({ body }: Pick<StoredRow, 'body'>): Readonly<Record<string, unknown>> =>
+  (JSON.parse(body) as { readonly attributes: Readonly<Record<string, unknown>> }).attributes;

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Place } from '../domain/problem.ts';
-import type { RecordEnvelope } from '../domain/record.ts';
+import type { RecordEnvelope, ReviewVerdict } from '../domain/record.ts';
 import type { CommittedFile } from '../ports/records.ts';
 
 /** One hand-in on its way to becoming a batch: who, when, from what, and the records. */
@@ -12,6 +12,8 @@ export interface HandIn {
   /** What was handed in, for people: a file name, a form, a list. */
   readonly source: string;
   readonly file?: CommittedFile;
+  /** Where it is a review decision. */
+  readonly review?: ReviewVerdict;
   readonly records: Iterable<HandInRecord>;
 }
 

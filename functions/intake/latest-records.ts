@@ -1,6 +1,7 @@
 import { datasets } from '../domain/datasets.ts';
 import { type RecordEnvelope, type StoredRow, standingOf } from '../domain/record.ts';
 import type { KeyRange, RecordStore } from '../ports/records.ts';
+import { factsOf } from '../snapshot/facts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What was last said of a fact, reviewed or not, as far as it stands: a rejection takes away what it rejects. */
@@ -34,23 +35,14 @@ export async function* latestRecords(
   if (!snapshot.parts.has(`${dataset}#${bucket}`)) return;
   const shards = Array.from({ length: datasets.get(dataset)?.shards ?? 1 }, (_, index) => index);
   for (const one of shard === undefined ? shards : [shard]) {
-    let group: StoredRow[] = [];
-    const told = function* (): Generator<LatestRecord> {
-      const row = standingOf(group, snapshot.batches)?.standing;
-      group = [];
-      if (!row) return;
+    const scope = { organisation, dataset, bucket, shard: one, ...(range ? { range } : {}) };
+    for await (const rows of factsOf(scope, snapshot, store)) {
+      const row = standingOf(rows, snapshot.batches)?.standing;
+      if (!row) continue;
       const { envelope, attributes } = JSON.parse(row.body) as Pick<LatestRecord, 'envelope' | 'attributes'>;
       const { naturalKey, status } = row;
       const batch = snapshot.batches.get(row.batchId) as number;
       yield { dataset, bucket, naturalKey, shard: one, status, envelope, attributes, batch };
-    };
-    for await (const page of store.rows(organisation, dataset, bucket, one, range)) {
-      for (const row of page) {
-        if (!snapshot.batches.has(row.batchId)) continue;
-        if (group.length > 0 && group[0]?.naturalKey !== row.naturalKey) yield* told();
-        group.push(row);
-      }
     }
-    yield* told();
   }
 }

@@ -28,13 +28,13 @@ const rowsInFlight = 1000;
 
 /**
  * Stores the rows of a hand-in that say something new, then makes them visible with one commit item. `rows` gives them
- * sorted by `orderOf`, each fact once, anew on each call. A batch that was committed meanwhile and touches the same
+ * sorted by `orderOf`, each fact once, anew on each call and for what is committed by then. A batch that was committed meanwhile and touches the same
  * buckets may say the same: then all is compared once more, under another batch id. Rows that were stored without a
  * commit are invisible for ever.
  */
 export async function storeBatch(
   handIn: Omit<HandIn, 'records'>,
-  rows: () => AsyncIterable<IncomingRow>,
+  rows: (snapshot: Snapshot) => AsyncIterable<IncomingRow>,
   ports: StorePorts,
 ): Promise<StoredBatch> {
   await ports.records.register(handIn.organisation);
@@ -60,7 +60,7 @@ interface StoredRows {
 
 async function storeRows(
   organisation: string,
-  rows: () => AsyncIterable<IncomingRow>,
+  rows: (snapshot: Snapshot) => AsyncIterable<IncomingRow>,
   snapshot: Snapshot,
   ports: StorePorts,
 ): Promise<StoredRows> {
@@ -73,7 +73,7 @@ async function storeRows(
     waiting = [];
     if (full.length > 0) await ports.records.putRows(organisation, full);
   };
-  for await (const block of compareRows(organisation, rows(), snapshot, ports.records)) {
+  for await (const block of compareRows(organisation, rows(snapshot), snapshot, ports.records)) {
     for (const [{ place: _, refersTo: __, ...row }, standing] of block) {
       counts[standing] += 1;
       if (standing === 'unchanged' || standing === 'refusedBefore') continue;
@@ -88,7 +88,7 @@ async function storeRows(
 
 /** Commits under the next free number; `undefined` where a batch that came in between touches the same buckets. */
 async function commitUnlessTouched(
-  { organisation, handedInAt, actor, source, file }: Omit<HandIn, 'records'>,
+  { organisation, handedInAt, actor, source, file, review }: Omit<HandIn, 'records'>,
   { batchId, parts }: StoredRows,
   snapshot: Snapshot,
   { records }: StorePorts,
@@ -104,6 +104,7 @@ async function commitUnlessTouched(
       contentDigest: digestOf(parts),
       parts,
       ...(file ? { file } : {}),
+      ...(review ? { review } : {}),
     };
     if ((await records.putCommit(organisation, commit)) === 'committed') return commit;
     const other = await records.commit(organisation, number);

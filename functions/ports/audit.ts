@@ -1,17 +1,31 @@
 import type { Actor } from '../domain/actor.ts';
 
-/** Something that a person did to editions, for the record. */
-export interface AuditEvent {
+/** Something that a person did, for the record. */
+export type AuditEvent = EditionEvent | ReviewEvent;
+
+interface Event {
   readonly organisation: string;
   /** ISO 8601. */
   readonly at: string;
   readonly actor: Actor;
+  readonly reason: string | null;
+}
+
+/** What was done to an edition. */
+export interface EditionEvent extends Event {
   readonly action: 'regenerate' | 'withdraw' | 'approve' | 'reject';
   readonly report: string;
   readonly period: string;
   /** Null where the edition is not known yet. */
   readonly edition: number | null;
-  readonly reason: string | null;
+}
+
+/** A review decision about records. */
+export interface ReviewEvent extends Event {
+  readonly action: 'acceptRecords' | 'rejectRecords';
+  /** Number of the batch that holds the decision. */
+  readonly batch: number;
+  readonly rows: number;
 }
 
 export interface AuditLog {

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { StoredRow } from '../domain/record.ts';
+import type { ReviewVerdict, StoredRow } from '../domain/record.ts';
 
 /** Rows and digest that a batch holds in one bucket of one dataset. */
 export interface CommittedPart {
@@ -39,6 +39,8 @@ export interface Commit {
   readonly parts: readonly CommittedPart[];
   /** Absent for a batch that came in no file: a review decision. */
   readonly file?: CommittedFile;
+  /** Present on a review decision: each of its rows decides about one that waited for it. */
+  readonly review?: ReviewVerdict;
 }
 
 export interface PlacedRow extends StoredRow {

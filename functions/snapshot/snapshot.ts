@@ -18,6 +18,10 @@ export interface SnapshotPart {
   readonly number: number;
   readonly rows: number;
   readonly digest: string;
+  /** Rows among them that waited for a review when they came in; absent where none did. */
+  readonly submitted?: number;
+  /** The batch is a review decision. */
+  readonly review?: true;
 }
 
 /** Reads the commits once; the run then never looks at a later one, however long it takes. */
@@ -44,12 +48,13 @@ function assertUnbroken(commits: readonly Commit[]): void {
 
 function snapshotOf(commits: readonly Commit[]): Snapshot {
   const parts = new Map<string, SnapshotPart[]>();
-  for (const { batchId, number, parts: promised } of commits) {
-    for (const { dataset, bucket, rows, digest } of promised) {
+  for (const { batchId, number, parts: promised, review } of commits) {
+    for (const { dataset, bucket, ...promise } of promised) {
       const name = `${dataset}#${bucket}`;
+      const part = { batchId, number, ...promise, ...(review ? { review: true as const } : {}) };
       const known = parts.get(name);
-      if (known) known.push({ batchId, number, rows, digest });
-      else parts.set(name, [{ batchId, number, rows, digest }]);
+      if (known) known.push(part);
+      else parts.set(name, [part]);
     }
   }
   return {

@@ -77,11 +77,11 @@ function actorOf({ requestContext }: ApiEvent): Actor {
 
 const notFound: ReadonlySet<FailureCode> = new Set([
   ...(['usage.unknown-organisation', 'usage.unknown-report'] as const),
-  ...(['edition.unknown', 'approval.none', 'run.unknown'] as const),
+  ...(['edition.unknown', 'approval.none', 'run.unknown', 'review.none'] as const),
 ]);
 const conflict: ReadonlySet<FailureCode> = new Set([
   ...(['publish.lost-race', 'edition.withdrawn'] as const),
-  ...(['approval.decided', 'approval.same-actor', 'approval.outdated'] as const),
+  ...(['approval.decided', 'approval.same-actor', 'approval.outdated', 'review.same-actor'] as const),
 ]);
 
 /** What the caller can put right is 4xx: wrong words 400, unknown things 404, what the state of things forbids 409. */

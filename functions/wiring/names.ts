@@ -67,6 +67,12 @@ export const recordsTable = {
   commitSort: (number: number): string => String(number).padStart(10, '0'),
 } as const;
 
+/** What tells an audit event from others. */
+type AuditKey = { readonly at: string; readonly action: string } & (
+  | { readonly batch: number }
+  | { readonly report: string; readonly period: string; readonly edition: number | null }
+);
+
 export const editionsTable = {
   partition: (organisation: string, report: string, period: string): string =>
     joined(organisation, 'edition', report, period),
@@ -81,13 +87,10 @@ export const editionsTable = {
   approvalPrefix: 'approval#',
   auditPartition: (organisation: string): string => joined(organisation, 'audit'),
   /** In the order of time; the same event has the same key. */
-  auditSort: (event: {
-    readonly at: string;
-    readonly action: string;
-    readonly report: string;
-    readonly period: string;
-    readonly edition: number | null;
-  }): string => joined(event.at, event.action, event.report, event.period, event.edition ?? ''),
+  auditSort: (event: AuditKey): string =>
+    'batch' in event
+      ? joined(event.at, event.action, event.batch)
+      : joined(event.at, event.action, event.report, event.period, event.edition ?? ''),
 } as const;
 
 /** Object keys. Every key begins with the organisation; each part is escaped, so that none can climb out. */

@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 const stages =
-  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue|download|share|regenerate|withdraw|approve|describe';
+  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue|download|share|regenerate|withdraw|approve|describe|review|data-status|erase';
 const own = (file: string): RegExp => new RegExp(`^${file.split('/').slice(0, 2).join('/')}/`);
 const report = /^templates\/(?!house\/|portal\/|mail\/)[^/]+\//;
 
@@ -56,7 +56,7 @@ export const rules: readonly Rule[] = [
     reason:
       'effects arrive as arguments, so a stage runs in memory; states meet in the workflow, not in code',
     of: new RegExp(`^functions/(${stages}|snapshot)/`),
-    except: /\/handler\.ts$/,
+    except: /\/handler\.ts$|^functions\/review\//,
     may: /^functions\/(domain|snapshot)\/|^functions\/wiring\/names\.ts$|^i18next$|^zod\/mini$|^negotiator$|^content-disposition$/,
     types: /^functions\/ports\/|^functions\/contract\.ts$|^aws-lambda$/,
     broken: [
@@ -66,6 +66,18 @@ export const rules: readonly Rule[] = [
       ['functions/check/check.ts', "import { put } from '../ports/objects.ts';"],
       ['functions/snapshot/needs.ts', "import { plan } from '../plan/plan.ts';"],
       ['functions/publish/publish.ts', "const s3 = await import('@aws-sdk/client-s3');"],
+    ],
+  },
+  {
+    name: 'a review hands its decision in as any other batch',
+    reason: 'there is one way into the table, and it holds every row against what is there',
+    of: /^functions\/review\//,
+    except: /\/handler\.ts$/,
+    may: /^functions\/(domain|snapshot|intake)\/|^functions\/wiring\/names\.ts$|^zod\/mini$/,
+    types: /^functions\/ports\//,
+    broken: [
+      ['functions/review/review.ts', "import { x } from '../adapters/dynamodb/record-store.ts';"],
+      ['functions/review/review.ts', "import { plan } from '../plan/plan.ts';"],
     ],
   },
   {

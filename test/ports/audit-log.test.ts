@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoAuditLog } from '../../functions/adapters/dynamodb/audit-log.ts';
 import { memoryAuditLog } from '../../functions/adapters/memory/audit-log.ts';
-import type { AuditEvent, AuditLog } from '../../functions/ports/audit.ts';
+import type { AuditEvent, AuditLog, EditionEvent } from '../../functions/ports/audit.ts';
 import { newKey } from './edition-store-contract.ts';
 import { embeddedDynamoDb, table } from './embedded.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const event = (organisation: string, day: number, changes: Partial<AuditEvent> = {}): AuditEvent => ({
+const event = (organisation: string, day: number, changes: Partial<EditionEvent> = {}): AuditEvent => ({
   organisation,
   at: `2024-10-0${day}T08:00:00.000Z`,
   actor: { actorId: 'editor-1', kind: 'person' },

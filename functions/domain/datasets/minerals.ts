@@ -91,7 +91,8 @@ export const rmapStatus = dataset({
 });
 
 const unanswered = ['issued', 'reminded'];
-const answered = ['submitted', 'under_review', 'accepted', 'rejected'];
+const openAnswers = ['submitted', 'under_review'];
+const answered = [...openAnswers, 'accepted', 'rejected'];
 
 /** A template sent to a supplier in a yearly campaign, and how far its answer has come. */
 export const mineralSurvey = dataset({
@@ -128,6 +129,12 @@ export const mineralSurvey = dataset({
   key: (record) => [record.supplierId, record.template, record.campaignYear],
   shardBy: bySupplier,
   bucketOf: campaignBucket,
+  // A supplier whose answer was rejected did answer: that counts, so the rejection is told by the record itself.
+  onReview: (record, { verdict, on }) => {
+    if (!openAnswers.includes(record.status)) return undefined;
+    const status = verdict === 'accept' ? 'accepted' : 'rejected';
+    return { ...record, status, reviewedOn: record.reviewedOn ?? on };
+  },
 });
 
 /** Metals that each template asks about, of those reported on. */
@@ -202,6 +209,10 @@ export const declaration = dataset({
   key: (record) => [record.supplierId, record.template, record.campaignYear, record.revision],
   shardBy: bySupplier,
   bucketOf: campaignBucket,
+  onReview: (record, { verdict, on }) =>
+    verdict === 'accept' && record.outcome === undefined
+      ? { ...record, outcome: 'accepted' as const, reviewedOn: on }
+      : undefined,
 });
 
 /** A row of a declaration's smelter list. */
