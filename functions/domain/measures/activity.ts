@@ -6,7 +6,7 @@ import { type MeasureContext, measure } from '../measure.ts';
 import { monthCode } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
 import { add, countSource, emptyTally, type Tally } from '../tally.ts';
-import { convert, gigajoulePerMegawattHour } from '../unit.ts';
+import { conversion, convert, gigajoulePerMegawattHour } from '../unit.ts';
 
 const kilogramPerTonne = 1000;
 
@@ -129,7 +129,7 @@ function processGas(part: Part): void {
 /** Amount in the factor's unit per reported unit; a volume of a fuel factored by mass goes through its stored density. */
 function unitRatio(from: string, to: string, density: string | undefined): Decimal {
   const one = new Decimal(1);
-  if (to === 't' && density !== undefined && (from === 'L' || from === 'm3'))
+  if (to === 't' && density !== undefined && conversion(from, 'm3') !== undefined)
     return convert(one, from, 'm3').times(density);
   return convert(one, from, to);
 }

@@ -1,0 +1,111 @@
+/**
+ * How people write the units of the unit table. Names of letters are looked up as they stand; where upper and lower case
+ * make no difference to what is meant, all cases are listed by `anyCase`.
+ */
+export const exactNames: Readonly<Record<string, readonly string[]>> = {
+  kWh: ['千瓦时', '千瓦小时', '千瓦·时', '度'],
+  MWh: ['MWh', 'MWH', 'Mwh', 'MW·h', '兆瓦时', '兆瓦·时', '千度'],
+  '10MWh': ['万千瓦时', '万千瓦·时', '万度', '10MWh'],
+  GWh: ['吉瓦时', '百万千瓦时', '百万度'],
+  '100GWh': ['亿千瓦时', '亿度', '100GWh'],
+  GJ: ['吉焦', '吉焦耳', '百万千焦'],
+  MJ: ['MJ', 'Mj', '兆焦', '兆焦耳'],
+  TJ: ['TJ', '太焦'],
+  kJ: ['千焦'],
+  t: ['t', 'T', '吨', '公吨'],
+  '1000t': ['千吨'],
+  '10000t': ['万吨'],
+  kg: ['千克', '公斤'],
+  g: ['g', '克'],
+  m3: ['m³', 'M³', '㎥', '立方米', '立方', '立方公尺'],
+  '1000m3': ['千立方米', '千立方', '千m³', '千m3', '1000m³'],
+  '10000m3': ['万立方米', '万立方', '万m³', '万m3', '10000m³'],
+  L: ['l', 'L', 'ℓ', '升', '公升'],
+  RMB: ['元', '人民币', '人民币元', '元人民币'],
+  '1000RMB': ['千元', '千元人民币', '人民币千元'],
+  '10000RMB': ['万元', '万元人民币', '人民币万元'],
+  '1000000RMB': ['百万元', '百万元人民币', '人民币百万元'],
+  '100000000RMB': ['亿元', '亿元人民币', '人民币亿元'],
+};
+
+/** Names in lower case, with single spaces. */
+export const anyCase: Readonly<Record<string, readonly string[]>> = {
+  kWh: ['kwh', 'kw·h', 'kw.h', 'kw h', 'kilowatt-hour', 'kilowatt-hours', 'kilowatt hour', 'kilowatt hours'],
+  MWh: [
+    'megawatt-hour',
+    'megawatt-hours',
+    'megawatt hour',
+    'megawatt hours',
+    '1000kwh',
+    '1,000 kwh',
+    '千kwh',
+  ],
+  '10MWh': ['万kwh', '万kw·h', '10000kwh', '10,000 kwh', '10 mwh'],
+  GWh: ['gwh', 'gw·h', 'gigawatt-hour', 'gigawatt-hours', '百万kwh'],
+  '100GWh': ['亿kwh', '亿kw·h'],
+  GJ: ['gj', 'gigajoule', 'gigajoules'],
+  MJ: ['megajoule', 'megajoules'],
+  TJ: ['terajoule', 'terajoules'],
+  kJ: ['kj', 'kilojoule', 'kilojoules'],
+  'tce(calorific)': [
+    'tce(calorific)',
+    'tce(calorific value)',
+    'tce(当量值)',
+    '吨标准煤(当量值)',
+    '吨标煤(当量值)',
+  ],
+  'kgce(calorific)': ['kgce(calorific)', 'kgce(calorific value)', 'kgce(当量值)', '千克标准煤(当量值)'],
+  t: ['tonne', 'tonnes', 'metric ton', 'metric tons', 'metric tonne', 'metric tonnes'],
+  '1000t': ['1000t', 'kilotonne', 'kilotonnes'],
+  '10000t': ['10000t', '万t'],
+  kg: ['kg', 'kgs', 'kilogram', 'kilograms', 'kilogramme', 'kilogrammes'],
+  g: ['gram', 'grams', 'gramme', 'grammes'],
+  m3: ['m3', 'm^3', 'cubic metre', 'cubic metres', 'cubic meter', 'cubic meters'],
+  '1000m3': ['1000m3', '1000 m3', '1,000 m3', 'thousand m3'],
+  '10000m3': ['10000m3', '10000 m3', '10,000 m3'],
+  L: ['litre', 'litres', 'liter', 'liters'],
+  RMB: ['rmb', 'cny', 'yuan', 'rmb yuan'],
+  '1000RMB': ['1000rmb', 'rmb 1000', 'rmb 1,000', 'rmb thousand', 'thousand rmb', 'cny thousand'],
+  '10000RMB': ['10000rmb', 'rmb 10000', 'rmb 10,000', '10,000 rmb', 'cny 10,000'],
+  '1000000RMB': ['1000000rmb', 'rmb million', 'million rmb', 'rmb 1 million', 'cny million'],
+  '100000000RMB': ['100000000rmb', 'rmb 100 million', '100 million rmb'],
+};
+
+/**
+ * Names of several sizes: a ton is metric, short or long, MT is a tonne or a megatonne, 斤 half a kilogram or 600 g, 方 a
+ * square or a cubic metre, a standard cubic metre depends on the standard's temperature.
+ */
+export const ambiguousNames: ReadonlySet<string> = new Set([
+  ...[
+    'ton',
+    'tons',
+    'mt',
+    '斤',
+    '市斤',
+    '台斤',
+    '两',
+    '方',
+    '万方',
+    '千方',
+    '标方',
+    '标准立方米',
+    'nm3',
+    'nm³',
+  ],
+  ...[
+    'mwh',
+    'mw·h',
+    'mj',
+    'm',
+    'k',
+    'gallon',
+    'gallons',
+    'gal',
+    '加仑',
+    '桶',
+    'barrel',
+    'barrels',
+    '$',
+    'dollar',
+  ],
+]);
