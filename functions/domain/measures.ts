@@ -23,7 +23,12 @@ import {
 import { measureRefrigerant, measureWastewater } from './measures/fugitive.ts';
 import { measureIpeSnapshot, measureVisitPlan } from './measures/ipe.ts';
 import { measureMineralSurvey } from './measures/mineral-survey.ts';
-import { measureGrievance, measureRiskCase, measureSorRemoval } from './measures/mitigation.ts';
+import {
+  measureGrievance,
+  measureRiskFinding,
+  measureRiskTransition,
+  measureSorRemoval,
+} from './measures/mitigation.ts';
 import {
   measureCepProject,
   measureEepProject,
@@ -85,7 +90,8 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     measureRmapStatus,
     measureRcoi,
     measureSorRemoval,
-    measureRiskCase,
+    measureRiskFinding,
+    measureRiskTransition,
     measureGrievance,
     measureCsrAudit,
     measureCsrFinding,

@@ -24,7 +24,6 @@ const samples: Readonly<Record<string, Attributes>> = {
     requestedOn: '2023-02-01',
     deadline: '2023-06-30',
   },
-  'risk-case': { caseId: 'R1', category: 4, supplierId: 'A', openedOn: '2023-05-01' },
   grievance: {
     grievanceId: 'G1',
     channel: 'web',
@@ -84,7 +83,6 @@ test.each<[string, Attributes, string]>([
   ['declared-smelter', { template: 'EMRT' }, 'metal'],
   ['rcoi', { originCountries: [] }, 'originCountries'],
   ['rcoi', { originCountries: ['Peru'] }, 'originCountries.0'],
-  ['risk-case', { category: 7 }, 'category'],
   ['csr-finding', { criterion: 'safety' }, 'criterion'],
 ])('%s refuses %j and names the field', (dataset, wrong, field) => {
   const found = complaint(dataset, { ...samples[dataset], ...wrong });

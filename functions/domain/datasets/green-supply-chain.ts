@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { dataset, dateText, idText, year, yearBucket, yearOfDate } from '../dataset.ts';
+import { dataset, dateText, idText, nonNegative, year, yearBucket, yearOfDate } from '../dataset.ts';
+import { Decimal } from '../decimal.ts';
 
 /** A facility's intention to be validated or certified in a year, for the first time or again. */
 export const certificationPlan = dataset({
@@ -83,5 +84,47 @@ export const visitPlan = dataset({
   shards: 1,
   schema: z.object({ supplierId: idText, year, purpose: z.enum(['carbon_coaching', 'green_supply_chain']) }),
   key: (record) => [record.supplierId, record.year, record.purpose],
+  bucketOf: yearBucket,
+});
+
+/**
+ * How a coached core supplier was scored on a day, dimension by dimension. Every dimension has the same scale and counts
+ * the same; an organisation that keeps one score has one dimension.
+ */
+export const coachingScore = dataset({
+  id: 'coaching-score',
+  bucket: 'year',
+  shards: 1,
+  schema: z
+    .object({
+      supplierId: idText,
+      year,
+      scoredOn: dateText,
+      /** The best score a dimension can have. */
+      scale: nonNegative,
+      scores: z.array(z.object({ dimension: idText, score: nonNegative })).check(z.minLength(1)),
+    })
+    .check(
+      z.refine(({ year: of, scoredOn }) => yearOfDate(scoredOn) === String(of), {
+        path: ['scoredOn'],
+        error: 'expected a day of the year that the score belongs to',
+      }),
+      z.refine(({ scale }) => new Decimal(scale).greaterThan(0), {
+        path: ['scale'],
+        error: 'expected a scale above zero',
+      }),
+      z.refine(
+        ({ scale, scores }) => scores.every(({ score }) => new Decimal(score).lessThanOrEqualTo(scale)),
+        {
+          path: ['scores'],
+          error: 'expected no score above the scale',
+        },
+      ),
+      z.refine(({ scores }) => new Set(scores.map(({ dimension }) => dimension)).size === scores.length, {
+        path: ['scores'],
+        error: 'expected every dimension once',
+      }),
+    ),
+  key: (record) => [record.supplierId, record.scoredOn],
   bucketOf: yearBucket,
 });

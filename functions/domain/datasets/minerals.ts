@@ -304,28 +304,6 @@ export const sorRemoval = dataset({
   bucketOf: asOfBucket,
 });
 
-/** A supplier's risk under the minerals policy, from the day it was found until it is closed (domain.md §1.4). */
-export const riskCase = dataset({
-  id: 'risk-case',
-  bucket: 'asof',
-  shards: 1,
-  schema: z.object({
-    caseId: idText,
-    /** Section of the policy: 1 serious abuses to 6 environment. */
-    category: z.int().check(z.gte(1), z.lte(6)),
-    supplierId: idText,
-    openedOn: dateText,
-    planStartedOn: z.optional(dateText),
-    planDeadline: z.optional(dateText),
-    suspendedOn: z.optional(dateText),
-    suspendedUntil: z.optional(dateText),
-    closedOn: z.optional(dateText),
-    decision: z.optional(z.enum(['resumed', 'terminated', 'mitigated'])),
-  }),
-  key: (record) => [record.caseId],
-  bucketOf: asOfBucket,
-});
-
 /** A grievance without its reporter: who raised it never enters the reporting store. */
 export const grievance = dataset({
   id: 'grievance',

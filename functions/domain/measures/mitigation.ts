@@ -1,9 +1,14 @@
 import type { RecordOf } from '../dataset.ts';
-import type { grievance, riskCase, sorRemoval } from '../datasets/minerals.ts';
+import type { grievance, sorRemoval } from '../datasets/minerals.ts';
+import type { riskFinding, riskTransition } from '../datasets/risk.ts';
 import { one, zero } from '../decimal.ts';
 import { measure } from '../measure.ts';
 import { asOf, isWithin, type Period } from '../period.ts';
-import { add, countMember, type Tally } from '../tally.ts';
+import { isClosed } from '../risk/machine.ts';
+import { add, addMember, type Tally } from '../tally.ts';
+
+/** Cells of risk cases, as `<supplier>/<case>`. */
+const riskCells = { opened: 'riskCase/opened', closed: 'riskCase/closed' } as const;
 
 /** Counts what happened in the period; a register that had begun by its last day makes the count exist. */
 function countWithin(tally: Tally, cell: string, period: Period, day: string | undefined): void {
@@ -18,13 +23,23 @@ export const measureSorRemoval = measure<RecordOf<typeof sorRemoval>>({
   },
 });
 
-/** Suppliers with an open case on the period's last day. */
-export const measureRiskCase = measure<RecordOf<typeof riskCase>>({
-  dataset: 'risk-case',
-  step(tally, { attributes: { supplierId, openedOn, closedOn } }, { period }) {
-    const day = asOf(period);
-    if (openedOn > day) return;
-    countMember(tally, 'highRisk', supplierId, closedOn === undefined || closedOn > day);
+const caseOf = ({ supplierId, caseId }: { readonly supplierId: string; readonly caseId: string }): string =>
+  `${supplierId}/${caseId}`;
+
+/** Cases found by the period's last day, each under its supplier. */
+export const measureRiskFinding = measure<RecordOf<typeof riskFinding>>({
+  dataset: 'risk-finding',
+  step(tally, { attributes }, { period }) {
+    if (attributes.foundOn <= asOf(period)) addMember(tally, riskCells.opened, caseOf(attributes));
+  },
+});
+
+/** Cases that are over on the period's last day: terminated or closed. */
+export const measureRiskTransition = measure<RecordOf<typeof riskTransition>>({
+  dataset: 'risk-transition',
+  step(tally, { attributes }, { period }) {
+    const over = attributes.decidedOn <= asOf(period) && isClosed(attributes.to);
+    if (over) addMember(tally, riskCells.closed, caseOf(attributes));
   },
 });
 

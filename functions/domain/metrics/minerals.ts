@@ -92,7 +92,12 @@ export const mineralMetrics: readonly Metric[] = [
   shareOfAny('cm.upstream_dd_rate', 'cm.upstream_dd', 'cm.suppliers_three_tg'),
   ...trained('conflict_minerals', { owed: 'cm.training_staff', trained: 'cm.training_trained' }),
   shareOfAny('cm.training_coverage', 'cm.training_trained', 'cm.training_staff'),
-  count('cm.high_risk_suppliers', 'suppliers', members('highRisk', 'risk-case')),
+  count('cm.high_risk_suppliers', 'suppliers', {
+    op: 'ownersExcept',
+    match: 'riskCase/opened',
+    except: 'riskCase/closed',
+    datasets: ['risk-finding', 'risk-transition'],
+  }),
   count('cm.sor_removed', 'smelters', sums('sorRemoved', 'sor-removal')),
   count('cm.grievances_received', 'cases', sums('grievance/received', 'grievance')),
   count('cm.grievances_closed', 'cases', sums('grievance/closed', 'grievance')),

@@ -22,7 +22,7 @@ import { factoryTargets2024 } from './sample-precision/programme-2024.ts';
 import { scope3Of } from './sample-precision/scope3.ts';
 import { solarPlantsChanged } from './sample-precision/solar.ts';
 import { caseStudy2024, verificationOf } from './sample-precision/statements.ts';
-import { surveysIn, visits2024 } from './sample-precision/suppliers.ts';
+import { coachingScores2024, surveysIn, visits2024 } from './sample-precision/suppliers.ts';
 import {
   annualTargets2024,
   annualTargets2025,
@@ -120,6 +120,7 @@ function handInsOf2024(before: YearOfRecords): readonly HandIn[] {
   const records = [...programmeYear2024(), ...revenueOf(2024)];
   const suppliers = (quarter: number): readonly Fact[] => [
     ...visits2024(quarter),
+    ...coachingScores2024(quarter),
     ...surveysIn(2024, quarter),
   ];
   return [

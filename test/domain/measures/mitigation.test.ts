@@ -12,14 +12,18 @@ const removal = (more: More) =>
     deadline: '2023-06-30',
     ...more,
   });
-const risk = (supplierId: string, more: More = {}) =>
+const found = (supplierId: string, caseId: string, foundOn = '2023-05-01') =>
   record({
-    caseId: JSON.stringify([supplierId, more]),
-    category: 4,
+    caseId,
     supplierId,
-    openedOn: '2023-05-01',
-    ...more,
+    supplierTier: 1,
+    findingNumber: 1,
+    category: 4,
+    evidenceLevel: 'alleged',
+    foundOn,
   });
+const moved = (supplierId: string, caseId: string, to: string, decidedOn: string) =>
+  record({ caseId, supplierId, sequence: 1, from: 'under_assessment', to, decidedOn });
 const grievance = (receivedOn: string, closedOn?: string) =>
   record({ grievanceId: receivedOn, channel: 'web', anonymous: true, topic: 'origin', receivedOn, closedOn });
 const printed = (dataset: string, metric: string, ...records: readonly ReturnType<typeof record>[]) =>
@@ -39,20 +43,36 @@ describe('removed smelters', () => {
 });
 
 describe('suppliers under mitigation', () => {
-  test('count once, as long as a case of theirs is open on the last day', () => {
-    const cases = [
-      risk('A'),
-      risk('A', { category: 3 }),
-      risk('B', { closedOn: '2023-12-31' }),
-      risk('C', { closedOn: '2024-01-01' }),
-      risk('D', { openedOn: '2024-01-01' }),
+  const highRisk = (
+    findings: readonly ReturnType<typeof record>[],
+    steps: readonly ReturnType<typeof record>[] = [],
+  ) =>
+    campaignFigures({ 'risk-finding': findings, 'risk-transition': steps })('cm.high_risk_suppliers').printed;
+
+  test('count once, as long as a case of theirs is not over on the last day', () => {
+    const findings = [
+      found('A', '1'),
+      found('A', '2'),
+      found('B', '3'),
+      found('C', '4'),
+      found('D', '5', '2024-01-01'),
+      found('E', '6'),
+      found('E', '7'),
     ];
-    expect(printed('risk-case', 'cm.high_risk_suppliers', ...cases)).toBe('2');
+    const steps = [
+      moved('A', '2', 'suspended', '2023-06-01'),
+      moved('B', '3', 'closed_unfounded', '2023-12-31'),
+      moved('C', '4', 'terminated', '2024-01-01'),
+      moved('E', '6', 'closed_unfounded', '2023-12-31'),
+    ];
+    expect(highRisk(findings, steps)).toBe('3');
   });
 
-  test('are none where the register has closed cases only, and missing without a register', () => {
-    expect(printed('risk-case', 'cm.high_risk_suppliers', risk('B', { closedOn: '2023-06-01' }))).toBe('0');
-    expect(printed('risk-case', 'cm.high_risk_suppliers')).toBe('—');
+  test('are none where every case is over, and missing without a register', () => {
+    const over = [moved('B', '3', 'terminated', '2023-06-01')];
+    expect(highRisk([found('B', '3')], over)).toBe('0');
+    expect(highRisk([])).toBe('—');
+    expect(highRisk([found('B', '3', '2024-01-01')])).toBe('—');
   });
 });
 

@@ -227,10 +227,17 @@ const ofPeople: readonly MineralsChange[] = [
 
 const ofMitigation: readonly MineralsChange[] = [
   {
-    name: 'a case closed',
-    dataset: 'risk-case',
-    of: has({ caseId: 'RC-2024-06' }),
-    after: (row) => ({ ...row, closedOn: '2024-12-31' }),
+    name: 'a case closed after the year',
+    dataset: 'risk-transition',
+    of: has({ caseId: 'RC-2024-03', to: 'closed_mitigated' }),
+    after: (row) => ({ ...row, decidedOn: '2025-01-05' }),
+    moves: ['cm.high_risk_suppliers'],
+  },
+  {
+    name: 'a risk found later',
+    dataset: 'risk-finding',
+    of: has({ caseId: 'RC-2024-05' }),
+    after: (row) => ({ ...row, foundOn: '2025-01-02' }),
     moves: ['cm.high_risk_suppliers'],
   },
   {

@@ -36,6 +36,28 @@ export function visits2024(quarter: number): readonly Fact[] {
   ];
 }
 
+const dimensions = ['strategy', 'metering', 'energy', 'materials', 'disclosure'] as const;
+
+/** What coached suppliers scored at their visits of a quarter, of ten in each dimension; a second visit scores higher. */
+export function coachingScores2024(quarter: number): readonly Fact[] {
+  return visits2024(quarter)
+    .filter(({ attributes }) => attributes.purpose === 'carbon_coaching')
+    .map(({ attributes: { supplierId: id, visitedOn } }) => {
+      const number = Number(String(id).slice(3));
+      const again = coaching.some((one) => one.quarter === quarter && one.again.some((n) => n === number));
+      return fact('coaching-score', {
+        supplierId: id,
+        year: 2024,
+        scoredOn: visitedOn,
+        scale: '10',
+        scores: dimensions.map((dimension, index) => ({
+          dimension,
+          score: String(4 + ((number * 3 + index * 7) % 5) + (again ? 1 : 0)),
+        })),
+      });
+    });
+}
+
 function visit(number: number, visitedOn: string, purpose: string): Fact {
   return fact('supplier-visit', { supplierId: supplierId(number), visitedOn, purpose });
 }

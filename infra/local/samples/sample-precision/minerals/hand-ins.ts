@@ -6,8 +6,10 @@ import { campaign2023, campaign2024, surveysOf } from './campaign.ts';
 import { supplierList2023, supplierList2024 } from './chain.ts';
 import { declarationsOf, type Particulars } from './declarations.ts';
 import { closedWorks, lookUp, newIn2024, smelters2023, smelters2024, statusList } from './look-up.ts';
-import { grievancesUpTo, removalsIn, riskCasesUpTo } from './mitigation.ts';
+import { grievancesUpTo, removalsIn } from './mitigation.ts';
 import { inquiry } from './origins.ts';
+import { firstPolicy, secondPolicy } from './policy.ts';
+import { riskFactsBetween } from './risk-cases.ts';
 import { mineralTargets } from './targets.ts';
 import { trainingIn } from './training.ts';
 
@@ -78,6 +80,7 @@ function campaignOf2023(): readonly HandIn[] {
     handOver('2023-03-02T03:00:00Z', office, 'minerals-plans-2023', [
       ...lookUp(smelters2023),
       ...mineralTargets(2023),
+      firstPolicy,
     ]),
     handOver('2024-01-22T03:00:00Z', office, 'minerals-campaign-2023', [
       ...supplierList2023(),
@@ -101,7 +104,7 @@ function campaignOf2023(): readonly HandIn[] {
       ...closedBy(end, findingFacts(2023)),
     ]),
     handOver('2024-01-25T03:00:00Z', office, 'minerals-mitigation-2023', [
-      ...riskCasesUpTo(end, 2023),
+      ...riskFactsBetween('2023-01-01', end),
       ...removalsIn(2023),
       ...grievancesUpTo(end, 2023),
     ]),
@@ -112,7 +115,7 @@ function campaignOf2023(): readonly HandIn[] {
 function campaignOf2024(): readonly HandIn[] {
   const end = '2024-12-31';
   return [
-    handOver('2024-03-04T03:00:00Z', office, 'minerals-plans-2024', mineralTargets(2024)),
+    handOver('2024-03-04T03:00:00Z', office, 'minerals-plans-2024', [...mineralTargets(2024), secondPolicy]),
     handOver('2025-01-13T03:00:00Z', office, 'minerals-campaign-2024', [
       ...supplierList2024(),
       ...surveysOf(campaign2024),
@@ -133,8 +136,7 @@ function campaignOf2024(): readonly HandIn[] {
       ...closedBy(end, findingFacts(2024)),
     ]),
     handOver('2025-01-17T03:00:00Z', office, 'minerals-mitigation-2024', [
-      ...riskCasesUpTo(end, 2023),
-      ...riskCasesUpTo(end, 2024),
+      ...riskFactsBetween('2024-01-01', end),
       ...removalsIn(2024),
       ...grievancesUpTo(end, 2023).filter(({ attributes }) => attributes.closedOn !== undefined),
       ...grievancesUpTo(end, 2024),

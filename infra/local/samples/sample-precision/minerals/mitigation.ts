@@ -4,43 +4,6 @@ import { cid } from './look-up.ts';
 
 type Dates = readonly [begun: string, ended?: string];
 
-/** Suppliers under mitigation, by the section of the policy: from when and until when. */
-const cases: Readonly<
-  Record<number, readonly (readonly [supplier: number, category: number, dates: Dates])[]>
-> = {
-  2023: [
-    [47, 4, ['2023-03-14', '2023-09-08']],
-    [87, 6, ['2023-04-20', '2023-11-30']],
-    [127, 4, ['2023-06-12', '2024-02-27']],
-    [207, 3, ['2023-08-03', '2024-03-19']],
-    [287, 4, ['2023-09-18', '2024-05-16']],
-    [400, 1, ['2023-09-12']],
-    [407, 4, ['2023-11-06', '2024-04-25']],
-  ],
-  2024: [
-    [167, 4, ['2024-02-22', '2024-08-14']],
-    [247, 3, ['2024-03-28', '2024-11-21']],
-    [327, 4, ['2024-05-09', '2024-12-05']],
-    [367, 6, ['2024-06-17']],
-    [447, 4, ['2024-09-02']],
-    [487, 3, ['2024-10-23']],
-  ],
-};
-
-/** Cases opened in a year as they stood on a day: one closed later is open. */
-export function riskCasesUpTo(day: string, year: 2023 | 2024): readonly Fact[] {
-  return (cases[year] ?? []).map(([number, category, [openedOn, closedOn]], index) =>
-    fact('risk-case', {
-      caseId: `RC-${year}-${String(index + 1).padStart(2, '0')}`,
-      category,
-      supplierId: supplierId(number),
-      openedOn,
-      ...(category === 1 ? { suspendedOn: openedOn } : { planStartedOn: openedOn }),
-      ...(closedOn === undefined || closedOn > day ? {} : { closedOn, decision: 'mitigated' }),
-    }),
-  );
-}
-
 /** Smelters that suppliers were asked to replace, and when the replacement was verified. */
 const removals: Readonly<
   Record<number, readonly (readonly [supplier: number, metal: string, number: number, dates: Dates])[]>
