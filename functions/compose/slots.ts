@@ -1,5 +1,6 @@
 import { sha256 } from '../domain/digest.ts';
 import type { Picture } from '../domain/document.ts';
+import { livelyPart } from '../domain/drawing.ts';
 import { Failure } from '../domain/failure.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { ContentRecord, Slot } from '../domain/report.ts';
@@ -35,12 +36,8 @@ export async function loadPictures(
   return new Map(loaded);
 }
 
-/** Text in a drawing is read by nobody's check, and a drawing that runs or fetches anything has no place in a report. */
-const livelySvg =
-  /<(?:[\w.-]+:)?(?:script|foreignObject|text|tspan|image|iframe|animate|set)\b|<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet|@import|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
-
 function assertInert(mediaType: string, bytes: Uint8Array): void {
-  if (mediaType !== 'image/svg+xml' || !livelySvg.test(Buffer.from(bytes).toString('utf8'))) return;
+  if (mediaType !== 'image/svg+xml' || livelyPart(bytes) === undefined) return;
   throw new Failure(
     'compose.picture-unsafe',
     'a drawing holds text, a script or a link: draw text as paths and put what it says into the alternative, then hand it in again',

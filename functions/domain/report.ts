@@ -34,6 +34,8 @@ export interface ReportDefinition {
   readonly lists?: readonly ListDefinition[];
   /** Datasets the words and evidence of the report come from, with the role that gives their bucket. */
   readonly words: readonly { readonly dataset: string; readonly role: string }[];
+  /** Slots that content records may fill; `plan.*` stands for all that begin with `plan.`. */
+  readonly slots: readonly string[];
   /** Slots that must have a content record; others close up when empty. */
   readonly requiredSlots: readonly string[];
   readonly checks: readonly Check[];

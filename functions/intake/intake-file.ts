@@ -106,7 +106,7 @@ async function readingOf(
 
 async function takenIn(
   { organisation, actor, at, file, acceptValidRows }: FileRequest,
-  { kind, rows }: Reading,
+  { kind, files = [], rows }: Reading,
   context: ReadingContext,
   ports: FilePorts,
 ): Promise<Pick<FileOutcome, 'status' | 'batch' | 'rows' | 'problems'>> {
@@ -125,6 +125,8 @@ async function takenIn(
   const beforeStoring = async (): Promise<void> => {
     const key = intakeKeys.original(organisation, file.sha256);
     await ports.originals.keep(key, file.path, mediaTypeOf(file.name));
+    for (const { sha256, bytes, mediaType } of files)
+      await ports.originals.keep(intakeKeys.original(organisation, sha256), bytes, mediaType);
   };
   const taken = await takeIn(
     handIn,

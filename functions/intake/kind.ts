@@ -34,10 +34,19 @@ export interface ReadingContext {
   readonly buckets: (dataset: string) => readonly string[];
 }
 
+/** A file beside the one in hand that its records name by its SHA-256: a picture. */
+export interface NamedFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file that is understood: what kind it is, and its rows. */
 export interface Reading {
   /** Printed for people: `sheet`, `cmrt`. */
   readonly kind: string;
+  /** Kept with the file itself, each under its own SHA-256. */
+  readonly files?: readonly NamedFile[];
   readonly rows: AsyncIterable<Handed>;
 }
 

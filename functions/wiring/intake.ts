@@ -1,11 +1,30 @@
+import { reports } from '../../templates/reports.ts';
 import { takeInHand } from '../adapters/disk/take-in-hand.ts';
+import { packArchive } from '../adapters/files/archive.ts';
+import { smallFiles } from '../adapters/files/small-files.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import { kinds } from '../intake/kinds.ts';
+import { profileKind } from '../intake/profile/profile-kind.ts';
+import { wordsKind } from '../intake/words/words-kind.ts';
+import { readConfiguration } from './configuration.ts';
+import { variables } from './names.ts';
+import { readStrings } from './read-strings.ts';
 import { stores } from './stores.ts';
 
-export { takeInHand };
+export { packArchive, takeInHand };
+
+/** Names of the constants that words may print. */
+async function constants(): Promise<ReadonlySet<string>> {
+  const assets = readConfiguration(process.env)[variables.assets];
+  const { constants: named } = await readStrings(assets, 'en', ['constants']);
+  return new Set(Object.keys(named as object));
+}
 
 /** What takes files in. */
 export function intakePorts(): FilePorts & { readonly now: () => string } {
-  return { ...stores(), openTables: async () => undefined, kinds };
+  return {
+    ...stores(),
+    openTables: async () => undefined,
+    kinds: [...kinds, profileKind(smallFiles), wordsKind({ reports, constants }, smallFiles)],
+  };
 }

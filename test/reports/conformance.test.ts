@@ -127,6 +127,15 @@ describe.each([...reports])('%s', (slug, definition) => {
     expect([...new Set(filled)].filter((slot) => !asked.has(slot))).toEqual([]);
   });
 
+  test('declares the slots that it asks for, and no other', () => {
+    const asked = [...new Set(composed.flatMap((one) => [...one.asked.slots]))];
+    const fits = (slot: string, name: string): boolean =>
+      name.endsWith('.*') ? slot.startsWith(name.slice(0, -1)) : slot === name;
+    const { slots } = definition;
+    expect(asked.filter((slot) => !slots.some((name) => fits(slot, name)))).toEqual([]);
+    expect(slots.filter((name) => !asked.some((slot) => fits(slot, name)))).toEqual([]);
+  });
+
   test('has no string that nothing asks for', () => {
     const asked = new Set(composed.flatMap((one) => [...one.asked.keys]));
     const words = sourceWords(slug);

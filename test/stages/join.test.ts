@@ -82,6 +82,7 @@ const report: ReportDefinition = (() => {
     compositions: [],
     lists,
     words: [],
+    slots: [],
     requiredSlots: [],
   };
 })();

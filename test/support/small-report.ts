@@ -34,6 +34,7 @@ export function smallReport(
     ],
     ranking: 'progress',
     words: [{ dataset: 'content', role: 'progress' }],
+    slots: ['opening', 'closing'],
     requiredSlots: ['opening'],
     checks: [],
     view: (context) => documentOf(context, blocks),

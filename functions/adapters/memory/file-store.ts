@@ -6,9 +6,9 @@ export function memoryFileStore(): FileStore & { readonly objects: ReadonlyMap<s
   const objects = new Map<string, Uint8Array>();
   return {
     objects,
-    async keep(key, path) {
+    async keep(key, from) {
       if (objects.has(key)) return 'exists';
-      objects.set(key, await readFile(path));
+      objects.set(key, typeof from === 'string' ? await readFile(from) : from);
       return 'stored';
     },
     async erase(key) {

@@ -7,10 +7,10 @@ import { putWhereNothingIs } from './object-store.ts';
 /** One bucket as a store of files. */
 export function s3FileStore(client: S3Client, bucket: string): FileStore {
   return {
-    async keep(key, path, mediaType) {
-      const { size } = await stat(path);
+    async keep(key, from, mediaType) {
+      const size = typeof from === 'string' ? (await stat(from)).size : from.byteLength;
       const put = { Bucket: bucket, Key: key, ContentType: mediaType, ContentLength: size };
-      return putWhereNothingIs(client, put, () => createReadStream(path));
+      return putWhereNothingIs(client, put, () => (typeof from === 'string' ? createReadStream(from) : from));
     },
     async erase(key) {
       const versions = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }));

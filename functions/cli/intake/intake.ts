@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { root } from '../../../infra/blueprint.ts';
 import { startLocalHost } from '../../../infra/local/host.ts';
 import { year } from '../../domain/dataset.ts';
@@ -6,12 +6,13 @@ import { Failure } from '../../domain/failure.ts';
 import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
 import type { IntakeStrings } from '../../intake/say-problem.ts';
 import type { HeldFile } from '../../ports/file-in-hand.ts';
-import { intakePorts, takeInHand } from '../../wiring/intake.ts';
+import { intakePorts } from '../../wiring/intake.ts';
 import { readStrings } from '../../wiring/read-strings.ts';
 import { readActor } from '../editions/options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { assertId } from '../request.ts';
 import { terminalLanguage } from '../terminal-language.ts';
+import { handInsOf } from './hand-ins.ts';
 import { outcomesText } from './outcomes-text.ts';
 
 export interface IntakeOptions {
@@ -32,7 +33,7 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
   const campaign = readCampaign(options.campaign);
   const held: HeldFile[] = [];
   try {
-    for (const path of paths) held.push(await hold(path));
+    for await (const file of handInsOf(paths)) held.push(file);
     const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
     try {
       const ports = intakePorts();
@@ -64,17 +65,6 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
     }
   } finally {
     for (const { end } of held) await end();
-  }
-}
-
-async function hold(path: string): Promise<HeldFile> {
-  try {
-    return await takeInHand(resolve(path), basename(path));
-  } catch (error) {
-    throw new Failure(
-      'usage.file-unreadable',
-      `${path} cannot be read (${(error as Error).message}): name a file`,
-    );
   }
 }
 
