@@ -223,7 +223,7 @@ const wrong: readonly (readonly [what: string, files: Files, problem: object])[]
     inEnglish('2024-05-20', '2024-02-30'),
     { code: 'words-field', row: 7, values: { field: 'happenedOn' } },
   ],
-  ['front matter that is no YAML', inEnglish('title: ', 'title: "'), { code: 'words-head', row: 7 }],
+  ['front matter that is no YAML', inEnglish('title: ', 'title: "'), { code: 'words-head' }],
   [
     'front matter that unfolds without end',
     inEnglish('title: Plant on the roof', 'title: &a [x]\nhappenedOn: [*a, *a, *a]'),
