@@ -39,7 +39,8 @@ export type ReadWords =
 /** Reads one Markdown file: front matter (YAML 1.2, every value a text) between two lines of `---`, then paragraphs. */
 export function readWordsFile({ name, bytes }: NamedBytes): ReadWords {
   const text = decoded(bytes);
-  if (text === undefined) return { problems: [problem('words-encoding', { sheet: name })] };
+  if (text === undefined)
+    return { problems: [problem('words-encoding', { sheet: name }, { expected: 'UTF-8' })] };
   const lines = text.split(/\r\n|\r|\n/);
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end === -1)
