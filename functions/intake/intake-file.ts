@@ -72,7 +72,13 @@ export async function intakeFile(request: FileRequest, ports: FilePorts): Promis
     const snapshot = await takeSnapshot(organisation, ports.records);
     const context = contextOf(request, snapshot, ports);
     const reading = await readingOf({ ...file, ...(opened ? { tables: opened } : {}) }, context, ports.kinds);
-    return { ...outcome, kind: reading.kind, ...(await takenIn(request, reading, context, ports)) };
+    const taken = await takenIn(request, reading, context, ports);
+    return {
+      ...outcome,
+      ...taken,
+      kind: reading.kind,
+      problems: [...taken.problems, ...(opened?.notes ?? [])],
+    };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return { ...outcome, status: 'refused', problems: [error.problem] };

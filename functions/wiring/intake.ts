@@ -1,6 +1,7 @@
 import { reports } from '../../templates/reports.ts';
 import { takeInHand } from '../adapters/disk/take-in-hand.ts';
 import { packArchive } from '../adapters/files/archive.ts';
+import { openTables } from '../adapters/files/open-tables.ts';
 import { smallFiles } from '../adapters/files/small-files.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import { kinds } from '../intake/kinds.ts';
@@ -24,7 +25,7 @@ async function constants(): Promise<ReadonlySet<string>> {
 export function intakePorts(): FilePorts & { readonly now: () => string } {
   return {
     ...stores(),
-    openTables: async () => undefined,
+    openTables,
     kinds: [...kinds, profileKind(smallFiles), wordsKind({ reports, constants }, smallFiles)],
   };
 }
