@@ -5,6 +5,7 @@ import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
 import { backup, restore } from './backup.ts';
+import { addDataCommands } from './data/commands.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { addEditionCommands } from './editions/commands.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -91,9 +92,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action(async (files, options) => {
       code = await intakeFiles(files, options);
     });
-  addEditionCommands(program, async (work) => {
+  const run = async (work: () => Promise<number>): Promise<void> => {
     code = await work();
-  });
+  };
+  addDataCommands(program, run);
+  addEditionCommands(program, run);
   program
     .command('start')
     .description('serve the links and the API of what is published, until Ctrl-C')

@@ -10,7 +10,9 @@ import {
   readCommits,
   readOrganisations,
   readProfile,
+  readRows,
   writeAudit,
+  writeBatch,
 } from './grants.ts';
 
 /** What people call over HTTP, and what schedules call. */
@@ -110,6 +112,15 @@ export const calledFunctions = {
       { bucket: 'work', actions: ['get', 'find'], keys: [inputs, pdf] },
       { workflow: 'approval', actions: ['start', 'describe'] },
     ],
+  },
+  Review: {
+    folder: 'review',
+    calledBy: 'http',
+    memory: 1024,
+    // A decision about very many rows goes on when API Gateway has given up waiting: it is whole or not at all.
+    timeout: 900,
+    variables: [variables.timeZone],
+    grants: [readCommits, readRows, ...writeBatch, writeAudit],
   },
   Describe: {
     folder: 'describe',

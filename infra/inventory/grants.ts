@@ -13,6 +13,12 @@ const query = (...partitions: readonly string[]): Grant => ({
 /** Which rows count says the snapshot, which is taken from the commits once a run. */
 export const readRows = query(recordsTable.rowsPartition(any, any, any, any));
 export const readCommits = query(recordsTable.commitsPartition(any));
+/** Rows of a batch, the commit that makes them visible, and the organisation's name where it is the first. */
+export const writeBatch: readonly Grant[] = [
+  { table: 'records', actions: ['batchWrite'], partitions: [recordsTable.rowsPartition(any, any, any, any)] },
+  { table: 'records', actions: ['get', 'put'], partitions: [recordsTable.commitsPartition(any)] },
+  { table: 'records', actions: ['put'], partitions: [recordsTable.organisationsPartition] },
+];
 export const readOrganisations = query(recordsTable.organisationsPartition);
 export const readProfile: Grant = {
   table: 'records',

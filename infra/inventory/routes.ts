@@ -22,5 +22,11 @@ const editions: readonly RouteSpec[] = [
   { method: 'GET', path: `${api}/runs/{runId}`, function: 'Describe', access: 'iam' },
 ];
 
+/** What reviewers do with records that came in. */
+const records: readonly RouteSpec[] = [
+  { method: 'GET', path: `${api}/reviews`, function: 'Review', access: 'iam' },
+  { method: 'POST', path: `${api}/reviews`, function: 'Review', access: 'iam' },
+];
+
 /** The HTTP API: links that anybody may open, and calls that AWS identities sign. */
-export const routes: readonly RouteSpec[] = [...download, ...editions];
+export const routes: readonly RouteSpec[] = [...download, ...editions, ...records];

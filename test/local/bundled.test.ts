@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callApi } from '../../functions/cli/api-client.ts';
 import type { BundledSummary } from '../../functions/cli/bundled-summary.ts';
 import type { RunState } from '../../functions/describe/describe.ts';
+import { intake } from '../../functions/intake/intake.ts';
+import { stores } from '../../functions/wiring/stores.ts';
 import { blueprint } from '../../infra/blueprint.ts';
 import type { FunctionSpec } from '../../infra/function-spec.ts';
 import { type OperatorAccess, readOperator } from '../../infra/local/operator-file.ts';
@@ -62,6 +64,7 @@ const neededOtherwise: Readonly<Record<string, string>> = {
   'Notify: s3:ListBucket on stele-work': 'tells of a publication that failed before anything was found',
   'Share: dynamodb:PutItem': 'keeps a link that is not public',
   'Share: secretsmanager:GetSecretValue': 'signs a link that is not public',
+  'Review: dynamodb:GetItem': 'looks at the batch that was committed at the same time',
   'Publish: dynamodb:GetItem': 'reads back an update that was refused',
   'Publish: s3:GetObject on stele-editions': 'compares an object that is there already',
 };
@@ -119,7 +122,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
     expect(frozen.outcomes).toMatchObject([{ status: 'verified', edition: 2 }]);
 
     const quarter = { report, period: '2023-Q4', releasedOn: '2023-12-31', regeneration: null };
-    const actor = { actorId: 'schedule', kind: 'schedule' };
+    const actor = { actorId: 'schedule', kind: 'schedule' } as const;
     const closing = {
       runId: 'close-1',
       organisation,
@@ -137,6 +140,29 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
     expect(opened.url).toContain(sha256.digest('hex'));
     await api('POST', ['withdrawals'], { report, period, edition: 2, reason: 'a test of the bundles' });
     expect((await fetch(link)).status).toBe(410);
+
+    const proposed = {
+      dataset: 'supplier',
+      envelope: {
+        status: 'submitted' as const,
+        ...{ sourceSystem: 'file', enteredBy: 'owner-1', enteredAt: '2024-10-19T00:00:00Z', evidence: [] },
+      },
+      attributes: {
+        ...{ supplierId: 'S-new', admittedOn: '2024-10-01', tier: 1 },
+        ...{ core: false, uses3TG: true, usesCobalt: false },
+        standings: [{ from: '2024-10-01', status: 'active' }],
+      },
+    };
+    const handIn = {
+      organisation,
+      actor,
+      handedInAt: '2024-10-19T00:00:00Z',
+      source: 'suppliers.csv',
+    } as const;
+    await intake({ ...handIn, records: [proposed] }, stores());
+    expect(await api('GET', ['reviews'])).toMatchObject({ rows: 1, groups: [{ dataset: 'supplier' }] });
+    const decision = { verdict: 'reject', reason: 'a test of the bundles', all: true };
+    expect(await api('POST', ['reviews'], decision)).toMatchObject({ rows: 1 });
 
     await host.invoke('Overdue', { trigger: 'overdue', at: '2024-10-20T02:00:00Z' });
     await host.invoke('Start', { trigger: 'publication', at: '2025-02-01T01:00:00Z', organisation });

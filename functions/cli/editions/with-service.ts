@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { type OperatorAccess, readOperator } from '../../../infra/local/operator-file.ts';
+import { ownServer } from '../own-server.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { apiService } from './api-service.ts';
 import { localService } from './local-service.ts';
@@ -31,10 +30,4 @@ export async function withService(
   } finally {
     stop.dispose();
   }
-}
-
-/** The key of the server that serves the data folder, where that is the one to be called. */
-async function ownServer(api: string, data: string): Promise<OperatorAccess | undefined> {
-  const server = await readOperator(resolve(data));
-  return server?.address === api.replace(/\/$/, '') ? server : undefined;
 }
