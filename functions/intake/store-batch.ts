@@ -6,6 +6,7 @@ import { partsInOrder } from './batch-parts.ts';
 import { type Comparison, compareRows } from './compare-rows.ts';
 import type { HandIn } from './hand-in.ts';
 import type { IncomingRow } from './place-record.ts';
+import { writeBehind } from './write-behind.ts';
 
 export interface StorePorts {
   readonly records: RecordStore;
@@ -24,7 +25,6 @@ export interface StoredBatch {
 
 /** Attempts at a batch; each loss means that another one was committed in between. */
 const attempts = 50;
-const rowsInFlight = 1000;
 
 /**
  * Stores the rows of a hand-in that say something new, then makes them visible with one commit item. `rows` gives them
@@ -67,22 +67,16 @@ async function storeRows(
   const batchId = ports.newBatchId();
   const counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
   const parts = partsInOrder();
-  let waiting: PlacedRow[] = [];
-  const write = async (): Promise<void> => {
-    const full = waiting;
-    waiting = [];
-    if (full.length > 0) await ports.records.putRows(organisation, full);
-  };
+  const written = writeBehind<PlacedRow>((block) => ports.records.putRows(organisation, block));
   for await (const block of compareRows(organisation, rows(snapshot), snapshot, ports.records)) {
     for (const [{ place: _, refersTo: __, ...row }, standing] of block) {
       counts[standing] += 1;
       if (standing === 'unchanged' || standing === 'refusedBefore') continue;
       parts.add(row);
-      waiting.push({ ...row, batchId });
+      await written.add({ ...row, batchId });
     }
-    if (waiting.length >= rowsInFlight) await write();
   }
-  await write();
+  await written.end();
   return { batchId, parts: parts.all(), counts };
 }
 
