@@ -1,8 +1,15 @@
 import type { Check } from '../../functions/domain/report.ts';
 import { claimChecks } from './checks/claims.ts';
 import { listChecks } from './checks/lists.ts';
+import { mitigationChecks } from './checks/mitigation.ts';
 import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
 
 /** Checks of the conflict-minerals report (domain.md §5). */
-export const checks: readonly Check[] = [...rateChecks, ...smelterChecks, ...listChecks, ...claimChecks];
+export const checks: readonly Check[] = [
+  ...rateChecks,
+  ...smelterChecks,
+  ...listChecks,
+  ...claimChecks,
+  ...mitigationChecks,
+];

@@ -22,6 +22,10 @@ export const conflictMinerals: ReportDefinition = {
   words: [
     { dataset: 'content', role: 'campaign' },
     { dataset: 'rmap-status', role: 'results' },
+    ...['minerals-policy', 'risk-finding', 'risk-transition', 'sor-removal'].map((dataset) => ({
+      dataset,
+      role: 'campaign',
+    })),
   ],
   slots: [
     'commitment.opening',

@@ -83,6 +83,10 @@ test.each<[string, Attributes, string]>([
   ['declared-smelter', { template: 'EMRT' }, 'metal'],
   ['rcoi', { originCountries: [] }, 'originCountries'],
   ['rcoi', { originCountries: ['Peru'] }, 'originCountries.0'],
+  ['sor-removal', { deadline: '2023-01-31' }, 'deadline'],
+  ['sor-removal', { removedOn: '2023-01-31' }, 'removedOn'],
+  ['sor-removal', { verifiedOn: '2023-06-30' }, 'verifiedOn'],
+  ['sor-removal', { removedOn: '2023-06-30', verifiedOn: '2023-06-29' }, 'verifiedOn'],
   ['csr-finding', { criterion: 'safety' }, 'criterion'],
 ])('%s refuses %j and names the field', (dataset, wrong, field) => {
   const found = complaint(dataset, { ...samples[dataset], ...wrong });

@@ -4,10 +4,12 @@ import { createLocale } from '../../functions/compose/locale.ts';
 import { textFindings } from '../../functions/compose/text-findings.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
+import type { MineralsPolicy } from '../../functions/domain/risk/policy.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
 import { root } from '../../infra/blueprint.ts';
 import { profile } from '../../infra/local/samples/sample-precision/profile.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
+import { policy } from '../domain/risk/policies.ts';
 import {
   bases,
   type MadeUpCampaign,
@@ -44,7 +46,13 @@ const whole: MadeUpCampaign = {
 };
 const unassessed: MadeUpCampaign = { values: { ...survey, ...smelterCounts(listed) }, smelters: listed };
 
-async function htmlOf(campaign: MadeUpCampaign, language: Language, minerals?: Profile['minerals']) {
+/** The policy in force on the release date where no other is named. */
+async function htmlOf(
+  campaign: MadeUpCampaign,
+  language: Language,
+  minerals?: Profile['minerals'],
+  policies: readonly MineralsPolicy[] = [policy()],
+) {
   const own = profile.attributes as unknown as Profile;
   const reference = {
     profile: minerals === undefined ? own : { ...own, minerals },
@@ -68,7 +76,7 @@ async function htmlOf(campaign: MadeUpCampaign, language: Language, minerals?: P
       supersedes: null,
       restatement: null,
     },
-    facts: madeUpFacts(campaign),
+    facts: { ...madeUpFacts(campaign), records: { 'minerals-policy': policies } },
     reference,
     findings: [],
     slot: () => undefined,
@@ -154,16 +162,65 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     );
   });
 
-  test('prints the rules of a published policy, and no public policy without one', async () => {
-    const rules = chinese ? '政策规定的六类风险与应对' : 'Six risk categories of the policy';
+  test('links to a public policy, and names none without one', async () => {
     const link = 'href="https://www.example.com/responsible-minerals-policy"';
-    expect(await textOf(whole, language)).toContain(rules);
     expect(await htmlOf(whole, language)).toContain(link);
     const grievance = { email: 'grievance@example.com', anonymous: false };
     const without = await textOf(whole, language, { inScope: ['Gold', 'Tin'], grievance });
-    expect(without).not.toContain(rules);
     expect(without).not.toContain(chinese ? '政策公开' : 'The policy is public');
     expect(without).toContain(chinese ? '须留下联系方式' : 'Contact details are required');
+  });
+
+  describe('speaks of mitigation as the policy in force at release does', () => {
+    const told = (...policies: readonly MineralsPolicy[]) => textOf(whole, language, undefined, policies);
+    const rules = chinese ? '政策规定的六类风险与应对' : 'Six risk categories of the policy';
+    const atOnce = chinese ? '触及底线的立即停止' : 'what crosses a line is stopped at once';
+    const helpFirst = chinese
+      ? '我们不立即停止合作，而是先提供信息和辅导，与其商定整改计划；8个月内不见成效的'
+      : 'not stopped at once: we first give information and coaching and agree a plan; where it has had no effect in 8 months';
+    const helping = policy({ version: '2.0' }, 'help_first');
+
+    test('at once', async () => {
+      const text = await told(policy());
+      expect(text).toContain(rules);
+      expect(text).toContain(atOnce);
+      expect(text).not.toContain(helpFirst);
+      expect(text).toContain(
+        chinese
+          ? '6个月内不见成效，中止合作至少3个月或终止合作'
+          : 'No effect in 6 months: suspend for at least 3 months, or terminate',
+      );
+    });
+
+    test('help first', async () => {
+      const text = await told(helping);
+      expect(text).toContain(rules);
+      expect(text).toContain(helpFirst);
+      expect(text).not.toContain(atOnce);
+      expect(text).toContain(chinese ? '直接供应商先行帮助' : 'Direct suppliers: help first');
+    });
+
+    test('by the version that has taken effect, not by a later one or a draft', async () => {
+      const { effectiveOn: _, ...draft } = policy({ version: '3.0' }, 'help_first');
+      const later = policy({ version: '2.0', effectiveOn: '2024-08-01' }, 'help_first');
+      const text = await told(draft, later, policy());
+      expect(text).toContain(atOnce);
+      expect(text).toContain(chinese ? '政策1.0版' : 'Policy version 1.0');
+    });
+
+    test('and claims neither without one', async () => {
+      const text = await told();
+      expect(text).not.toContain(rules);
+      expect(text).not.toMatch(
+        chinese ? /先帮助|先提供信息和辅导|立即停止/ : /help(s|ed)? first|first give information|at once/i,
+      );
+      expect(text).toContain(chinese ? '完成改进或移除' : 'improvement or removal');
+    });
+
+    test('with every numeral bound', async () => {
+      for (const policies of [[], [policy()], [helping], [policy({}, 'help_first')]])
+        expect(textFindings(await htmlOf(whole, language, undefined, policies), language)).toEqual([]);
+    });
   });
 
   test('prints as many smelters as were counted, of three thousand too, each with its metal', async () => {

@@ -291,15 +291,31 @@ export const sorRemoval = dataset({
   id: 'sor-removal',
   bucket: 'asof',
   shards: 1,
-  schema: z.object({
-    supplierId: idText,
-    metal,
-    cid: smelterId,
-    requestedOn: dateText,
-    deadline: dateText,
-    removedOn: z.optional(dateText),
-    verifiedOn: z.optional(dateText),
-  }),
+  schema: z
+    .object({
+      supplierId: idText,
+      metal,
+      cid: smelterId,
+      requestedOn: dateText,
+      deadline: dateText,
+      removedOn: z.optional(dateText),
+      verifiedOn: z.optional(dateText),
+    })
+    .check(
+      z.refine(({ requestedOn, deadline }) => deadline >= requestedOn, {
+        path: ['deadline'],
+        error: 'expected a deadline on or after the day of the request',
+      }),
+      z.refine(({ requestedOn, removedOn }) => removedOn === undefined || removedOn >= requestedOn, {
+        path: ['removedOn'],
+        error: 'expected a removal on or after the day of the request',
+      }),
+      z.refine(
+        ({ removedOn, verifiedOn }) =>
+          verifiedOn === undefined || (removedOn !== undefined && verifiedOn >= removedOn),
+        { path: ['verifiedOn'], error: 'expected a verification on or after the day of a removal' },
+      ),
+    ),
   key: (record) => [record.supplierId, record.metal, record.cid, record.requestedOn],
   bucketOf: asOfBucket,
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { datasets } from '../../../functions/domain/datasets.ts';
 import { type CaseState, type CaseStep, move } from '../../../functions/domain/risk/case-state.ts';
 import { riskEvents, riskStates, transitionFor } from '../../../functions/domain/risk/machine.ts';
-import { replay } from '../../../functions/domain/risk/replay.ts';
+import { isOverdue, replay } from '../../../functions/domain/risk/replay.ts';
 import type { RiskFinding } from '../../../functions/domain/risk/requirement.ts';
 import { finding, policy } from './policies.ts';
 
@@ -333,6 +333,11 @@ describe('a register on a day', () => {
     const [found] = replay(register, day).cases;
     expect(found?.state.state).toBe(state);
     expect(found?.state.decisionDueOn).toBe(due);
+  });
+
+  test('has a decision overdue from the day after it was due', () => {
+    const overdueOn = (day: string) => replay(register, day).cases.map((one) => isOverdue(one, day));
+    expect(['2023-09-30', '2023-10-01'].map(overdueOn)).toEqual([[false], [true]]);
   });
 
   test('gives the first step that a rule is against and stays where it was', () => {

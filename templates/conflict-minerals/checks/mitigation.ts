@@ -1,0 +1,111 @@
+import type { RecordOf } from '../../../functions/domain/dataset.ts';
+import type { sorRemoval } from '../../../functions/domain/datasets/minerals.ts';
+import type { Finding } from '../../../functions/domain/finding.ts';
+import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
+import type { Check, CheckInput } from '../../../functions/domain/report.ts';
+import type { Refusal } from '../../../functions/domain/risk/guards.ts';
+import { policyInForce } from '../../../functions/domain/risk/policy.ts';
+import {
+  isOverdue,
+  type ReplayedCase,
+  type RiskRegister,
+  replay,
+} from '../../../functions/domain/risk/replay.ts';
+
+/** The finding that says which rule is against a step, and what to do about it. */
+export const refusals: Readonly<Record<Refusal, string>> = {
+  wrongState: 'risk-step-wrong-state',
+  beforeFinding: 'risk-step-before-finding',
+  outOfOrder: 'risk-step-out-of-order',
+  noPolicy: 'risk-step-no-policy',
+  noGrounds: 'risk-step-no-grounds',
+  notStrictest: 'risk-step-not-strictest',
+  groundsFound: 'risk-step-grounds-found',
+  deadlinePassed: 'risk-step-deadline-passed',
+  deadlineAhead: 'risk-step-deadline-ahead',
+  suspensionRuns: 'risk-step-suspension-runs',
+  targetsNotMet: 'risk-step-targets-not-met',
+  groundsHold: 'risk-step-grounds-hold',
+};
+
+const dayOf = ({ bases }: CheckInput): string => asOf(parsePeriod(bases.campaign as string));
+
+function registerOf({ records }: CheckInput): RiskRegister {
+  const of = (dataset: string): readonly never[] => (records.get(dataset) ?? []) as readonly never[];
+  return { policies: of('minerals-policy'), findings: of('risk-finding'), steps: of('risk-transition') };
+}
+
+/** Cases whose steps break the rules of the policy: what a register contradicts itself in is not published. */
+function stepsWithinRules(input: CheckInput): readonly Finding[] {
+  const { cases, orphans } = replay(registerOf(input), dayOf(input));
+  return [
+    ...cases.flatMap(({ refused }) => (refused ? [refusedStep(refused)] : [])),
+    ...orphans.map(
+      ({ caseId, sequence, decidedOn }): Finding => ({
+        check: 'risk-step-without-finding',
+        severity: 'blocking',
+        subject: caseId,
+        values: { step: String(sequence), on: decidedOn },
+      }),
+    ),
+  ];
+}
+
+function refusedStep({ step, reason }: NonNullable<ReplayedCase['refused']>): Finding {
+  const { caseId, sequence, decidedOn, from, to } = step;
+  return {
+    check: refusals[reason],
+    severity: 'blocking',
+    subject: caseId,
+    values: { step: String(sequence), on: decidedOn, from, to },
+  };
+}
+
+/** A case is about one supplier: one that changes it within would stay open under the one and close under the other. */
+function oneSupplierEach(input: CheckInput): readonly Finding[] {
+  const { findings, steps } = registerOf(input);
+  return [...Map.groupBy([...findings, ...steps], ({ caseId }) => caseId)].flatMap(
+    ([caseId, rows]): readonly Finding[] => {
+      const suppliers = [...new Set(rows.map(({ supplierId }) => supplierId))].sort();
+      if (suppliers.length === 1) return [];
+      const values = { suppliers: suppliers.join(', ') };
+      return [{ check: 'risk-case-suppliers', severity: 'blocking', subject: caseId, values }];
+    },
+  );
+}
+
+/** Decisions that were owed by a day and not made; how grave that is, the policy in force says. */
+function decisionsInTime(input: CheckInput): readonly Finding[] {
+  const day = dayOf(input);
+  const register = registerOf(input);
+  const severity = policyInForce(register.policies, day)?.overdueDecisions ?? 'warning';
+  return replay(register, day)
+    .cases.filter((one) => isOverdue(one, day))
+    .map(({ caseId, state }) => ({
+      check: 'risk-decision-overdue',
+      severity,
+      subject: caseId,
+      values: { due: state.decisionDueOn as string, state: state.state, day },
+    }));
+}
+
+/** Smelters that a supplier was to have taken out of its chain and whose removal nobody has verified. */
+function removalsInTime(input: CheckInput): readonly Finding[] {
+  const day = dayOf(input);
+  const removals = (input.records.get('sor-removal') ?? []) as readonly RecordOf<typeof sorRemoval>[];
+  return removals
+    .filter(({ deadline, verifiedOn }) => deadline < day && (verifiedOn === undefined || verifiedOn > day))
+    .map(({ supplierId, metal, cid, requestedOn, deadline }) => ({
+      check: 'removal-overdue',
+      severity: 'warning',
+      subject: supplierId,
+      values: { metal, cid, requested: requestedOn, deadline },
+    }));
+}
+
+export const mitigationChecks: readonly Check[] = [
+  { id: 'risk-steps', run: stepsWithinRules },
+  { id: 'risk-case-suppliers', run: oneSupplierEach },
+  { id: 'risk-decision-overdue', run: decisionsInTime },
+  { id: 'removal-overdue', run: removalsInTime },
+];
