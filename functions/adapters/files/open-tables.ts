@@ -4,6 +4,7 @@ import { FileRefused } from '../../domain/file-refused.ts';
 import { problem } from '../../domain/problem.ts';
 import type { OpenTables } from '../../ports/tables.ts';
 import { openCsv } from './csv/csv-file.ts';
+import { holds } from './holds.ts';
 import { limits } from './limits.ts';
 import { beyond } from './refusals.ts';
 import { openXlsx } from './xlsx/xlsx-file.ts';
@@ -25,9 +26,11 @@ export const openTables: OpenTables = async (path) => {
   const begins = (magic: Buffer): boolean => head.subarray(0, magic.length).equals(magic);
   if (size === 0 || others.some(begins)) return undefined;
   if (begins(compound))
-    throw new FileRefused(problem((await holds(path, encryption)) ? 'password' : 'old-workbook'));
+    throw new FileRefused(
+      problem((await holds(createReadStream(path), encryption)) ? 'password' : 'old-workbook'),
+    );
   if (zips.some(begins)) {
-    if (!(await holds(path, contentTypes))) return undefined;
+    if (!(await holds(createReadStream(path), contentTypes))) return undefined;
     if (size > limits.workbookBytes) throw beyond('file-too-large', limits.workbookBytes / 2 ** 20);
     return openXlsx(path);
   }
@@ -39,14 +42,4 @@ async function headOf(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of createReadStream(path, { end: 7 })) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-async function holds(path: string, wanted: Buffer): Promise<boolean> {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path)) {
-    const piece = Buffer.concat([rest, chunk]);
-    if (piece.includes(wanted)) return true;
-    rest = piece.subarray(-wanted.length);
-  }
-  return false;
 }
