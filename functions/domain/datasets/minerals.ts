@@ -147,6 +147,7 @@ const asksAbout = (form: keyof typeof metalsOf, metal: string): boolean =>
   (metalsOf[form] as readonly string[]).includes(metal);
 
 const yesOrNo = z.optional(z.enum(['Yes', 'No']));
+const yesNoOrUnknown = z.optional(z.enum(['Yes', 'No', 'Unknown']));
 const answerText = z.optional(z.string().check(z.minLength(1)));
 
 /** One revision of a filled template. Answers stay as the template writes them, in English (domain.md §7). */
@@ -167,17 +168,20 @@ export const declaration = dataset({
       submittedOn: dateText,
       reviewedOn: z.optional(dateText),
       outcome: z.optional(z.enum(['accepted', 'rejected'])),
-      /** Per metal: 1 intentionally added, 2 remains in the product; 3 to 8 origin, recycling and completeness. */
+      /**
+       * Per metal, by the template's own numbers: 1 intentionally added, 2 remains in the product; then origin, recycling
+       * and completeness, which an EMRT asks with one question less.
+       */
       answers: z.partialRecord(
         metal,
         z.object({
-          Q1: z.enum(['Yes', 'No']),
-          Q2: yesOrNo,
+          Q1: z.enum(['Yes', 'No', 'Unknown', 'Not applicable for this declaration']),
+          Q2: yesNoOrUnknown,
           Q3: answerText,
           Q4: answerText,
           Q5: answerText,
           Q6: answerText,
-          Q7: yesOrNo,
+          Q7: yesNoOrUnknown,
           Q8: yesOrNo,
         }),
       ),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { countryCodeOf } from '../../../../functions/domain/rmi-countries.ts';
 import { type Fact, fact } from '../fact.ts';
-import { codeOf } from '../rmi-countries.ts';
 
 interface ListedSmelter {
   readonly metal: string;
@@ -29,7 +29,7 @@ export const lookUp = (): readonly Fact[] =>
     fact('smelter', {
       metal,
       cid,
-      country: { rmiName, code: codeOf(rmiName) },
+      country: { rmiName, code: countryCodeOf(rmiName) },
       source: 'published-smelter-list',
     }),
   );

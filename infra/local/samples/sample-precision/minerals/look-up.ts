@@ -1,5 +1,5 @@
+import { rmiNames } from '../../../../../functions/domain/rmi-countries.ts';
 import { type Fact, fact } from '../../fact.ts';
-import { rmiNames } from '../../rmi-countries.ts';
 
 /**
  * The sample's own look-up: every number, place and origin is made up. No smelter of the world has one of these

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { DeclarationContent } from './build-workbook.ts';
+import { campaignBench, careful, handInWorkbook, rowsOf, today } from './hand-in-workbook.ts';
+
+const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
+  problems.map(({ code }) => code);
+
+describe('a declaration', () => {
+  test('becomes its answers, its smelters and the answer to its survey, all to be reviewed', async () => {
+    const bench = await campaignBench();
+    const outcome = await handInWorkbook(bench, careful);
+    expect(outcome).toMatchObject({
+      kind: 'cmrt',
+      status: 'committed',
+      rows: { new: 2, changed: 1, refused: 0 },
+      problems: [],
+    });
+    const { smelters: _, ...place } = {
+      supplierId: 'A-1',
+      template: 'CMRT',
+      campaignYear: 2023,
+      smelters: 1,
+    };
+    expect(await rowsOf(bench, 'declaration', '2023')).toEqual([
+      {
+        ...place,
+        revision: 1,
+        templateVersion: '6.31',
+        scope: 'A',
+        effectiveOn: '2023-06-20',
+        submittedOn: today,
+        answers: {
+          Gold: { Q1: 'No' },
+          Tantalum: { Q1: 'No' },
+          Tin: {
+            Q1: 'Yes',
+            Q2: 'Yes',
+            Q3: 'Unknown',
+            Q4: 'Unknown',
+            Q5: 'No',
+            Q6: '100%',
+            Q7: 'Yes',
+            Q8: 'Yes',
+          },
+          Tungsten: { Q1: 'No' },
+        },
+        company: {
+          A: 'Yes',
+          B: 'Yes',
+          C: 'Yes',
+          D: 'Yes',
+          E: 'Yes, in conformance with IPC1755 (e.g., CMRT)',
+          F: 'Yes',
+          G: 'Yes',
+          H: 'Yes, with the SEC',
+        },
+      },
+    ]);
+    expect(await rowsOf(bench, 'declared-smelter', '2023')).toEqual([
+      {
+        ...place,
+        revision: 1,
+        rowNumber: 1,
+        metal: 'Tin',
+        lookup: 'listed',
+        cid: 'CID900001',
+        reportedName: 'Smelter CID900001',
+        reportedCountry: 'PE',
+      },
+    ]);
+    const surveys = await rowsOf(bench, 'mineral-survey', '2023');
+    expect(
+      surveys.find(({ supplierId, template }) => supplierId === 'A-1' && template === 'CMRT'),
+    ).toMatchObject({
+      status: 'submitted',
+      submittedOn: today,
+    });
+  });
+
+  test('keeps nothing that says who somebody is', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful);
+    const stored = JSON.stringify([
+      await rowsOf(bench, 'declaration', '2023'),
+      await rowsOf(bench, 'declared-smelter', '2023'),
+    ]);
+    expect(stored).not.toMatch(/Somebody|@|\+00/);
+  });
+
+  test('handed in again says nothing new, with one more smelter it is the next revision', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful);
+    const again = await handInWorkbook(bench, careful, { name: 'again.xlsx', at: '2023-08-01T00:00:00Z' });
+    expect(again).toMatchObject({ status: 'unchanged', rows: { new: 0, changed: 0, unchanged: 2 } });
+    const more = { ...careful, smelters: [...(careful.smelters ?? []), { metal: 'Tin', cid: 'CID900002' }] };
+    expect(await handInWorkbook(bench, more, { at: '2023-08-02T00:00:00Z' })).toMatchObject({
+      status: 'committed',
+      rows: { new: 3, changed: 0 },
+    });
+    const declarations = await rowsOf(bench, 'declaration', '2023');
+    expect(declarations.map(({ revision, submittedOn }) => [revision, submittedOn])).toEqual([
+      [1, today],
+      [2, '2023-08-02'],
+    ]);
+  });
+
+  test('answers rows of an EMRT by its own questions; mica is told and left out', async () => {
+    const bench = await campaignBench();
+    const outcome = await handInWorkbook(bench, {
+      ...careful,
+      template: 'EMRT',
+      version: '1.2',
+      answers: { Cobalt: { Q3: 'DRC only' } },
+      smelters: [
+        { metal: 'Cobalt', cid: 'CID900009' },
+        { metal: 'Mica', cid: 'CID900010' },
+      ],
+      cells: { 'Declaration!D27': 'Yes', 'Declaration!D50': { number: '1' } },
+    });
+    expect(outcome).toMatchObject({ kind: 'emrt', status: 'committed' });
+    expect(codesOf(outcome)).toEqual([
+      'rmi-metal-answers-not-reported',
+      'rmi-metal-not-reported',
+      'rmi-look-up-missing',
+    ]);
+    const [own] = await rowsOf(bench, 'declaration', '2023');
+    expect(own).toMatchObject({
+      template: 'EMRT',
+      answers: { Cobalt: { Q1: 'Yes', Q2: 'Yes', Q3: 'DRC only', Q5: '100%', Q7: 'No' } },
+    });
+    expect(await rowsOf(bench, 'declared-smelter', '2023')).toHaveLength(1);
+  });
+
+  test('of which an error is found is refused whole, also where valid rows are asked for', async () => {
+    const bench = await campaignBench();
+    const wrong = { ...careful, cells: { 'Declaration!D9': 'Everything' } };
+    const outcome = await handInWorkbook(bench, wrong, { acceptValidRows: true });
+    expect(outcome).toMatchObject({ status: 'refused', batch: null, rows: { refused: 1 } });
+    expect(await rowsOf(bench, 'declared-smelter', '2023')).toEqual([]);
+  });
+});
+
+describe('whose declaration it is', () => {
+  const unnamed: DeclarationContent = (({ companyId: _, ...rest }) => rest)(careful);
+
+  test.each([
+    ['the person says', unnamed, { options: { supplier: 'A-10' } }, 'A-10'],
+    ['the workbook says', careful, {}, 'A-1'],
+    ['the beginning of the file name says', unnamed, { name: 'A-1_CMRT.xlsx' }, 'A-1'],
+    ['the longest id at its beginning says', unnamed, { name: 'A-10 CMRT.xlsx' }, 'A-10'],
+  ])('%s', async (_, content, handingIn, supplierId) => {
+    const bench = await campaignBench();
+    expect(await handInWorkbook(bench, content, handingIn)).toMatchObject({ status: 'committed' });
+    expect(await rowsOf(bench, 'declaration', '2023')).toMatchObject([{ supplierId }]);
+  });
+
+  test.each([
+    ['nothing says it', unnamed, {}, 'rmi-supplier-unknown'],
+    ['a file name only resembles an id', unnamed, { name: 'A-1x.xlsx' }, 'rmi-supplier-unknown'],
+    ['the person names nobody known', careful, { options: { supplier: 'Z' } }, 'unknown-supplier'],
+  ])('is asked where %s', async (_, content, handingIn, code) => {
+    const outcome = await handInWorkbook(await campaignBench(), content, handingIn);
+    expect(outcome).toMatchObject({ status: 'refused', problems: [{ code }] });
+  });
+
+  test('is doubted where the workbook names another supplier than the person', async () => {
+    const outcome = await handInWorkbook(await campaignBench(), careful, { options: { supplier: 'A-10' } });
+    expect(outcome.problems).toMatchObject([{ code: 'rmi-other-supplier', severity: 'warning' }]);
+  });
+});
+
+describe('which campaign it answers', () => {
+  test('is the newest in which the supplier was asked, or the one that the person says', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful, { options: { campaign: 2022 } });
+    expect(await rowsOf(bench, 'declaration', '2022')).toHaveLength(1);
+    expect(await rowsOf(bench, 'declaration', '2023')).toEqual([]);
+  });
+
+  test('is doubted where the supplier was not asked that year, and asked where it never was', async () => {
+    const bench = await campaignBench();
+    const late = await handInWorkbook(bench, careful, { options: { campaign: 2021 } });
+    expect(late).toMatchObject({ status: 'committed', problems: [{ code: 'rmi-survey-missing' }] });
+    const never = { ...careful, companyId: 'A-10', template: 'EMRT', version: '1.2' } as const;
+    const outcome = await handInWorkbook(bench, { ...never, answers: {}, smelters: [] });
+    expect(outcome).toMatchObject({ status: 'refused', problems: [{ code: 'rmi-campaign-unknown' }] });
+  });
+
+  test('keeps the day of an answer that was there before', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful);
+    const corrected = { ...careful, effectiveOn: '2023-06-21' };
+    await handInWorkbook(bench, corrected, { at: '2023-08-01T00:00:00Z' });
+    const surveys = await rowsOf(bench, 'mineral-survey', '2023');
+    expect(surveys.map(({ submittedOn }) => submittedOn)).toContain(today);
+    expect(surveys.map(({ submittedOn }) => submittedOn)).not.toContain('2023-08-01');
+  });
+});
