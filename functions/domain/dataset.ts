@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { isDecimalText } from './decimal.ts';
 import { quarterOfMonth } from './period.ts';
 import type { ReviewVerdict } from './record.ts';
+import { cellFormats } from './sheet/cell-format.ts';
+import type { SheetDeclaration } from './sheet/column.ts';
 
 /**
  * What a dataset is: the shape of its records, what makes two rows the same fact, and where its rows live.
@@ -28,6 +30,8 @@ export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly onReview?: (attributes: z.infer<Schema>, held: HeldReview) => z.infer<Schema> | undefined;
   /** What else must be known for a record to make sense. Default: what its fields of these names say. */
   readonly refersTo?: (attributes: z.infer<Schema>) => readonly Reference[];
+  /** What its sheet's columns need beside the schema: units. `none` where its records come in files of other kinds. */
+  readonly sheet?: SheetDeclaration | 'none';
 }
 
 export interface HeldReview {
@@ -82,7 +86,8 @@ export function isCalendarDate(text: string): boolean {
 
 export const decimalText = z
   .string()
-  .check(z.refine(isDecimalText, 'a decimal such as 1234.5, without separators'));
+  .check(z.refine(isDecimalText, 'a decimal such as 1234.5, without separators'))
+  .register(cellFormats, { kind: 'decimal' });
 export const nonNegative = z
   .string()
   .check(
@@ -90,14 +95,26 @@ export const nonNegative = z
       (text) => isDecimalText(text) && !text.startsWith('-'),
       'a decimal of zero or more, without separators',
     ),
-  );
-export const dateText = z.string().check(z.refine(isCalendarDate, 'a date such as 2024-06-30'));
+  )
+  .register(cellFormats, { kind: 'decimal', nonNegative: true });
+export const dateText = z
+  .string()
+  .check(z.refine(isCalendarDate, 'a date such as 2024-06-30'))
+  .register(cellFormats, { kind: 'date' });
 export const idText = z
   .string()
-  .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'letters, digits, point, dash or underscore'));
-export const year = z.int().check(z.gte(2000), z.lte(2099));
-export const month = z.int().check(z.gte(1), z.lte(12));
-export const quarter = z.int().check(z.gte(1), z.lte(4));
+  .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'letters, digits, point, dash or underscore'))
+  .register(cellFormats, { kind: 'id' });
+export const year = z.int().check(z.gte(2000), z.lte(2099)).register(cellFormats, { kind: 'year' });
+export const month = z.int().check(z.gte(1), z.lte(12)).register(cellFormats, { kind: 'month' });
+export const quarter = z.int().check(z.gte(1), z.lte(4)).register(cellFormats, { kind: 'quarter' });
+/** ISO 3166-1 alpha-2; files that spell a country as RMI does are converted when they are imported. */
+export const countryCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1 such as CD'))
+  .register(cellFormats, { kind: 'country' });
+/** Unit of an amount beside it, as the unit table names it. */
+export const unitText = z.string().register(cellFormats, { kind: 'unit' });
 /** Metals of CMRT and EMRT that Stele reports on, in the order of the smelter list (domain.md §5, C-SORT). */
 export const metals = ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] as const;
 export const metal = z.enum(metals);

@@ -11,6 +11,7 @@ import {
   nonNegative,
   quarter,
   quarterBucket,
+  unitText,
   year,
   yearBucket,
 } from '../dataset.ts';
@@ -31,7 +32,7 @@ export const activity = dataset({
       /** Fuel or carrier: natural_gas, diesel, gasoline, ethanol_gasoline, lpg, dry_ice, grid, steam, heat, cold. */
       carrier: idText,
       amount: nonNegative,
-      unit: z.string(),
+      unit: unitText,
     })
     .check(
       z.refine(({ sourceType, unit }) => activityUnits[sourceType]?.includes(unit) ?? false, {
@@ -43,6 +44,7 @@ export const activity = dataset({
   key: (record) => [record.facilityId, record.year, record.month, record.sourceId],
   shardBy: (record) => record.facilityId,
   bucketOf: monthBucket,
+  sheet: { unitOf: { amount: 'unit' } },
 });
 
 /** Top-up or loss of a refrigerant or other fluorinated gas, kg. */
@@ -59,6 +61,7 @@ export const refrigerant = dataset({
   }),
   key: (record) => [record.facilityId, record.year, record.quarter, record.gas],
   bucketOf: quarterBucket,
+  sheet: { units: { lossKg: 'kg' } },
 });
 
 /** Chemical oxygen demand removed in a facility's own treatment, t; recovered methane, kg. */
@@ -75,6 +78,7 @@ export const wastewater = dataset({
   }),
   key: (record) => [record.facilityId, record.year, record.quarter],
   bucketOf: quarterBucket,
+  sheet: { units: { codRemovedT: 't', recoveredCh4Kg: 'kg' } },
 });
 
 export const pvPlant = dataset({
@@ -91,6 +95,7 @@ export const pvPlant = dataset({
   }),
   key: (record) => [record.plantId],
   bucketOf: asOfBucket,
+  sheet: { units: { capacityMw: 'MW' } },
 });
 
 export const pvGeneration = dataset({
@@ -108,6 +113,7 @@ export const pvGeneration = dataset({
   }),
   key: (record) => [record.plantId, record.year, record.month],
   bucketOf: monthBucket,
+  sheet: { units: { generatedMwh: 'MWh', selfUsedMwh: 'MWh', soldMwh: 'MWh' } },
 });
 
 /** Electricity delivered under a green-power contract; it carries its certificates with it. */
@@ -127,6 +133,7 @@ export const greenPower = dataset({
   }),
   key: (record) => [record.contractId, record.year, record.month],
   bucketOf: monthBucket,
+  sheet: { units: { deliveredMwh: 'MWh', emissionFactor: 'tCO2e/MWh' } },
 });
 
 function isSerialRange({
@@ -171,6 +178,7 @@ export const greenCertificate = dataset({
     ),
   key: (record) => [record.serialFrom, record.serialTo],
   bucketOf: yearBucket,
+  sheet: { units: { mwh: 'MWh' } },
 });
 
 export const scope3 = dataset({
@@ -205,6 +213,7 @@ export const scope3 = dataset({
   // One fact per category, whatever method it was calculated by: a better method corrects, it does not add.
   key: (record) => [record.year, record.category],
   bucketOf: yearBucket,
+  sheet: { units: { emissionsT: 'tCO2e' } },
 });
 
 const programmeProject = z.object({
@@ -225,6 +234,7 @@ export const eepProject = dataset({
   schema: programmeProject,
   key: (record) => [record.projectId, record.year, record.quarter],
   bucketOf: quarterBucket,
+  sheet: { units: { plannedMwh: 'MWh', verifiedMwh: 'MWh' } },
 });
 
 /** Clean Energy Project: clean electricity used in the quarter, verified. */
@@ -235,6 +245,7 @@ export const cepProject = dataset({
   schema: programmeProject,
   key: (record) => [record.projectId, record.year, record.quarter],
   bucketOf: quarterBucket,
+  sheet: { units: { plannedMwh: 'MWh', verifiedMwh: 'MWh' } },
 });
 
 /** Annual target of a facility in a programme, MWh. */
@@ -245,6 +256,7 @@ export const factoryTarget = dataset({
   schema: z.object({ facilityId: idText, year, programme: z.enum(['EEP', 'CEP']), targetMwh: nonNegative }),
   key: (record) => [record.facilityId, record.year, record.programme],
   bucketOf: yearBucket,
+  sheet: { units: { targetMwh: 'MWh' } },
 });
 
 export const carbonPrice = dataset({
@@ -254,6 +266,7 @@ export const carbonPrice = dataset({
   schema: z.object({ year, shadowPriceRmb: nonNegative }),
   key: (record) => [record.year],
   bucketOf: yearBucket,
+  sheet: { units: { shadowPriceRmb: 'RMB/tCO2e' } },
 });
 
 export const verification = dataset({
@@ -288,6 +301,13 @@ export const caseStudy = dataset({
   }),
   key: (record) => [record.caseId],
   bucketOf: yearBucket,
+  sheet: {
+    units: {
+      savingKwhPerYear: 'kWh',
+      reductionTco2ePerYear: 'tCO2e',
+      factorTco2ePerMwh: 'tCO2e/MWh',
+    },
+  },
 });
 
 /** An on-site visit to a core supplier. */

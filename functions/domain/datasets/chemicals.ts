@@ -137,4 +137,5 @@ export const vocProject = dataset({
   }),
   key: (record) => [record.projectId, record.year, record.quarter],
   bucketOf: quarterBucket,
+  sheet: { units: { baselineKg: 'kg', actualKg: 'kg' } },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   asOfBucket,
   bilingual,
+  countryCode,
   dataset,
   dateText,
   decimalText,
@@ -9,6 +10,7 @@ import {
   nonNegative,
   quarter,
   quarterBucket,
+  unitText,
   year,
   yearBucket,
 } from '../dataset.ts';
@@ -24,7 +26,7 @@ export const facility = dataset({
     facilityId: idText,
     subsidiaryId: idText,
     name: bilingual,
-    country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    country: countryCode,
     province: z.optional(bilingual),
     gridRegion: idText,
     /** Market of contractual instruments (GHG Protocol Scope 2 Guidance, market boundary). */
@@ -38,6 +40,7 @@ export const facility = dataset({
   }),
   key: (record) => [record.facilityId],
   bucketOf: asOfBucket,
+  sheet: { units: { thresholdTco2e: 'tCO2e' } },
 });
 
 export const scopeSet = dataset({
@@ -53,6 +56,7 @@ export const scopeSet = dataset({
   refersTo: (record) => record.facilities.map(({ facilityId }) => ({ kind: 'facility', id: facilityId })),
   key: (record) => [record.year],
   bucketOf: yearBucket,
+  sheet: { units: { 'facilities.weight': 'MWh' } },
 });
 
 export const emissionFactor = dataset({
@@ -67,7 +71,7 @@ export const emissionFactor = dataset({
     applies: z.enum(['fuel', 'grid', 'market', 'heat', 'process', 'wastewater']),
     subject: idText,
     /** Unit of the activity amount the factor takes. */
-    unit: z.string(),
+    unit: unitText,
     /** Net calorific value, GJ per unit (fuels); enthalpy for heat in tonnes. */
     netCalorificValue: z.optional(nonNegative),
     /** t per m3, where amounts may come as volume of a fuel whose value is per tonne. */
@@ -82,6 +86,7 @@ export const emissionFactor = dataset({
   }),
   key: (record) => [record.factorId, record.validFrom],
   bucketOf: asOfBucket,
+  sheet: { keys: { perGas: ['CO2e', 'CO2', 'CH4', 'N2O'] }, shares: ['biogenicShare'] },
 });
 
 /** 100-year global warming potentials; one set per inventory year and base year (domain.md §4.1). */
@@ -129,4 +134,5 @@ export const revenue = dataset({
   schema: z.object({ year, quarter, amountRmb: nonNegative, audited: z.boolean() }),
   key: (record) => [record.year, record.quarter],
   bucketOf: quarterBucket,
+  sheet: { units: { amountRmb: 'RMB' } },
 });

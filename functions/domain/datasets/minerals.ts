@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { asOfBucket, bilingual, dataset, dateText, idText, metal, year } from '../dataset.ts';
+import { asOfBucket, bilingual, countryCode, dataset, dateText, idText, metal, year } from '../dataset.ts';
+import { cellFormats } from '../sheet/cell-format.ts';
 
-/** ISO 3166-1 alpha-2; files that spell a country as RMI does are converted when they are imported. */
-const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1 such as CD'));
 /** Identity of a smelter or refiner: the number that RMI assigns, whatever the name beside it. */
-const smelterId = z.string().check(z.regex(/^CID\d{6}$/, 'CID and six digits'));
+const smelterId = z
+  .string()
+  .check(z.regex(/^CID\d{6}$/, 'CID and six digits'))
+  .register(cellFormats, { kind: 'smelterId' });
 const template = z.enum(['CMRT', 'EMRT']);
 const revision = z.int().check(z.gte(1));
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dataset, dateBucket, dateText, idText, year, yearBucket } from '../dataset.ts';
+import { cellFormats } from '../sheet/cell-format.ts';
 
 /** What people are trained in; each report counts its own theme (domain.md §2.2, TrainingRecord). */
 export const trainingThemes = [
@@ -17,7 +18,8 @@ const audience = z.enum(['employee', 'supplier']);
 /** A person as a pseudonym: figures count people, nobody reads who they are. */
 const personHash = z
   .string()
-  .check(z.regex(/^[0-9a-f]{16,64}$/, 'a hash of 16 to 64 hexadecimal digits in place of a person'));
+  .check(z.regex(/^[0-9a-f]{16,64}$/, 'a hash of 16 to 64 hexadecimal digits in place of a person'))
+  .register(cellFormats, { kind: 'personHash' });
 
 /** A course that one person took. */
 export const training = dataset({

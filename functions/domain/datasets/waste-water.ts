@@ -52,6 +52,7 @@ export const waste = dataset({
   key: (record) => [record.facilityId, record.year, record.quarter, record.stream, record.method],
   shardBy: (record) => record.facilityId,
   bucketOf: quarterBucket,
+  sheet: { units: { massT: 't' } },
 });
 
 export const waterSources = ['municipal', 'ground', 'surface', 'rain', 'reclaimed'] as const;
@@ -73,6 +74,7 @@ export const water = dataset({
   }),
   key: (record) => [record.facilityId, record.year, record.quarter, record.source],
   bucketOf: quarterBucket,
+  sheet: { units: { withdrawalM3: 'm3', recycledM3: 'm3', dischargeM3: 'm3' } },
 });
 
 /** Overall water risk where a facility stands: 0 low to 4 extremely high (WRI Aqueduct). */

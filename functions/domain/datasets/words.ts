@@ -51,6 +51,7 @@ export const content = dataset({
   }),
   key: (record) => [record.report, record.period, record.slot],
   bucketOf: yearBucket,
+  sheet: 'none',
 });
 
 /** The organisation profile: names, boundary and the definitions its reports depend on. */
@@ -116,4 +117,5 @@ export const organisation = dataset({
   }),
   key: (record) => [record.organisationId],
   bucketOf: asOfBucket,
+  sheet: 'none',
 });

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** What a cell of a sheet holds: how people write it, and how it is read. */
+export type CellKind =
+  | 'text'
+  | 'id'
+  | 'decimal'
+  | 'integer'
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'date'
+  | 'boolean'
+  | 'choice'
+  | 'country'
+  | 'unit'
+  | 'smelterId'
+  | 'personHash';
+
+export interface CellFormat {
+  readonly kind: CellKind;
+  /** Zero or more. */
+  readonly nonNegative?: true;
+}
+
+/** Schemas whose values people write in a way of their own; others say by their type what they are. */
+export const cellFormats = z.registry<CellFormat>();
