@@ -19,6 +19,8 @@ export interface Problem extends Place {
   readonly severity: ProblemSeverity;
   /** Values for the sentence, as the file writes them. */
   readonly values: Readonly<Record<string, string>>;
+  /** Values that each language has its own words for, by name and language. */
+  readonly said?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Longest piece of a file that a sentence repeats. */

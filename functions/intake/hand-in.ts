@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Place } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { RecordEnvelope, ReviewVerdict } from '../domain/record.ts';
 import type { CommittedFile } from '../ports/records.ts';
 
@@ -23,4 +23,13 @@ export interface HandInRecord {
   readonly attributes: Readonly<Record<string, unknown>>;
   /** Where in its file it stands, for what is said of it. */
   readonly place?: Place;
+  /** What its reader makes of a field that is wrong: the same in the terms of the file. */
+  readonly explain?: Explain;
 }
+
+/** Says in the terms of a file what is wrong with a field of a record; `undefined` where its reader knows no better. */
+export type Explain = (
+  record: HandInRecord,
+  path: readonly PropertyKey[],
+  expected: string,
+) => Problem | undefined;

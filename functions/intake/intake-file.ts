@@ -81,7 +81,7 @@ export async function intakeFile(request: FileRequest, ports: FilePorts): Promis
     };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return { ...outcome, status: 'refused', problems: [error.problem] };
+    return { ...outcome, status: 'refused', problems: error.problems };
   } finally {
     await tables.end();
   }

@@ -36,12 +36,14 @@ export function placeRecord(
     };
   const parsed = z.safeParse(declared.schema, record.attributes);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) =>
-      problem('invalid-field', record.place, {
-        dataset: record.dataset,
-        field: issue.path.join('.'),
-        expected: issue.message,
-      }),
+    const problems = parsed.error.issues.map(
+      (issue) =>
+        record.explain?.(record, issue.path, issue.message) ??
+        problem('invalid-field', record.place, {
+          dataset: record.dataset,
+          field: issue.path.join('.'),
+          expected: issue.message,
+        }),
     );
     return { problems };
   }

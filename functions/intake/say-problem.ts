@@ -5,11 +5,25 @@ type Tree = Readonly<Record<string, unknown>>;
 /** What stands in `intake.json` of one language. */
 export type IntakeStrings = Tree;
 
-/** A problem as a sentence with its place before it; the code where a language has no sentence for it. */
+/**
+ * A problem as a sentence with its place before it; the code where a language has no sentence for it. What a rule of a
+ * dataset forbids is said in the rule's own sentence, `rules.<dataset>.<field>`.
+ */
 export function sayProblem(problem: Problem, strings: IntakeStrings): string {
-  const sentence = member(strings.problems, problem.code) ?? problem.code;
-  const place = placeOf(problem, strings);
-  return `${place}${filled(sentence, problem.values)}`;
+  const { code, values, said = {} } = problem;
+  const rule =
+    code === 'invalid-field' ? ruleOf(strings, values.dataset ?? '', values.field ?? '') : undefined;
+  const sentence = rule ?? member(strings.problems, code) ?? code;
+  const language = String(strings.language);
+  const inWords = Object.entries(said).map(([name, words]) => [name, words[language] ?? '']);
+  return `${placeOf(problem, strings)}${filled(sentence, { ...values, ...Object.fromEntries(inWords) })}`;
+}
+
+function ruleOf(strings: IntakeStrings, dataset: string, field: string): string | undefined {
+  const { rules } = strings;
+  return typeof rules === 'object' && rules !== null && Object.hasOwn(rules, dataset)
+    ? member((rules as Tree)[dataset], field)
+    : undefined;
 }
 
 /** A string of `intake.json` with its parameters filled in; its path where there is none. */

@@ -16,7 +16,11 @@ export function identityOf({ key, bucketOf, shardBy }: Dataset): Identity {
 
 function fieldsReadBy(read: (attributes: never) => unknown): readonly string[] {
   const fields = new Set<string>();
-  const witness = new Proxy({}, { get: (_, name) => (fields.add(String(name)), '') });
+  const get = (_: object, name: PropertyKey): string => {
+    fields.add(String(name));
+    return '';
+  };
+  const witness = new Proxy({}, { get });
   read(witness as never);
   return [...fields];
 }
