@@ -1,0 +1,86 @@
+import { datasets } from '../../domain/datasets.ts';
+import { FileRefused } from '../../domain/file-refused.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import { folded } from '../../domain/sheet/fold.ts';
+import { type Sheet, sheetOf } from '../../domain/sheet/sheet.ts';
+import type { SheetLanguages } from '../../domain/sheet/sheet-strings.ts';
+import type { Table, TableRow } from '../../ports/tables.ts';
+import type { Handed } from '../intake.ts';
+import type { FileInHand, FileKind, ReadingContext } from '../kind.ts';
+import { recognise } from './recognise.ts';
+import { sheetRecords } from './records.ts';
+import type { SheetReading } from './row-reader.ts';
+
+export const sheets: readonly Sheet[] = [...datasets.values()].flatMap((one) => sheetOf(one) ?? []);
+
+/**
+ * Data sheets: every table that a file shows, each the records of one dataset. Asked last of the kinds that have
+ * tables: whatever it does not understand is refused.
+ */
+export function sheetKind(languagesOf: () => Promise<SheetLanguages>): FileKind {
+  return {
+    id: 'sheet',
+    async read(file, context) {
+      if (!file.tables) return undefined;
+      const languages = await languagesOf();
+      const found = await understood(file, context, languages);
+      const rows = (async function* (): AsyncGenerator<Handed> {
+        for (const { table, reading } of found) yield* sheetRecords(table.rows(), reading, file, context);
+      })();
+      return { kind: 'sheet', rows };
+    },
+  };
+}
+
+interface Understood {
+  readonly table: Table;
+  readonly reading: SheetReading;
+}
+
+async function understood(
+  file: FileInHand,
+  { options }: ReadingContext,
+  languages: SheetLanguages,
+): Promise<readonly Understood[]> {
+  const format = file.tables?.format ?? 'csv';
+  const shown = await shownTables(file.tables?.tables ?? [], languages);
+  const stem = file.name.replace(/\.[^.]*$/, '');
+  const problems: Problem[] = [];
+  const found = shown.flatMap(({ table, heads, empty }) => {
+    const names = {
+      ...(options.dataset === undefined ? {} : { told: options.dataset }),
+      ...(table.name === undefined ? {} : { sheet: table.name }),
+      ...(shown.length === 1 ? { file: stem } : {}),
+    };
+    const one = recognise(heads, names, sheets, languages);
+    if ('problems' in one) problems.push(...one.problems);
+    if ('problems' in one || empty) return [];
+    const named = table.name === undefined ? {} : { table: table.name };
+    return [{ table, reading: { ...one, ...named, languages, format } }];
+  });
+  const [first, ...others] = problems;
+  if (first) throw new FileRefused([first, ...others]);
+  if (found.length === 0) throw new FileRefused(problem('no-rows'));
+  return found;
+}
+
+interface Shown {
+  readonly table: Table;
+  readonly heads: TableRow;
+  /** Nothing stands below its heads. */
+  readonly empty: boolean;
+}
+
+/** Tables that hold something and that people see, but for a template's notes. */
+async function shownTables(tables: readonly Table[], languages: SheetLanguages): Promise<readonly Shown[]> {
+  const notes = new Set(Object.values(languages).map(({ template }) => folded(template.notes ?? '')));
+  const shown: Shown[] = [];
+  for (const table of tables) {
+    if (table.hidden || (table.name !== undefined && notes.has(folded(table.name)))) continue;
+    const first: TableRow[] = [];
+    for await (const row of table.rows()) if (first.push(row) === 2) break;
+    const [heads] = first;
+    if (heads) shown.push({ table, heads, empty: first.length === 1 });
+  }
+  return shown;
+}
