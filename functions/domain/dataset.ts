@@ -113,6 +113,11 @@ export const countryCode = z
   .string()
   .check(z.regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1 such as CD'))
   .register(cellFormats, { kind: 'country' });
+/** Identity of a smelter or refiner: the number that RMI assigns, whatever the name beside it. */
+export const smelterId = z
+  .string()
+  .check(z.regex(/^CID\d{6}$/, 'CID and six digits'))
+  .register(cellFormats, { kind: 'smelterId' });
 /** Unit of an amount beside it, as the unit table names it. */
 export const unitText = z.string().register(cellFormats, { kind: 'unit' });
 /** Metals of CMRT and EMRT that Stele reports on, in the order of the smelter list (domain.md §5, C-SORT). */

@@ -6,18 +6,21 @@ import { smallFiles } from '../adapters/files/small-files.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import { kinds } from '../intake/kinds.ts';
 import { profileKind } from '../intake/profile/profile-kind.ts';
+import { sheetKind } from '../intake/sheet/sheet-kind.ts';
 import { wordsKind } from '../intake/words/words-kind.ts';
 import { readConfiguration } from './configuration.ts';
 import { variables } from './names.ts';
 import { readStrings } from './read-strings.ts';
+import { sheetLanguages } from './sheet-languages.ts';
 import { stores } from './stores.ts';
 
 export { packArchive, takeInHand };
 
+const assets = (): string => readConfiguration(process.env)[variables.assets];
+
 /** Names of the constants that words may print. */
 async function constants(): Promise<ReadonlySet<string>> {
-  const assets = readConfiguration(process.env)[variables.assets];
-  const { constants: named } = await readStrings(assets, 'en', ['constants']);
+  const { constants: named } = await readStrings(assets(), 'en', ['constants']);
   return new Set(Object.keys(named as object));
 }
 
@@ -26,6 +29,12 @@ export function intakePorts(): FilePorts & { readonly now: () => string } {
   return {
     ...stores(),
     openTables,
-    kinds: [...kinds, profileKind(smallFiles), wordsKind({ reports, constants }, smallFiles)],
+    // Data sheets are asked last: they refuse every table that they are not.
+    kinds: [
+      ...kinds,
+      profileKind(smallFiles),
+      wordsKind({ reports, constants }, smallFiles),
+      sheetKind(() => sheetLanguages(assets())),
+    ],
   };
 }

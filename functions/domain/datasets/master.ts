@@ -77,7 +77,9 @@ export const emissionFactor = dataset({
     /** t per m3, where amounts may come as volume of a fuel whose value is per tonne. */
     density: z.optional(nonNegative),
     /** kg per GJ and gas for fuels; t per unit and gas otherwise. CO2e where a source gives no split. */
-    perGas: z.record(z.string(), nonNegative),
+    perGas: z
+      .record(z.string(), nonNegative)
+      .check(z.refine((factors) => Object.keys(factors).length > 0, 'a factor for at least one gas')),
     /** Share of the energy that is of biological origin (ethanol in gasoline), 0 to 1. */
     biogenicShare: z.optional(nonNegative),
     biogenicCo2: z.optional(nonNegative),

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { asOfBucket, bilingual, countryCode, dataset, dateText, idText, metal, year } from '../dataset.ts';
-import { cellFormats } from '../sheet/cell-format.ts';
+import {
+  asOfBucket,
+  bilingual,
+  countryCode,
+  dataset,
+  dateText,
+  idText,
+  metal,
+  smelterId,
+  year,
+} from '../dataset.ts';
 
-/** Identity of a smelter or refiner: the number that RMI assigns, whatever the name beside it. */
-const smelterId = z
-  .string()
-  .check(z.regex(/^CID\d{6}$/, 'CID and six digits'))
-  .register(cellFormats, { kind: 'smelterId' });
 const template = z.enum(['CMRT', 'EMRT']);
 const revision = z.int().check(z.gte(1));
 

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { asOfBucket, bilingual, dataset, dateText, idText, metal } from '../dataset.ts';
+import { asOfBucket, bilingual, dataset, dateText, idText, metal, smelterId } from '../dataset.ts';
 import { riskEvents, riskStates, transitionFor } from '../risk/machine.ts';
 
 const category = z.literal([1, 2, 3, 4, 5, 6]);
 const tier = z.literal([1, 2]);
 const months = z.int().check(z.gte(1), z.lte(60));
-const smelterId = z.string().check(z.regex(/^CID\d{6}$/, 'CID and six digits'));
 
 /** Minerals that a policy may name beside those it leaves open (domain.md §1.4). */
 export const policyMinerals = [
@@ -95,6 +94,7 @@ export const mineralsPolicy = dataset({
     ),
   key: (record) => [record.version],
   bucketOf: asOfBucket,
+  sheet: 'none',
 });
 
 /** A risk found at a supplier. Findings of one case are dealt with together, by the strictest of their rules. */

@@ -29,7 +29,7 @@ interface Definition {
   readonly keyType?: z.ZodMiniType;
   readonly valueType?: z.ZodMiniType;
   readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly string[];
+  readonly values?: readonly (string | number)[];
   readonly checks?: readonly {
     readonly _zod: { readonly def: { readonly check: string; readonly value?: number } };
   }[];
@@ -94,18 +94,19 @@ function column(schema: z.ZodMiniType, place: Place, list: boolean, declaration:
   const id = path.join('.');
   const { type, entries, values, checks = [] } = definitionOf(schema);
   const format = cellFormats.get(schema);
-  const choices = entries ? Object.values(entries) : type === 'literal' ? values : undefined;
+  const choices = entries ? Object.values(entries) : values?.filter((one) => typeof one === 'string');
+  const numbers = values?.filter((one) => typeof one === 'number') ?? [];
   const bound = (check: string): number | undefined =>
     checks.find(({ _zod }) => _zod.def.check === check)?._zod.def.value;
-  const [from, to] = [bound('greater_than'), bound('less_than')];
+  const [from = numbers[0], to = numbers.at(-1)] = [bound('greater_than'), bound('less_than')];
   return {
     id,
     path,
-    kind: format?.kind ?? kindOf(type, id),
+    kind: format?.kind ?? (numbers.length > 0 ? 'integer' : kindOf(type, id)),
     list,
     required,
-    ...(choices ? { choices } : {}),
-    ...(type === 'number' && (from !== undefined || to !== undefined)
+    ...(choices && choices.length > 0 ? { choices } : {}),
+    ...((type === 'number' || numbers.length > 0) && (from !== undefined || to !== undefined)
       ? { range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } }
       : {}),
     ...(format?.nonNegative ? { nonNegative: true } : {}),
