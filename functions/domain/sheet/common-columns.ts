@@ -1,7 +1,8 @@
 import type { Column } from './column.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Columns that every sheet may have: what a record says about itself beside its attributes (domain.md §2). */
-export const commonColumns = [
+const commonColumns = [
   'estimated',
   'estimationMethod',
   'evidence',
@@ -10,7 +11,7 @@ export const commonColumns = [
   'note',
 ] as const;
 
-export type CommonColumn = (typeof commonColumns)[number];
+type CommonColumn = (typeof commonColumns)[number];
 
 const kinds: Readonly<Record<CommonColumn, Column['kind']>> = {
   estimated: 'boolean',
@@ -21,11 +22,15 @@ const kinds: Readonly<Record<CommonColumn, Column['kind']>> = {
   note: 'text',
 };
 
-/** The common columns as columns; an evidence cell may name several. */
-export const commonColumnList: readonly Column[] = commonColumns.map((id) => ({
+const asColumns: readonly Column[] = commonColumns.map((id) => ({
   id,
   path: [id],
   kind: kinds[id],
   list: id === 'evidence',
   required: false,
 }));
+
+/** The common columns of a sheet; one that its records have a field of the same name for is that field's. */
+export function commonColumnsOf({ columns }: Pick<Sheet, 'columns'>): readonly Column[] {
+  return asColumns.filter(({ id }) => !columns.some((own) => own.id === id));
+}

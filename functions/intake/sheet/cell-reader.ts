@@ -19,7 +19,10 @@ import type { Head } from './head.ts';
 /** What a cell says, or why it says nothing; `year` where a quarter or a month is written with its year. */
 export type CellRead =
   | { readonly value: unknown; readonly year?: number }
-  | { readonly reason: Reason | 'no-choice' | 'no-country' | 'negative' | 'wrong-form' };
+  | { readonly reason: Reason | SheetReason };
+
+/** Why a cell says nothing, beside the reasons of numbers, dates and units. */
+type SheetReason = 'no-choice' | 'no-country' | 'negative' | 'wrong-form' | 'formula-error' | 'uncalculated';
 
 export type CellReader = (cell: Cell) => CellRead;
 
@@ -31,6 +34,17 @@ export interface CellReading {
 
 /** The reader of a column's cells, made once for a table. */
 export function cellReader(head: Pick<Head, 'column' | 'unit'>, reading: CellReading): CellReader {
+  const read = valueReader(head, reading);
+  const { kind, share } = head.column;
+  const shownAsShare = kind === 'decimal' && share !== true ? ({ reason: 'percent' } as const) : undefined;
+  return (cell) => {
+    if (cell.kind === 'error') return { reason: 'formula-error' };
+    if (cell.formula === 'uncalculated') return { reason: 'uncalculated' };
+    return cell.percent && shownAsShare ? shownAsShare : read(cell);
+  };
+}
+
+function valueReader(head: Pick<Head, 'column' | 'unit'>, reading: CellReading): CellReader {
   const { column } = head;
   const one = textReader(head, reading);
   // A text in CSV may have been kept from becoming a formula by an apostrophe; a workbook keeps texts as they are.

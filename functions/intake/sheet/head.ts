@@ -1,5 +1,5 @@
 import type { Column } from '../../domain/sheet/column.ts';
-import { commonColumnList } from '../../domain/sheet/common-columns.ts';
+import { commonColumnsOf } from '../../domain/sheet/common-columns.ts';
 import { folded } from '../../domain/sheet/fold.ts';
 import type { Sheet } from '../../domain/sheet/sheet.ts';
 import { columnHead, columnLabel, type SheetLanguages, unitLabel } from '../../domain/sheet/sheet-strings.ts';
@@ -55,15 +55,15 @@ export function headReader(sheet: Sheet, languages: SheetLanguages): ReadHead {
 
 function namesOf(sheet: Sheet, languages: SheetLanguages): ReadonlyMap<string, Named> {
   const names = new Map<string, Named>();
-  for (const column of [...sheet.columns, ...commonColumnList]) {
+  const columns = [...sheet.columns, ...commonColumnsOf(sheet)];
+  for (const column of columns) {
     for (const strings of Object.values(languages)) {
       names.set(folded(columnLabel(strings, sheet.dataset.id, column)), { column, unitSaid: false });
       if (column.unit !== undefined)
         names.set(folded(columnHead(strings, sheet.dataset.id, column)), { column, unitSaid: true });
     }
   }
-  for (const column of [...sheet.columns, ...commonColumnList])
-    names.set(folded(column.id), { column, unitSaid: true });
+  for (const column of columns) names.set(folded(column.id), { column, unitSaid: true });
   return names;
 }
 

@@ -9,7 +9,10 @@ import type { Handed } from '../intake.ts';
 import type { FileInHand, FileKind, ReadingContext } from '../kind.ts';
 import { recognise } from './recognise.ts';
 import { sheetRecords } from './records.ts';
-import type { SheetReading } from './row-reader.ts';
+import { letters, type SheetReading } from './row-reader.ts';
+
+/** Merged cells that are told one by one. */
+const toldMerges = 10;
 
 export const sheets: readonly Sheet[] = [...datasets.values()].flatMap((one) => sheetOf(one) ?? []);
 
@@ -45,7 +48,7 @@ async function understood(
   const format = file.tables?.format ?? 'csv';
   const shown = await shownTables(file.tables?.tables ?? [], languages);
   const stem = file.name.replace(/\.[^.]*$/, '');
-  const problems: Problem[] = [];
+  const problems: Problem[] = (await Promise.all(shown.map(mergedIn))).flat();
   const found = shown.flatMap(({ table, heads, empty }) => {
     const names = {
       ...(options.dataset === undefined ? {} : { told: options.dataset }),
@@ -62,6 +65,21 @@ async function understood(
   if (first) throw new FileRefused([first, ...others]);
   if (found.length === 0) throw new FileRefused(problem('no-rows'));
   return found;
+}
+
+/** Merged cells from the heads on: which rows and columns their value is meant for, nobody can tell. */
+async function mergedIn({ table, heads }: Shown): Promise<readonly Problem[]> {
+  const merges = (await table.merges()).filter(({ lastRow }) => lastRow >= heads.number);
+  const named = table.name === undefined ? {} : { sheet: table.name };
+  return merges.slice(0, toldMerges).map(({ firstRow, lastRow, firstColumn, lastColumn }) =>
+    problem(
+      firstRow <= heads.number ? 'merged-heads' : 'merged-cells',
+      { ...named, row: firstRow },
+      {
+        found: `${letters(firstColumn)}${firstRow}:${letters(lastColumn)}${lastRow}`,
+      },
+    ),
+  );
 }
 
 interface Shown {
