@@ -49,6 +49,8 @@ export const mineralCells = {
   unresolved: (metal: Metal): string => `unresolved/${metal}`,
   country: (metal: Metal, cid: string): string => `smelterCountry/${metal}/${cid}`,
   name: (metal: Metal, cid: string): string => `smelterName/${metal}/${cid}`,
+  /** Editions of the templates whose look-up has a smelter, as `CMRT 6.31`. */
+  editions: 'lookUpEditions',
   /** Statuses in date, each `<day> <status> <list>`: the greatest is the newest. */
   status: (metal: Metal, cid: string): string => `rmapStatus/${metal}/${cid}`,
   /** All lists supplied up to the period's last day, in date or not, each `<day> <list>`. */
@@ -80,6 +82,17 @@ export function notEligibleOf(tally: Tally, metal: Metal): readonly SmelterRow[]
   return declared(tally, metal)
     ?.filter(({ standing }) => standing === 'notEligible')
     .map(({ standing, ...row }) => row);
+}
+
+/** The newest edition of each template whose look-up was handed in: names and countries of smelters come from them. */
+export function lookUpEditionsOf(tally: Tally): readonly string[] {
+  const newest = new Map<string, string>();
+  for (const edition of tally.members.get(mineralCells.editions) ?? []) {
+    const [template = '', version = ''] = edition.split(' ');
+    // Versions are decimal numbers: 6.31 comes before 6.4.
+    if (Number(version) > Number(newest.get(template) ?? 0)) newest.set(template, version);
+  }
+  return [...newest].map((edition) => edition.join(' ')).sort();
 }
 
 /** Whether any status list was supplied: without one nothing is assessed, instead of all being unknown. */

@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import type { Fact } from '../house/frame/basis.ts';
-import { listed } from '../house/frame/names.ts';
+import { listed, listedInSentence } from '../house/frame/names.ts';
 import { anyMetalInSentence, inScope } from './metal-names.ts';
 
 const at = (key: string): string => `conflict-minerals:basis.${key}`;
@@ -15,12 +15,28 @@ export function boundary(context: ViewContext): Text {
   });
 }
 
-/** Definitions of the figures (domain.md §3.1, CM). */
+/** Definitions of the figures (domain.md §3.1, CM), and the look-up in use. */
 export function basisFacts(context: ViewContext): readonly Fact[] {
-  return facts.map((fact) => ({
-    term: context.say(at(fact)),
-    description: context.say(at(`${fact}Text`)),
-  }));
+  return [
+    ...facts.map((fact) => ({
+      term: context.say(at(fact)),
+      description: context.say(at(`${fact}Text`)),
+    })),
+    ...lookUpFact(context),
+  ];
+}
+
+/** The editions that smelters were looked up in; nothing is said where none was handed in. */
+function lookUpFact(context: ViewContext): readonly Fact[] {
+  const editions = context.list('look-ups') as readonly string[];
+  if (editions.length === 0) return [];
+  const names = listedInSentence(
+    context,
+    editions.map((edition) => [context.constant(`look-up.${edition.split(' ')[0]}`, edition)]),
+  );
+  return [
+    { term: context.say(at('lookUp')), description: context.say(at('lookUpText'), { editions: names }) },
+  ];
 }
 
 /** Parts without any record, by name; nothing is said where there are none. */

@@ -1,4 +1,5 @@
 import {
+  lookUpEditionsOf,
   metalsInScope,
   notEligibleOf,
   type OriginRow,
@@ -34,4 +35,11 @@ const origins: ListDefinition = {
       .flatMap((metal) => originsOf(tally, metal) ?? []),
 };
 
-export const lists: readonly ListDefinition[] = [smelters, origins, notEligible];
+/** Editions whose look-up says what smelters are called and where they stand. */
+const lookUps: ListDefinition = {
+  id: 'look-ups',
+  role: 'results',
+  rows: ({ tally }): readonly string[] => lookUpEditionsOf(tally),
+};
+
+export const lists: readonly ListDefinition[] = [smelters, origins, notEligible, lookUps];

@@ -120,6 +120,17 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     );
   });
 
+  test('names the editions whose look-up is in use, and none where none was handed in', async () => {
+    const campaign = { ...whole, lookUps: ['CMRT 6.31', 'EMRT 1.2'] };
+    expect(await textOf(campaign, language)).toMatch(
+      chinese
+        ? /以RMI在CMRT 6\.31[和、]EMRT 1\.2中的名录为准/
+        : /by RMI’s look-up in CMRT 6\.31 and EMRT 1\.2\./,
+    );
+    expect(textFindings(await htmlOf(campaign, language), language)).toEqual([]);
+    expect(await textOf(whole, language)).not.toContain(chinese ? '所用名录' : 'Look-up in use');
+  });
+
   test('dates conformance by the list it comes from, not by a newer one of another standing or metal', async () => {
     const [first, ...others] = whole.smelters;
     const active = { ...first, status: 'inProcess', statusOn: '2023-12-28' } as const;

@@ -12,6 +12,8 @@ export interface MadeUpCampaign {
   readonly values: Readonly<Record<string, number>>;
   readonly smelters: readonly SmelterRow[];
   readonly origins?: readonly unknown[];
+  /** Editions of the look-ups in use. */
+  readonly lookUps?: readonly string[];
 }
 
 /** Smelters with numbers that nobody has, dealt out to the metals of 3TG. */
@@ -36,7 +38,7 @@ export function smelterCounts(smelters: readonly SmelterRow[]): Readonly<Record<
 }
 
 /** Everything the report reads, of made-up counts. */
-export function madeUpFacts({ values, smelters, origins = [] }: MadeUpCampaign): Facts {
+export function madeUpFacts({ values, smelters, origins = [], lookUps = [] }: MadeUpCampaign): Facts {
   return {
     figures: conflictMinerals.figures.map(({ metric, role }) =>
       figureOf(metric, bases[role as 'campaign'], values),
@@ -44,7 +46,7 @@ export function madeUpFacts({ values, smelters, origins = [] }: MadeUpCampaign):
     footings: [],
     ranking: [],
     delivery: {},
-    lists: { smelters, origins, 'not-eligible': [] },
+    lists: { smelters, origins, 'not-eligible': [], 'look-ups': lookUps },
     records: {},
   };
 }

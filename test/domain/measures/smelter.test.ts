@@ -169,6 +169,17 @@ describe('the smelter list', () => {
     expect(figure('cm.sor_country_identified.tin').value).toBe('2');
   });
 
+  test('names the newest edition of each template whose look-up has smelters, 6.4 after 6.31', () => {
+    const smelter = [
+      lookedUp('900001', { lastSeen: '6.31' }),
+      lookedUp('900002', { lastSeen: '6.4' }),
+      lookedUp('900003', { metal: 'Cobalt', lastSeen: '1.2' }),
+      lookedUp('900004'),
+    ];
+    expect(listOf('look-ups', inUse({ smelter }))).toEqual(['CMRT 6.4', 'EMRT 1.2']);
+    expect(listOf('look-ups', inUse({ smelter: [lookedUp('900001')] }))).toEqual([]);
+  });
+
   test('is sorted by the order of metals, then by number, and loses no row of three thousand', () => {
     const metals = ['Tungsten', 'Tin', 'Gold', 'Tantalum'];
     const rows = Array.from({ length: 3000 }, (_, index) => {
