@@ -1,5 +1,6 @@
+import { datasets } from '../domain/datasets.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problem } from '../domain/problem.ts';
 import type { Commit } from '../ports/records.ts';
 import type { Sorter } from '../ports/sorter.ts';
 import type { HandIn, HandInRecord } from './hand-in.ts';
@@ -93,9 +94,16 @@ async function* placed(
       continue;
     }
     const one = placeRecord(record);
-    told.add('problems' in one ? [...problems, ...one.problems] : problems, 'problems' in one);
+    const own = 'problems' in one ? one.problems : doubtsOf(record);
+    told.add([...problems, ...own], 'problems' in one);
     if ('problems' in one) continue;
     known.add(record.dataset, record.attributes);
     yield one.row;
   }
+}
+
+/** What is unlikely about a sound record. */
+function doubtsOf({ dataset, attributes, place }: HandInRecord): readonly Problem[] {
+  const doubts = datasets.get(dataset)?.doubts?.(attributes as never) ?? [];
+  return doubts.map(({ code, values }) => problem(code, place, values, 'warning'));
 }

@@ -14,6 +14,7 @@ import {
   year,
   yearBucket,
 } from '../dataset.ts';
+import { doubtFactor } from '../usual-factors.ts';
 
 /** Sources of activity that a facility must report each month; a month without one of them is missing (domain.md §3). */
 const expectedSource = z.string().check(z.minLength(1));
@@ -103,6 +104,7 @@ export const emissionFactor = dataset({
     ),
   key: (record) => [record.factorId, record.validFrom],
   bucketOf: asOfBucket,
+  doubts: doubtFactor,
   sheet: { keys: { perGas: ['CO2e', 'CO2', 'CH4', 'N2O'] }, shares: ['biogenicShare'] },
 });
 
