@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
+import { sheetLanguageCodes } from '../wiring/sheet-languages.ts';
 import { backup, restore } from './backup.ts';
 import { addDataCommands } from './data/commands.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
@@ -15,6 +16,7 @@ import { newReport } from './new-report/new-report.ts';
 import { report } from './report.ts';
 import { reset } from './reset.ts';
 import { start } from './start.ts';
+import { template } from './template.ts';
 
 const reportExamples = `
 Examples:
@@ -30,6 +32,12 @@ const intakeExamples = `
 Examples:
   $ stele intake waste-2024-Q2.csv water-2024-Q2.xlsx --as owner-3
   $ stele intake CMRT_S-0042.xlsx --supplier S-0042 --as minerals-office`;
+
+const templateExamples = `
+Examples:
+  $ stele template                                  the datasets, with their names
+  $ stele template waste --language zh-CN           a workbook with drop-downs and notes
+  $ stele template water --format csv --out q2.csv  heads only`;
 
 function version(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
@@ -96,6 +104,21 @@ export async function main(argv: readonly string[]): Promise<number> {
     code = await work();
   };
   addDataCommands(program, run);
+  program
+    .command('template')
+    .description('write a blank sheet to fill in; without a name, list the datasets that have one')
+    .argument('[dataset]', 'its id or its name, as waste')
+    .addOption(
+      new Option('--language <code>', "of heads and notes (default: the terminal's)").choices(
+        sheetLanguageCodes,
+      ),
+    )
+    .addOption(new Option('--format <format>', 'kind of file').choices(['xlsx', 'csv']).default('xlsx'))
+    .option('--out <file>', 'where it is written (default: the id of the dataset, in this folder)')
+    .addHelpText('after', templateExamples)
+    .action(async (dataset, options) => {
+      code = await template(dataset, options);
+    });
   addEditionCommands(program, run);
   program
     .command('start')

@@ -3,6 +3,7 @@ import { takeInHand } from '../adapters/disk/take-in-hand.ts';
 import { packArchive } from '../adapters/files/archive.ts';
 import { openTables } from '../adapters/files/open-tables.ts';
 import { smallFiles } from '../adapters/files/small-files.ts';
+import { writeWorkbook } from '../adapters/files/workbook/write-workbook.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import { kinds } from '../intake/kinds.ts';
 import { profileKind } from '../intake/profile/profile-kind.ts';
@@ -14,7 +15,7 @@ import { readStrings } from './read-strings.ts';
 import { sheetLanguages } from './sheet-languages.ts';
 import { stores } from './stores.ts';
 
-export { packArchive, takeInHand };
+export { packArchive, takeInHand, writeWorkbook };
 
 const assets = (): string => readConfiguration(process.env)[variables.assets];
 

@@ -28,8 +28,8 @@ export interface SheetStrings {
   /** How a head names its unit, as `{{label}} ({{unit}})`. */
   readonly head: string;
   readonly template: Readonly<Record<string, string>>;
-  /** What cells of each kind should say; `between` stands between choices. */
-  readonly expected: Readonly<Record<string, string>> & { readonly between: string };
+  /** What cells of each kind should say; `between` stands between choices, `also` between phrases. */
+  readonly expected: Readonly<Record<string, string>> & { readonly between: string; readonly also: string };
   /** Names of countries by their code, from `countries.json`. */
   readonly countries: Readonly<Record<string, string>>;
 }
@@ -85,6 +85,7 @@ function said(
   return strings.common[id]?.[part];
 }
 
-function filled(text: string, values: Readonly<Record<string, string>>): string {
+/** A string with its parameters filled in. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }

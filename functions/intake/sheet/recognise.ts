@@ -46,13 +46,14 @@ export function recognise(
   const fits = sheets
     .map((one) => ({ sheet: one, ...readHeads(row, one, languages, place) }))
     .sort((a, b) => b.heads.length - a.heads.length);
-  const [first, second] = fits.filter(({ problems }) => problems.length === 0);
-  if (first && !second) return first;
+  const fitting = fits.filter(({ problems }) => problems.length === 0);
+  const [first, second] = fitting;
+  if (first && !second) return { sheet: first.sheet, heads: first.heads };
   if (first)
     return {
       problems: [
         several(
-          fits.filter(({ problems }) => problems.length === 0).map((one) => one.sheet),
+          fitting.map((one) => one.sheet),
           languages,
           place,
         ),
