@@ -3,7 +3,6 @@ import type { CoverageState } from './domain/chart.ts';
 import type { DocumentOutcome } from './domain/document-outcome.ts';
 import type { EditionKey, LinkTerms, Origin } from './domain/edition.ts';
 import type { Figure } from './domain/figure.ts';
-import type { Gap } from './domain/gap.ts';
 import type { TimeBases } from './domain/report.ts';
 
 export type { DocumentFailure, DocumentOutcome, Rendered } from './domain/document-outcome.ts';
@@ -105,8 +104,6 @@ export interface Facts {
   readonly delivery: Readonly<
     Record<string, readonly { readonly facilityId: string; readonly months: readonly CoverageState[] }[]>
   >;
-  /** Of a quarter: who has not delivered what. */
-  readonly gaps?: readonly Gap[];
   /** Rows of the report's lists, by list. */
   readonly lists: Readonly<Record<string, readonly unknown[]>>;
   /** Records behind words and evidence, by dataset. */

@@ -20,6 +20,20 @@ export const organisationWide: ReadonlySet<Expectation> = new Set(['revenue']);
  */
 const ofEveryFacility: ReadonlySet<Expectation> = new Set(['ipe', 'water-risk']);
 
+/** Expectations that go by another name than the dataset that meets them. */
+const metWith: Readonly<Record<string, string>> = {
+  pv: 'pv-generation',
+  eep: 'eep-project',
+  cep: 'cep-project',
+  ipe: 'ipe-snapshot',
+};
+
+/** The dataset whose records meet an expectation. */
+export function datasetOf(expectation: Expectation): string {
+  const kind = expectation.split(':')[0] as string;
+  return metWith[kind] ?? kind;
+}
+
 /**
  * Which expected facilities delivered every month of the period. A facility that opened or closed within the period
  * owes the months it ran. Missing is never zero: an incomplete facility lowers coverage and is named.

@@ -2,16 +2,14 @@ import type { Facts, Merged, Plan, StoredFooting, StoredRank } from '../contract
 import { evaluate } from '../domain/evaluate.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureId } from '../domain/figure.ts';
-import { expectationsOf } from '../domain/figure-coverage.ts';
 import { figuresDigest } from '../domain/figures-digest.ts';
-import { type Gap, gapsOf } from '../domain/gap.ts';
-import { asksForYear, definitionFor } from '../domain/internal-figures.ts';
+import { definitionFor } from '../domain/internal-figures.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { RankedFactory } from '../domain/ranking.ts';
 import type { Reference } from '../domain/reference.ts';
 import { basePeriodOf, type ReportDefinition } from '../domain/report.ts';
 import { footing } from '../domain/rounding.ts';
-import { emptyTally, merge as mergeTallies, type Tally } from '../domain/tally.ts';
+import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
@@ -59,7 +57,6 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
         return tally && tally.presence.size > 0 ? [[role, deliveryOf(period, tally, reference)]] : [];
       }),
     ),
-    ...(plan.internal ? { gaps: gapsIn(plan, definition, tallies, reference) } : {}),
     lists: listsOf(plan, definition, tallies, reference, records),
     records,
   };
@@ -99,19 +96,6 @@ function figuresOf(
     period: plan.bases[role] as string,
   }));
   return evaluate(wanted, { metrics, tallies, reference, basePeriod: basePeriodOf(definition, plan.bases) });
-}
-
-/** Everything that the report's figures expect of anybody, in the quarter itself. */
-function gapsIn(
-  { period }: Plan,
-  definition: ReportDefinition,
-  tallies: ReadonlyMap<string, Tally>,
-  reference: Reference,
-): readonly Gap[] {
-  const formulas = definition.figures.flatMap(({ metric }) => metrics.get(metric)?.formula ?? []);
-  const expected = formulas.filter((formula) => !asksForYear(formula, period));
-  const expectations = expected.flatMap((formula) => expectationsOf(formula, metrics));
-  return gapsOf(expectations, tallies.get(period) ?? emptyTally(), period, reference);
 }
 
 function listsOf(

@@ -1,4 +1,5 @@
 import type { Notifying } from '../contract.ts';
+import { statusOf } from '../wiring/data-status.ts';
 import { messages } from '../wiring/messages.ts';
 import { notices } from '../wiring/notices.ts';
 import { stage } from '../wiring/stage.ts';
@@ -7,6 +8,7 @@ import { notify } from './notify.ts';
 
 export const handler = stage(
   'notify',
-  (event: Notifying) => notify(event, { ...stores(), ...notices(), messages: messages() }),
+  (event: Notifying) =>
+    notify(event, { ...stores(), ...notices(), messages: messages(), status: statusOf() }),
   ({ failed }) => ({ FailedPublications: failed }),
 );

@@ -1,5 +1,4 @@
 import { messageOfCause } from '../domain/failure.ts';
-import type { Gap } from '../domain/gap.ts';
 import type { Notices } from './strings.ts';
 import type { Told } from './told.ts';
 
@@ -43,34 +42,4 @@ export function failureOf(
     ...(findings.length > 0 ? [notices.say('findings'), ...findings.slice(0, most)] : []),
     notices.say('technical', { message: messageOfCause(told) }),
   ];
-}
-
-/** One line for each owner: what is missing, and of which months. */
-export function gapLines(notices: Notices, gaps: readonly Gap[]): readonly (readonly string[])[] {
-  return [...Map.groupBy(gaps, ({ owner }) => owner).values()].map((own) => {
-    const [{ owner, name }] = own as [Gap];
-    const lacking = own.map(({ expectation, months }) => {
-      const kind = expectation.split(':').at(-1) as string;
-      const source = notices.find(`source.${kind}`) ?? kind;
-      return notices.say('lacking', {
-        source,
-        months: months.map((month) => notices.month(month)).join(notices.say('gap')),
-      });
-    });
-    const called = name
-      ? notices.say('facility', { name: name[notices.language] ?? owner, id: owner })
-      : notices.say('wholeOrganisation');
-    return [notices.say('gapOf', { owner: called, lacking: lacking.join(notices.say('stop')) })];
-  });
-}
-
-/** Gaps of several reports as one list, up to the month that ends on a day: reports share most of their data. */
-export function gapsUpTo(told: readonly Told[], until: string): readonly Gap[] {
-  const last = until.slice(0, 7);
-  const merged = new Map<string, Gap>();
-  for (const gap of told.flatMap(({ gaps }) => gaps)) {
-    const months = gap.months.filter((month) => month <= last);
-    if (months.length > 0) merged.set(`${gap.owner}#${gap.expectation}`, { ...gap, months });
-  }
-  return [...merged.values()].sort((a, b) => (a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : 0));
 }

@@ -1,6 +1,8 @@
 import type { Notifying } from '../contract.ts';
+import type { DataStatus } from '../domain/data-status.ts';
 import type { Message } from '../ports/messages.ts';
-import { editionOf, failureOf, gapLines, gapsUpTo, listed, reportOf } from './lines.ts';
+import { editionOf, failureOf, listed, reportOf } from './lines.ts';
+import { awaitingLines, missingLines } from './owed-lines.ts';
 import type { Notices } from './strings.ts';
 import { subjectOf } from './subject.ts';
 import type { Told } from './told.ts';
@@ -10,9 +12,9 @@ export function messageOf(
   run: Notifying,
   told: readonly Told[],
   inEach: readonly Notices[],
-  publicAddress: string,
+  { publicAddress, data }: { readonly publicAddress: string; readonly data: DataStatus | undefined },
 ): Message {
-  const parts = inEach.map((notices) => partOf(run, told, notices, publicAddress).join('\n'));
+  const parts = inEach.map((notices) => partOf(run, told, notices, { publicAddress, data }).join('\n'));
   return { subject: subjectOf(run, told), body: parts.join('\n\n――――――――\n\n') };
 }
 
@@ -20,7 +22,7 @@ function partOf(
   run: Notifying,
   told: readonly Told[],
   notices: Notices,
-  publicAddress: string,
+  { publicAddress, data }: { readonly publicAddress: string; readonly data: DataStatus | undefined },
 ): readonly string[] {
   const { organisation, purpose, runId } = run;
   const having = <S extends Told['status']>(status: S) =>
@@ -63,7 +65,7 @@ function partOf(
       ]),
     ),
     ...list('readiness', readiness(run, told, notices)),
-    ...(having('computed').length > 0 ? gaps(run, told, notices) : []),
+    ...(data ? [...gaps(run, data, notices), ...awaitingReview(run, data, notices)] : []),
     ...(purpose === 'quarterClose' ? ranking(told, notices) : []),
     '',
     say('run', { runId }),
@@ -88,16 +90,31 @@ function readiness(run: Notifying, told: readonly Told[], notices: Notices): rea
   });
 }
 
-/** A quarter's data by the last month that is over: the day that the run's figures hold as of. */
-function gaps(run: Notifying, told: readonly Told[], notices: Notices): readonly string[] {
-  const days = run.publications.map(({ releasedOn }) => releasedOn).sort();
-  const last = days.at(-1) ?? '';
+/** The day that the run's figures hold as of: the end of the last month that is over. */
+const lastDayOf = ({ publications }: Notifying): string =>
+  publications
+    .map(({ releasedOn }) => releasedOn)
+    .sort()
+    .at(-1) ?? '';
+
+/** What of a quarter's data is not there by the last month that is over. */
+function gaps(run: Notifying, { owed }: DataStatus, notices: Notices): readonly string[] {
+  const last = lastDayOf(run);
   const until = notices.month(last.slice(0, 7));
-  const found = gapsUpTo(told, last);
-  if (found.length === 0) return ['', notices.say('noGaps', { until })];
+  const lines = missingLines(notices, owed, last);
+  if (lines.length === 0) return ['', notices.say('noGaps', { until })];
+  return [...listed(notices, notices.say('gaps'), lines), notices.say('gapsUntil', { until })];
+}
+
+/** What reviewers have before them: it is there, and does not count yet. */
+function awaitingReview(run: Notifying, { owed, reviews }: DataStatus, notices: Notices): readonly string[] {
+  const count = reviews.reduce((sum, { awaiting }) => sum + awaiting, 0);
+  if (count === 0) return [];
+  const lines = awaitingLines(notices, owed, lastDayOf(run));
   return [
-    ...listed(notices, notices.say('gaps'), gapLines(notices, found)),
-    notices.say('gapsUntil', { until }),
+    ...listed(notices, notices.say('awaitingReview'), lines),
+    ...(lines.length === 0 ? [''] : []),
+    notices.say('awaitingReviewRows', { count, organisation: run.organisation }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Notifying, Outcome } from '../contract.ts';
+import type { DataStatus } from '../domain/data-status.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { Messages } from '../ports/messages.ts';
 import type { ObjectStore } from '../ports/objects.ts';
@@ -15,6 +16,8 @@ export interface NotifyPorts {
   /** Where links lead. */
   readonly publicAddress: string;
   readonly now: () => string;
+  /** How the data of a period stand. */
+  readonly status: (organisation: string, period: string) => Promise<DataStatus>;
 }
 
 /**
@@ -33,7 +36,10 @@ export async function notify(
   const inEach = await Promise.all(
     languages.map(async (language) => noticesIn(language, await ports.strings(language))),
   );
-  const message = messageOf(run, told, inEach, ports.publicAddress);
+  const message = messageOf(run, told, inEach, {
+    publicAddress: ports.publicAddress,
+    data: await dataOf(run, ports),
+  });
   if (await ports.editions.markTold(organisation, runId, at)) {
     try {
       await ports.messages.send(message);
@@ -44,4 +50,13 @@ export async function notify(
   }
   const failed = outcomes.filter((one) => one.status === 'failed' && !isNothingYet(run, one)).length;
   return { outcomes, failed: failed + (run.failure ? 1 : 0) };
+}
+
+/** What is missing and what waits, where the run computed a quarter to find out. */
+async function dataOf(
+  { organisation, outcomes }: Notifying,
+  { status }: NotifyPorts,
+): Promise<DataStatus | undefined> {
+  const computed = outcomes.find((one) => one.status === 'computed');
+  return computed && status(organisation, computed.period);
 }

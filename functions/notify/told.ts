@@ -1,7 +1,6 @@
 import type { Facts, Notifying, Outcome, StoredRank } from '../contract.ts';
 import type { LinkTerms } from '../domain/edition.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Gap } from '../domain/gap.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
@@ -14,7 +13,6 @@ export const languages = ['zh-CN', 'en'] as const;
 export type Told = Outcome & {
   /** Findings that block, or would block, publication. */
   readonly blocking: readonly Finding[];
-  readonly gaps: readonly Gap[];
   readonly ranking: readonly StoredRank[];
   readonly access?: LinkTerms['access'];
   /** Of an edition that is as it was: nothing is to be read of it. */
@@ -28,7 +26,7 @@ export function toldOf(
 ): Promise<readonly Told[]> {
   return Promise.all(
     run.outcomes.map(async (outcome): Promise<Told> => {
-      const told = { ...outcome, blocking: [], gaps: [], ranking: [] };
+      const told = { ...outcome, blocking: [], ranking: [] };
       const scope = { organisation: run.organisation, report: outcome.report, period: outcome.period };
       if (outcome.status === 'published') {
         const edition = await ports.editions.get(scope, outcome.edition);
@@ -41,9 +39,9 @@ export function toldOf(
       if (outcome.status === 'failed')
         return { ...told, blocking: await blockingOf({ ...scope, runId: run.runId }, ports.work) };
       if (outcome.status !== 'computed') return told;
-      const { gaps = [], ranking } = await readJson<Facts>(ports.work, outcome.factsKey);
+      const { ranking } = await readJson<Facts>(ports.work, outcome.factsKey);
       const findings = await readJson<readonly Finding[]>(ports.work, outcome.findingsKey);
-      return { ...told, gaps, ranking, blocking: findings.filter(blocks) };
+      return { ...told, ranking, blocking: findings.filter(blocks) };
     }),
   );
 }

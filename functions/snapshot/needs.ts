@@ -37,7 +37,8 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
   );
 }
 
-function needsOfDataset(dataset: string, period: string): readonly Need[] {
+/** Buckets of a dataset that figures of a period are folded from; none of a quarter where it is kept by the year. */
+export function needsOfDataset(dataset: string, period: string): readonly Need[] {
   if (isKeptByTheYear(dataset, period)) return [];
   const joins = joinsOf(dataset, period);
   return bucketsOf(dataset, period).map((bucket) => ({

@@ -63,7 +63,8 @@ export function bucketReader(scope: BucketScope, snapshot: Snapshot, store: Reco
   };
 }
 
-function decided(row: StoredRow): DecidedRecord<unknown> {
+/** What a row says once it has decided. */
+export function decided(row: StoredRow): DecidedRecord<unknown> {
   const { envelope, attributes } = JSON.parse(row.body) as {
     envelope: { estimationMethod?: string };
     attributes: unknown;

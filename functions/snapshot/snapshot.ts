@@ -1,6 +1,6 @@
 import { digestOf } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
-import type { BatchNumbers } from '../domain/record.ts';
+import type { BatchNumbers, ReviewVerdict } from '../domain/record.ts';
 import type { Commit, RecordStore } from '../ports/records.ts';
 import { rememberLast } from './remember-last.ts';
 import { readText } from './work-object.ts';
@@ -20,8 +20,8 @@ export interface SnapshotPart {
   readonly digest: string;
   /** Rows among them that waited for a review when they came in; absent where none did. */
   readonly submitted?: number;
-  /** The batch is a review decision. */
-  readonly review?: true;
+  /** What the batch decided, where it is a review decision. */
+  readonly review?: ReviewVerdict;
 }
 
 /** Reads the commits once; the run then never looks at a later one, however long it takes. */
@@ -51,7 +51,7 @@ function snapshotOf(commits: readonly Commit[]): Snapshot {
   for (const { batchId, number, parts: promised, review } of commits) {
     for (const { dataset, bucket, ...promise } of promised) {
       const name = `${dataset}#${bucket}`;
-      const part = { batchId, number, ...promise, ...(review ? { review: true as const } : {}) };
+      const part = { batchId, number, ...promise, ...(review ? { review } : {}) };
       const known = parts.get(name);
       if (known) known.push(part);
       else parts.set(name, [part]);

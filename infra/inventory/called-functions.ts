@@ -122,6 +122,14 @@ export const calledFunctions = {
     variables: [variables.timeZone],
     grants: [readCommits, readRows, ...writeBatch, writeAudit],
   },
+  Status: {
+    folder: 'status',
+    calledBy: 'http',
+    memory: 1769,
+    timeout: 29,
+    variables: [variables.timeZone],
+    grants: [readCommits, readRows],
+  },
   Describe: {
     folder: 'describe',
     calledBy: 'http',

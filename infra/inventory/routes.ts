@@ -22,10 +22,11 @@ const editions: readonly RouteSpec[] = [
   { method: 'GET', path: `${api}/runs/{runId}`, function: 'Describe', access: 'iam' },
 ];
 
-/** What reviewers do with records that came in. */
+/** What reviewers do with records that came in, and how far the data of a period are. */
 const records: readonly RouteSpec[] = [
   { method: 'GET', path: `${api}/reviews`, function: 'Review', access: 'iam' },
   { method: 'POST', path: `${api}/reviews`, function: 'Review', access: 'iam' },
+  { method: 'GET', path: `${api}/status/{period}`, function: 'Status', access: 'iam' },
 ];
 
 /** The HTTP API: links that anybody may open, and calls that AWS identities sign. */

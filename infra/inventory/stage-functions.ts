@@ -132,11 +132,13 @@ export const stageFunctions = {
   Notify: {
     folder: 'notify',
     calledBy: 'workflow',
-    memory: 512,
-    timeout: 60,
+    memory: 1024,
+    timeout: 120,
     carries: 'words',
-    variables: [variables.noticesTopic, variables.publicAddress],
+    variables: [variables.noticesTopic, variables.publicAddress, variables.timeZone],
     grants: [
+      readCommits,
+      readRows,
       { table: 'editions', actions: ['update'], partitions: [editionsTable.runsPartition(any)] },
       { table: 'editions', actions: ['get'], partitions: editionItems },
       {

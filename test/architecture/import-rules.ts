@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 const stages =
-  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue|download|share|regenerate|withdraw|approve|describe|review|data-status|erase';
+  'intake|plan|aggregate|merge|check|reserve|compose|render|verify|submit|publish|notify|start|overdue|download|share|regenerate|withdraw|approve|describe|review|status|erase';
 const own = (file: string): RegExp => new RegExp(`^${file.split('/').slice(0, 2).join('/')}/`);
 const report = /^templates\/(?!house\/|portal\/|mail\/)[^/]+\//;
 

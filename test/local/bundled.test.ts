@@ -164,6 +164,8 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
     const decision = { verdict: 'reject', reason: 'a test of the bundles', all: true };
     expect(await api('POST', ['reviews'], decision)).toMatchObject({ rows: 1 });
 
+    expect(await api('GET', ['status', period])).toMatchObject({ period, reviews: [{ rejected: 1 }] });
+
     await host.invoke('Overdue', { trigger: 'overdue', at: '2024-10-20T02:00:00Z' });
     await host.invoke('Start', { trigger: 'publication', at: '2025-02-01T01:00:00Z', organisation });
     expect(errors).toEqual([]);

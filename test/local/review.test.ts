@@ -4,12 +4,20 @@ import { intake } from '../../functions/intake/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { startLocalServer } from '../../infra/local/start-server.ts';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
-import { electricity, handIn, organisation, withStatus } from '../support/small-organisation.ts';
+import {
+  electricity,
+  handIn,
+  masterData,
+  organisation,
+  profile,
+  withStatus,
+} from '../support/small-organisation.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const data = (): string => join(folder.path, 'data');
-const stele = (...args: readonly string[]) =>
-  runStele(['review', '--org', organisation, '--data', data(), ...args], { LC_ALL: 'en_GB.UTF-8' });
+const run = (command: string, args: readonly string[]) =>
+  runStele([command, '--org', organisation, '--data', data(), ...args], { LC_ALL: 'en_GB.UTF-8' });
+const stele = (...args: readonly string[]) => run('review', args);
 
 const errors: unknown[] = [];
 const sha256 = 'ab'.repeat(32);
@@ -26,12 +34,14 @@ afterAll(() => folder.remove());
 test('what waits is listed and decided about, by the API and in this process', async () => {
   const server = await startLocalServer({ port: 0, folder: data(), onError: (error) => errors.push(error) });
   try {
+    const publications = [{ report: 'carbon', half: 'H1', month: 9, day: 30, yearsAfter: 0 }];
+    await intake(handIn('master', [...masterData.slice(1), profile({ publications })]), stores());
     const file = { name: 'power.csv', sha256, kind: 'sheet', refused: 0 };
     await intake({ ...handIn('power.csv', submitted), file }, stores());
     const listed = await stele('--api', server.address, '--facility', 'north');
     expect([listed.code, listed.err]).toEqual([0, '']);
     expect(listed.out).toMatch(
-      /^file +digest +dataset +facility +rows +entered by +entered at \(UTC\)\npower\.csv +abababababab +activity +north +1 +entry-1 +2024-01-10 00:00\n\nrows waiting for review: 1, as of batch 1\n/,
+      /^file +digest +dataset +facility +rows +entered by +entered at \(UTC\)\npower\.csv +abababababab +activity +north +1 +entry-1 +2024-01-10 00:00\n\nrows waiting for review: 1, as of batch 2\n/,
     );
     const accepted = await stele(
       '--api',
@@ -45,8 +55,20 @@ test('what waits is listed and decided about, by the API and in this process', a
     );
     expect([accepted.code, JSON.parse(accepted.out)]).toEqual([
       0,
-      { organisation, verdict: 'accept', batch: 2, rows: 1, ownRows: 0 },
+      { organisation, verdict: 'accept', batch: 3, rows: 1, ownRows: 0 },
     ]);
+    const status = await run('status', [
+      '--period',
+      '2023-Q1',
+      '--api',
+      server.address,
+      '--language',
+      'zh-CN',
+    ]);
+    expect([status.code, status.err]).toEqual([0, '']);
+    expect(status.out).toMatch(/^acme：2023-Q1数据状态，截至20\d\d-\d\d-\d\d\n/);
+    expect(status.out).toMatch(/\nsouth厂 south +外购电力 +逾期 +0\/3 +1 +2–3 +2\n/);
+    expect(status.out).toMatch(/；待复核共1行\n$/);
   } finally {
     await server.end();
   }
@@ -62,9 +84,18 @@ test('what waits is listed and decided about, by the API and in this process', a
     '--as',
     'reviewer-1',
   );
-  expect([rejected.code, rejected.out]).toEqual([0, expect.stringMatching(/^rows rejected: 1, as batch 3/)]);
+  expect([rejected.code, rejected.out]).toEqual([0, expect.stringMatching(/^rows rejected: 1, as batch 4/)]);
   const nothing = await stele();
   expect([nothing.code, nothing.out]).toEqual([0, 'nothing waits for review\n']);
+});
+
+test('the status of a period is the same as JSON in this process, and says who rejected what', async () => {
+  const found = await run('status', ['--period', '2023-Q1', '--json']);
+  expect([found.code, found.err]).toEqual([0, '']);
+  expect(JSON.parse(found.out)).toMatchObject({
+    ...{ organisation, period: '2023-Q1', asOfBatch: 4 },
+    reviews: [{ dataset: 'activity', facility: 'south', awaiting: 0, rejected: 1 }],
+  });
 });
 
 test.each<[readonly string[], RegExp]>([

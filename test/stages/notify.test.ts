@@ -3,24 +3,29 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memoryMessages } from '../../functions/adapters/memory/messages.ts';
 import type { Facts, Notifying, Outcome } from '../../functions/contract.ts';
+import type { DataStatus } from '../../functions/domain/data-status.ts';
 import { expectationsOf } from '../../functions/domain/figure-coverage.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import { metrics } from '../../functions/domain/metrics.ts';
-import { type NotifyPorts, notify } from '../../functions/notify/notify.ts';
+import { notify } from '../../functions/notify/notify.ts';
 import { noticesIn } from '../../functions/notify/strings.ts';
+import { dataStatus } from '../../functions/status/data-status.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { readStrings } from '../../functions/wiring/read-strings.ts';
 import { root } from '../../infra/blueprint.ts';
-import { loaded, publication, runToCheck, wholeRun, workbench } from '../support/workbench.ts';
+import { electricity, handIn, withStatus } from '../support/small-organisation.ts';
+import { handOver, loaded, publication, runToCheck, wholeRun, workbench } from '../support/workbench.ts';
 
 const files = readdirSync(join(root, 'locales', 'en')).map((file) => file.replace('.json', ''));
 const strings = (language: string) => readStrings(root, language, files);
 
-function setting(bench: Pick<NotifyPorts, 'editions' | 'work'> = workbench()) {
+function setting(bench = workbench()) {
   const messages = memoryMessages();
   let second = 0;
   const now = (): string => new Date(Date.UTC(2024, 8, 30, 1, 0, second++)).toISOString();
-  const ports = { ...bench, messages, strings, now, publicAddress: 'https://reports.example.com' };
+  const status = (organisation: string, period: string) =>
+    dataStatus(organisation, period, { ...bench, now: bench.now, timeZone: 'Asia/Shanghai' });
+  const ports = { ...bench, messages, strings, now, status, publicAddress: 'https://reports.example.com' };
   return { ports, messages, bench };
 }
 
@@ -192,11 +197,11 @@ describe('a message', () => {
     const [chinese, english] = await bodyOf(close, setting(bench));
     expect(chinese).toContain('《small》2024年第二季度');
     expect(chinese).toContain(
-      '· north厂（north）：外购电力（2024年4月、2024年5月、2024年6月）；光伏发电（2024年4月',
+      '· north厂（north）：外购电力（2024年4月、2024年5月、2024年6月，已逾期）；光伏发电（2024年4月',
     );
     expect(chinese).toContain('· 第1名：north，得分');
     expect(english).toContain(
-      '- The south facility (south): purchased electricity (April 2024, May 2024, June 2024)',
+      '- The south facility (south): purchased electricity (April 2024, May 2024, June 2024, overdue)',
     );
     expect(english).toMatch(/Counted up to June 2024\./);
 
@@ -204,13 +209,27 @@ describe('a message', () => {
     const until = [{ ...publications[0], releasedOn: '2024-05-31' }] as Notifying['publications'];
     const reminder = run({ ...close, purpose: 'reminder', runId: 'r', publications: until });
     const [reminded] = await bodyOf(reminder, setting(bench));
-    expect(reminded).toContain('外购电力（2024年4月、2024年5月）');
-    expect(reminded).not.toMatch(/6月|排名|检查结果/);
+    expect(reminded).toContain('外购电力（2024年4月、2024年5月，已逾期）');
+    expect(reminded).not.toMatch(/6月|排名|检查结果|待复核/);
+
+    // What waits for a review is no longer asked for: it is told to reviewers.
+    const south = [4, 5].map((month) => withStatus(electricity('south', month, '1', 2024), 'submitted'));
+    const north = withStatus(electricity('north', 5, '1', 2024), 'submitted');
+    await handOver(bench, handIn('submitted', [...south, north]));
+    const [asked, told] = await bodyOf({ ...reminder, runId: 'r2' }, setting(bench));
+    expect(asked).toContain(
+      '· north厂（north）：外购电力（2024年4月，已逾期）；光伏发电（2024年4月、2024年5月，已逾期）\n',
+    );
+    expect(asked).not.toContain('· south厂（south）：外购电力（2024年4月、2024年5月，已逾期）');
+    expect(asked).toContain(
+      '已提交、待复核的数据（请复核人处理）：\n· north厂（north）：外购电力（2024年5月）\n· south厂（south）：外购电力（2024年4月、2024年5月）\n待复核共3行，查看与处理：stele review --org acme',
+    );
+    expect(told).toContain('Rows waiting for review: 3. To see and decide: stele review --org acme');
   });
 
   test('says that nothing is missing where nothing is', async () => {
     const bench = workbench();
-    const facts: Partial<Facts> = { gaps: [], ranking: [] };
+    const facts: Partial<Facts> = { ranking: [] };
     await bench.work.put('facts', JSON.stringify(facts), 'application/json');
     await bench.work.put('findings', '[]', 'application/json');
     const computed: Outcome = {
@@ -220,9 +239,13 @@ describe('a message', () => {
     const publications = [
       { report: 'carbon', period: '2024-Q2', releasedOn: '2024-06-30', regeneration: null },
     ];
+    const made = setting(bench);
+    const status = async (organisation: string, period: string): Promise<DataStatus> => ({
+      ...{ organisation, period, on: '2024-07-05', asOfBatch: 4, owed: [], reviews: [], campaigns: [] },
+    });
     const [chinese, english] = await bodyOf(
       run({ purpose: 'quarterClose', publications, outcomes: [computed] }),
-      setting(bench),
+      { ...made, ports: { ...made.ports, status } },
     );
     expect(chinese).toContain('数据检查通过');
     expect(chinese).toContain('截至2024年6月，应交数据已全部交齐。');
@@ -267,7 +290,7 @@ describe.each(['zh-CN', 'en'])('the words of notices in %s', (language) => {
     const notices = noticesIn(language, await strings(language));
     const text = readFileSync(join(root, 'functions', 'domain', 'failure.ts'), 'utf8');
     const codes = [...text.matchAll(/\| '([a-z]+\.[a-z-]+)'/g)].map(([, code]) => code as string);
-    const ofRuns = codes.filter((code) => !/^(usage|start|api|approval|run)\./.test(code));
+    const ofRuns = codes.filter((code) => !/^(usage|start|api|approval|run|review)\./.test(code));
     expect(ofRuns.length).toBeGreaterThan(25);
     for (const code of ofRuns) expect(notices.find(`advice.${code}`), code).toBeDefined();
   });

@@ -57,26 +57,6 @@ describe('the figures of a quarter', () => {
     ).toEqual(expected);
   });
 
-  test('name who has not delivered which months of what', async () => {
-    const bench = await loaded();
-    const facts = await factsOf(bench, await runToMerge(bench, quarter));
-    const months = ['2024-04', '2024-05', '2024-06'];
-    const gap = (owner: string, expectation: string) => ({
-      owner,
-      name: { 'zh-CN': `${owner}厂`, en: `The ${owner} facility` },
-      expectation,
-      months,
-    });
-    // Projects were handed in; of electricity and solar power nothing of this year was.
-    expect(facts.gaps).toEqual([
-      gap('north', 'activity:grid'),
-      gap('north', 'pv'),
-      gap('south', 'activity:grid'),
-    ]);
-    const half = await factsOf(bench, await runToMerge(bench));
-    expect(half.gaps).toBeUndefined();
-  });
-
   test('of a year that has them all include its electricity, with coverage and what they rest on', async () => {
     const bench = await loaded();
     const facts = await factsOf(

@@ -1,3 +1,4 @@
+import type { DataStatus } from '../../domain/data-status.ts';
 import type { Awaiting, AwaitingGroup } from '../../review/awaiting-review.ts';
 import type { Reviewed } from '../../review/review.ts';
 import type { Selection } from '../../review/selection.ts';
@@ -17,6 +18,10 @@ export function apiService(address: string, signer: Signer | undefined): DataSer
       const body = { ...request, ...selection, ...(isEverything(selection) ? { all: true } : {}) };
       const path = ['api', organisation, 'reviews'];
       return (await callApi(address, { method: 'POST', path, body }, signer)) as Reviewed;
+    },
+    async status(organisation, period) {
+      const path = ['api', organisation, 'status', period];
+      return (await callApi(address, { method: 'GET', path }, signer)) as DataStatus;
     },
     end: async () => undefined,
   };

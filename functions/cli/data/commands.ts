@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defaultOrganisation } from '../defaults.ts';
 import { review } from './review.ts';
+import { status } from './status.ts';
 
 const reviewExamples = `
 Examples:
@@ -32,4 +33,9 @@ export function addDataCommands(program: Command, run: (work: () => Promise<numb
     .option('--as <actor>', 'who reviews, by a pseudonymous id, as reviewer-1')
     .addHelpText('after', reviewExamples)
     .action((options) => run(() => review(options)));
+  command('status', 'how the data of a period stand: what is complete, missing, late or awaits review')
+    .option('--period <code>', 'a half, a quarter or a year, as 2024-H1')
+    .option('--language <code>', 'language of the table (default: that of the terminal)')
+    .addHelpText('after', '\nExample:\n  $ stele status --period 2024-H1 --language en')
+    .action((options) => run(() => status(options)));
 }

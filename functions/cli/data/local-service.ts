@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { Failure } from '../../domain/failure.ts';
 import { awaitingReview } from '../../review/awaiting-review.ts';
 import { review } from '../../review/review.ts';
+import { statusOf } from '../../wiring/data-status.ts';
 import { stores } from '../../wiring/stores.ts';
 import { timeZone } from '../../wiring/time-zone.ts';
 import type { DataService } from './service.ts';
@@ -17,6 +18,7 @@ export async function localService(data: string, actor: Actor): Promise<DataServ
   return {
     awaiting: (organisation, selection) => awaitingReview(organisation, selection, stores().records),
     review: (request) => review(request, actor, { ...stores(), timeZone: timeZone() }),
+    status: statusOf(),
     end: host.end,
   };
 }

@@ -1,3 +1,4 @@
+import type { DataStatus } from '../../domain/data-status.ts';
 import type { Awaiting } from '../../review/awaiting-review.ts';
 import type { Reviewed, ReviewRequest } from '../../review/review.ts';
 import type { Selection } from '../../review/selection.ts';
@@ -6,5 +7,6 @@ import type { Selection } from '../../review/selection.ts';
 export interface DataService {
   readonly awaiting: (organisation: string, selection: Selection) => Promise<Awaiting>;
   readonly review: (request: ReviewRequest) => Promise<Reviewed>;
+  readonly status: (organisation: string, period: string) => Promise<DataStatus>;
   readonly end: () => Promise<void>;
 }

@@ -100,6 +100,8 @@ export const organisation = dataset({
     languages: z.array(z.string()).check(z.minLength(1)),
     /** Who may open the links of what is published from now on: anybody, or who has a token (also where nothing is said). */
     links: z.optional(z.enum(['public', 'token'])),
+    /** Days after a quarter's end by which its data are to be in; later they are late. */
+    handInDays: z.optional(z.int().check(z.gte(0), z.lte(366))),
     /** Where required, an edition waits until somebody other than who started its run approves it. */
     approval: z.optional(z.literal('required')),
     publications: z.array(
