@@ -30,16 +30,8 @@ export interface Dataset<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly onReview?: (attributes: z.infer<Schema>, held: HeldReview) => z.infer<Schema> | undefined;
   /** What else must be known for a record to make sense. Default: what its fields of these names say. */
   readonly refersTo?: (attributes: z.infer<Schema>) => readonly Reference[];
-  /** What is unlikely about a record that is sound: told as a warning, and the record is taken. */
-  readonly doubts?: (attributes: z.infer<Schema>) => readonly Doubt[];
   /** What its sheet's columns need beside the schema: units. `none` where its records come in files of other kinds. */
   readonly sheet?: SheetDeclaration | 'none';
-}
-
-/** A sentence of `intake.json` and its values. */
-export interface Doubt {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface HeldReview {

@@ -1,4 +1,4 @@
-import { Decimal, sum } from './decimal.ts';
+import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
 import type { EmissionFactor, Reference } from './reference.ts';
 
@@ -22,19 +22,6 @@ export function factorFor(
   throw new Failure(
     'aggregate.factor-missing',
     `no ${applies} emission factor for "${subject}" is valid on ${day}: hand in a dated factor with its source`,
-  );
-}
-
-/**
- * CO2e of one unit: as the factor's source states it, or the sum over its gases by the organisation's warming potentials.
- * National notices give grids in t CO2, which is not CO2e and not nothing. Throws where a potential is missing.
- */
-export function co2eOf(reference: Reference, { perGas }: Pick<EmissionFactor, 'perGas'>): Decimal {
-  if (perGas.CO2e !== undefined) return new Decimal(perGas.CO2e);
-  return sum(
-    Object.entries(perGas).map(([gas, amount]) =>
-      gwpOf(reference, gas === 'CH4' ? 'CH4 (fossil)' : gas).value.times(amount),
-    ),
   );
 }
 

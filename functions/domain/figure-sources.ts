@@ -19,8 +19,8 @@ const factorCells = [
   'scope2Location/*/*',
   'scope2Heat/*',
 ];
-/** Cells that global warming potentials decide; of electricity and heat where their factors come per gas. */
-const warmingCells = ['scope1/*/*/*', 'memo/*/*/*', 'scope2Location/*/*', 'scope2Heat/*', 'avoided/*'];
+/** Cells that global warming potentials decide. */
+const warmingCells = ['scope1/*/*/*', 'memo/*/*/*'];
 
 /**
  * Buckets that a figure rests on, its inputs' included, by `bucketName`: of the records folded into it, of the factors
@@ -64,10 +64,7 @@ function multipliedWith(formula: Formula): readonly string[] {
   return [
     ...(formula.op === 'marketBased' || among(factorCells) ? ['emission-factor'] : []),
     // The potential of carbon dioxide is one by definition.
-    ...(formula.op === 'marketBased' ||
-    (among(warmingCells) && !patterns.every((pattern) => pattern.endsWith('/CO2')))
-      ? ['gwp']
-      : []),
+    ...(among(warmingCells) && !patterns.every((pattern) => pattern.endsWith('/CO2')) ? ['gwp'] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Decimal, sum, zero } from './decimal.ts';
-import { co2eOf, factorFor } from './factor.ts';
+import { factorFor } from './factor.ts';
 import { type Period, startsOn } from './period.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
@@ -24,7 +24,7 @@ export function marketBasedScope2(tally: Tally, period: Period, reference: Refer
     const covered = cellSum(tally, `green/${market}`).plus(cellSum(tally, `certificate/${market}`));
     const uncovered = Decimal.max(purchased.minus(covered), zero);
     const factor = factorFor(reference, 'market', market, startsOn(period));
-    return uncovered.times(co2eOf(reference, factor)).plus(cellSum(tally, `greenEmissions/${market}`));
+    return uncovered.times(factor.perGas.CO2e ?? 0).plus(cellSum(tally, `greenEmissions/${market}`));
   });
   const heat = [...tally.sums].filter(([cell]) => cell.startsWith('scope2Heat/')).map(([, amount]) => amount);
   return sum([...grid, ...heat]);

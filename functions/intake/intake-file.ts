@@ -128,7 +128,7 @@ async function takenIn(
     source: file.name,
     file: { name: file.name, sha256: file.sha256, kind, refused: 0 },
   };
-  const beforeStoring = async (): Promise<void> => {
+  const beforeCommit = async (): Promise<void> => {
     const key = intakeKeys.original(organisation, file.sha256);
     await ports.originals.keep(key, file.path, mediaTypeOf(file.name));
     for (const { sha256, bytes, mediaType } of files)
@@ -137,7 +137,7 @@ async function takenIn(
   const taken = await takeIn(
     handIn,
     rows,
-    { known, rows: acceptValidRows ? 'valid' : 'whole', beforeStoring },
+    { known, rows: acceptValidRows ? 'valid' : 'whole', beforeCommit },
     ports,
   );
   const refused = taken.refused > 0 && (!acceptValidRows || taken.commit === undefined);

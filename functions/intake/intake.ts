@@ -1,6 +1,5 @@
-import { datasets } from '../domain/datasets.ts';
 import { Failure } from '../domain/failure.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Commit } from '../ports/records.ts';
 import type { Sorter } from '../ports/sorter.ts';
 import type { HandIn, HandInRecord } from './hand-in.ts';
@@ -35,8 +34,8 @@ export interface TakeInOptions {
   readonly known: KnownIds;
   /** `whole` commits nothing where a row is refused; `valid` leaves refused rows out. */
   readonly rows: 'whole' | 'valid';
-  /** What must be done before anything becomes visible: keeping the file. Not called where all is refused. */
-  readonly beforeStoring?: () => Promise<void>;
+  /** What must be done before anything becomes visible: keeping the file. Not called where nothing will. */
+  readonly beforeCommit?: () => Promise<void>;
 }
 
 const none: Counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
@@ -45,7 +44,7 @@ const none: Counts = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0 };
 export async function takeIn(
   handIn: Omit<HandIn, 'records'>,
   handed: AsyncIterable<Handed>,
-  { known, rows: wanted, beforeStoring = async () => {} }: TakeInOptions,
+  { known, rows: wanted, beforeCommit }: TakeInOptions,
   ports: IntakePorts,
 ): Promise<TakenIn> {
   const told = toldProblems();
@@ -55,9 +54,9 @@ export async function takeIn(
     const { refused, problems } = told;
     if (refused() > 0 && wanted === 'whole')
       return { counts: none, refused: refused(), problems: problems() };
-    await beforeStoring();
     const file = handIn.file && { ...handIn.file, refused: refused() };
-    const stored = await storeBatch({ ...handIn, ...(file ? { file } : {}) }, rows, ports);
+    const batch = { ...handIn, ...(file ? { file } : {}) };
+    const stored = await storeBatch(batch, rows, ports, beforeCommit);
     return { ...stored, refused: refused(), problems: problems() };
   } finally {
     await sorted.end();
@@ -94,16 +93,9 @@ async function* placed(
       continue;
     }
     const one = placeRecord(record);
-    const own = 'problems' in one ? one.problems : doubtsOf(record);
-    told.add([...problems, ...own], 'problems' in one);
+    told.add('problems' in one ? [...problems, ...one.problems] : problems, 'problems' in one);
     if ('problems' in one) continue;
     known.add(record.dataset, record.attributes);
     yield one.row;
   }
-}
-
-/** What is unlikely about a sound record. */
-function doubtsOf({ dataset, attributes, place }: HandInRecord): readonly Problem[] {
-  const doubts = datasets.get(dataset)?.doubts?.(attributes as never) ?? [];
-  return doubts.map(({ code, values }) => problem(code, place, values, 'warning'));
 }

@@ -36,6 +36,7 @@ export async function storeBatch(
   handIn: Omit<HandIn, 'records'>,
   rows: (snapshot: Snapshot) => AsyncIterable<IncomingRow>,
   ports: StorePorts,
+  beforeCommit: () => Promise<void> = async () => {},
 ): Promise<StoredBatch> {
   await ports.records.register(handIn.organisation);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -43,6 +44,7 @@ export async function storeBatch(
     const snapshot = await takeSnapshot(handIn.organisation, ports.records);
     const stored = await storeRows(handIn.organisation, rows, snapshot, ports);
     if (stored.parts.length === 0) return { counts: stored.counts };
+    await beforeCommit();
     const commit = await commitUnlessTouched(handIn, stored, snapshot, ports);
     if (commit) return { commit, counts: stored.counts };
   }

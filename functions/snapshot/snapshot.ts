@@ -64,20 +64,14 @@ function snapshotOf(commits: readonly Commit[]): Snapshot {
   };
 }
 
-/** Parts of a bucket that hold more than rows waiting for a review: only these can change what a report says. */
-export function decidingParts(snapshot: Snapshot, dataset: string, bucket: string): readonly SnapshotPart[] {
-  return (snapshot.parts.get(`${dataset}#${bucket}`) ?? []).filter(
-    ({ rows, submitted }) => submitted !== rows,
-  );
-}
-
 /**
- * Digest of one bucket's content within the snapshot: the digests of its deciding batches in order. Batch ids and
- * instants do not enter, so that the same hand-ins give the same digest on any machine, and neither does what nobody has
- * reviewed: it makes no new edition.
+ * Digest of one bucket's content within the snapshot: the digests of its batches in order. Batch ids and instants do
+ * not enter, so that the same hand-ins give the same digest on any machine.
  */
 export function bucketDigest(snapshot: Snapshot, dataset: string, bucket: string): string {
-  return digestOf(decidingParts(snapshot, dataset, bucket).map(({ rows, digest }) => [rows, digest]));
+  return digestOf(
+    (snapshot.parts.get(`${dataset}#${bucket}`) ?? []).map(({ rows, digest }) => [rows, digest]),
+  );
 }
 
 export function snapshotToJson(snapshot: Snapshot): string {

@@ -7,6 +7,7 @@ import { command } from './command.ts';
 import { consolidation } from './consolidation.ts';
 import { frozen } from './frozen.ts';
 import { functionsText, measuredFile, measureFunctions } from './functions.ts';
+import { intake } from './intake.ts';
 import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
 import { rendition } from './rendition.ts';
@@ -20,6 +21,7 @@ ratio and the ratio's budget. A ratio is as good as the machine is quiet: see th
 Parts, all when none is named:
   aggregation    folding activity records against a bare Query loop, at 10^4 and 10^5 records (--large: and 10^6)
   consolidation  smelters of 10^4 suppliers against a bare Query loop, and its heap, at 30 each (--large: 300)
+  intake         a CSV file of 3×10^4 and 3×10^5 declared smelters taken in against a bare BatchWrite loop, and its memory
   rendition      a PDF by the product's renderer against bare page.pdf
   frozen         a frozen regeneration against rendering the same report
   pool           six renditions in the pool against the same six one after the other
@@ -59,6 +61,15 @@ async function bench(folder: string, wanted: readonly string[], { large, keep }:
     ratios.push(...measured.ratios);
     print(`${measured.memory}\n`);
   }
+  if (wanted.includes('intake')) {
+    const sizes = [
+      { suppliers: 200, rounds: 5 },
+      { suppliers: 2000, rounds: 3 },
+    ];
+    const measured = await intake(sizes, folder, say);
+    ratios.push(...measured.ratios);
+    print(`${measured.memory}\n`);
+  }
   if (wanted.includes('functions')) {
     const measured = await measureFunctions(large ? [10_000, 300] : [1_000, 30], folder, say);
     print(functionsText(measured));
@@ -71,7 +82,16 @@ async function bench(folder: string, wanted: readonly string[], { large, keep }:
   if (ratios.length > 0) print(ratioTable(ratios));
 }
 
-const parts = ['aggregation', 'consolidation', 'rendition', 'frozen', 'pool', 'command', 'functions'];
+const parts = [
+  'aggregation',
+  'consolidation',
+  'intake',
+  'rendition',
+  'frozen',
+  'pool',
+  'command',
+  'functions',
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { co2eOf, factorFor, gwpOf } from '../../functions/domain/factor.ts';
+import { factorFor, gwpOf } from '../../functions/domain/factor.ts';
 import { factor, failureOf, smallOrganisation } from './small-organisation.ts';
 
 const dated = (validFrom: string, CO2e: string, validTo?: string) =>
@@ -60,19 +60,5 @@ describe('a warming potential', () => {
       code: 'aggregate.factor-missing',
       message: expect.stringContaining('AR5'),
     });
-  });
-});
-
-describe('the CO2e of a factor', () => {
-  const of = (perGas: Readonly<Record<string, string>>) => co2eOf(reference, { perGas }).toFixed();
-
-  test('is what its source states, or the sum of its gases by their potentials', () => {
-    expect(of({ CO2e: '0.5' })).toBe('0.5');
-    expect(of({ CO2: '0.5568' })).toBe('0.5568');
-    expect(of({ CO2: '0.5', CH4: '0.001' })).toBe('0.5298');
-  });
-
-  test('is no zero where a potential is missing', () => {
-    expect(failureOf(() => of({ CF5: '1' }))).toMatchObject({ code: 'aggregate.factor-missing' });
   });
 });

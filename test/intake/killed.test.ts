@@ -14,12 +14,12 @@ const meters = (count: number, amount: string): readonly HandInRecord[] =>
   });
 
 /** More rows than one block of writes has. */
-const file = linesOf(meters(1500, '2'));
+const file = linesOf(meters(1100, '2'));
 
 /** A desk that holds a facility and an earlier file: some rows of the next one are new, some change, some do not. */
 async function prepared(): Promise<Desk> {
   const desk = intakeDesk([linesKind], async () => undefined);
-  await load(desk, [facility('north'), ...meters(400, '1'), ...meters(800, '2').slice(400)]);
+  await load(desk, [facility('north'), ...meters(50, '1'), ...meters(100, '2').slice(50)]);
   return desk;
 }
 
@@ -64,7 +64,7 @@ test('an intake that dies at any call of a store is invisible or whole, and the 
       const again = await take(desk, 'meters.lines', file);
       expect(again.status, at).toBe(commits === 1 ? 'committed' : 'known');
       expect(await commitsIn(desk.records), at).toHaveLength(2);
-      expect(await amounts(desk), at).toEqual(Array.from({ length: 1500 }, () => '2'));
+      expect(await amounts(desk), at).toEqual(Array.from({ length: 1100 }, () => '2'));
       expect([...desk.originals.objects.keys()], at).toEqual([expect.stringContaining(again.sha256)]);
       expect((await take(desk, 'meters.lines', file)).status, at).toBe('known');
     }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TakeInHand } from '../../ports/file-in-hand.ts';
 
 /** A copy in the temporary directory: what is digested is what is read and kept, whatever happens to the original. */
-export const takeInHand: TakeInHand = async (from, name = typeof from === 'string' ? basename(from) : '') => {
+export const takeInHand: TakeInHand = async (from, name = typeof from === 'string' ? from : '') => {
   const folder = await mkdtemp(join(tmpdir(), 'stele-file-'));
   const end = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -23,9 +23,12 @@ export const takeInHand: TakeInHand = async (from, name = typeof from === 'strin
     const source = typeof from === 'string' ? createReadStream(from) : from;
     await pipeline(source, digesting, createWriteStream(path, { mode: 0o600 }));
     const { size } = await stat(path);
-    return { name, path, size, sha256: hash.digest('hex'), end };
+    return { name: fileName(name), path, size, sha256: hash.digest('hex'), end };
   } catch (error) {
     await end();
     throw error;
   }
 };
+
+/** The last part of a path of any system, without characters that would break a line or turn its direction. */
+const fileName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '');

@@ -14,7 +14,6 @@ import {
   year,
   yearBucket,
 } from '../dataset.ts';
-import { doubtFactor } from '../usual-factors.ts';
 
 /** Sources of activity that a facility must report each month; a month without one of them is missing (domain.md §3). */
 const expectedSource = z.string().check(z.minLength(1));
@@ -64,47 +63,31 @@ export const emissionFactor = dataset({
   id: 'emission-factor',
   bucket: 'asof',
   shards: 1,
-  schema: z
-    .object({
-      factorId: idText,
-      validFrom: dateText,
-      validTo: z.optional(dateText),
-      /** What it converts: a fuel, a grid region's electricity, a market's uncovered electricity, delivered heat, a process. */
-      applies: z.enum(['fuel', 'grid', 'market', 'heat', 'process', 'wastewater']),
-      subject: idText,
-      /** Unit of the activity amount the factor takes. */
-      unit: unitText,
-      /** Net calorific value, GJ per unit (fuels); enthalpy for heat in tonnes. */
-      netCalorificValue: z.optional(nonNegative),
-      /** t per m3, where amounts may come as volume of a fuel whose value is per tonne. */
-      density: z.optional(nonNegative),
-      /** kg per GJ and gas for fuels; t per unit and gas otherwise. CO2e where a source gives no split. */
-      perGas: z
-        .record(z.string(), nonNegative)
-        .check(z.refine((factors) => Object.keys(factors).length > 0, 'a factor for at least one gas')),
-      /** Share of the energy that is of biological origin (ethanol in gasoline), 0 to 1. */
-      biogenicShare: z.optional(nonNegative),
-      biogenicCo2: z.optional(nonNegative),
-      /** Where the factor comes from, printed in the report: in both languages. */
-      source: bilingual,
-    })
-    .check(
-      z.refine(({ perGas }) => perGas.CO2e === undefined || Object.keys(perGas).length === 1, {
-        path: ['perGas'],
-        error: 'expected CO2e alone or gases without it: together they would count twice',
-      }),
-      z.refine(({ applies, perGas }) => !['fuel', 'process'].includes(applies) || perGas.CO2e === undefined, {
-        path: ['perGas'],
-        error: 'expected the gases of a fuel or process: results are kept per gas',
-      }),
-      z.refine(({ applies, perGas }) => applies !== 'wastewater' || perGas.CH4 !== undefined, {
-        path: ['perGas'],
-        error: 'expected the methane of wastewater (CH4)',
-      }),
-    ),
+  schema: z.object({
+    factorId: idText,
+    validFrom: dateText,
+    validTo: z.optional(dateText),
+    /** What it converts: a fuel, a grid region's electricity, a market's uncovered electricity, delivered heat, a process. */
+    applies: z.enum(['fuel', 'grid', 'market', 'heat', 'process', 'wastewater']),
+    subject: idText,
+    /** Unit of the activity amount the factor takes. */
+    unit: unitText,
+    /** Net calorific value, GJ per unit (fuels); enthalpy for heat in tonnes. */
+    netCalorificValue: z.optional(nonNegative),
+    /** t per m3, where amounts may come as volume of a fuel whose value is per tonne. */
+    density: z.optional(nonNegative),
+    /** kg per GJ and gas for fuels; t per unit and gas otherwise. CO2e where a source gives no split. */
+    perGas: z
+      .record(z.string(), nonNegative)
+      .check(z.refine((factors) => Object.keys(factors).length > 0, 'a factor for at least one gas')),
+    /** Share of the energy that is of biological origin (ethanol in gasoline), 0 to 1. */
+    biogenicShare: z.optional(nonNegative),
+    biogenicCo2: z.optional(nonNegative),
+    /** Where the factor comes from, printed in the report: in both languages. */
+    source: bilingual,
+  }),
   key: (record) => [record.factorId, record.validFrom],
   bucketOf: asOfBucket,
-  doubts: doubtFactor,
   sheet: { keys: { perGas: ['CO2e', 'CO2', 'CH4', 'N2O'] }, shares: ['biogenicShare'] },
 });
 
@@ -118,7 +101,7 @@ export const gwp = dataset({
     gas: z.string().check(z.minLength(1)),
     group: z.enum(['CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', 'SF6', 'NF3', 'outside']),
     value: nonNegative,
-    source: z.string().check(z.minLength(1)),
+    source: z.string(),
   }),
   key: (record) => [record.set, record.gas],
   bucketOf: asOfBucket,

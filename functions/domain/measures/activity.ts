@@ -1,7 +1,7 @@
 import type { RecordOf } from '../dataset.ts';
 import type { activity } from '../datasets/carbon.ts';
 import { Decimal } from '../decimal.ts';
-import { co2eOf, factorFor, gwpOf } from '../factor.ts';
+import { factorFor, gwpOf } from '../factor.ts';
 import { type MeasureContext, measure } from '../measure.ts';
 import { monthCode } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
@@ -105,17 +105,15 @@ function fuel(part: Part): void {
 function purchasedElectricity(part: Part): void {
   const megawattHour = convert(new Decimal(1), part.unit, 'MWh');
   put(part, `electricity/${part.market}/${part.gridRegion}`, megawattHour);
-  const { reference } = part.context;
-  const factor = factorFor(reference, 'grid', part.gridRegion, part.day);
-  put(part, `scope2Location/grid/${part.gridRegion}`, megawattHour.times(co2eOf(reference, factor)));
+  const factor = factorFor(part.context.reference, 'grid', part.gridRegion, part.day);
+  put(part, `scope2Location/grid/${part.gridRegion}`, megawattHour.times(factor.perGas.CO2e ?? 0));
 }
 
 function deliveredHeat(part: Part): void {
-  const { reference } = part.context;
-  const factor = factorFor(reference, 'heat', part.carrier, part.day);
+  const factor = factorFor(part.context.reference, 'heat', part.carrier, part.day);
   const gigajoule = unitRatio(part.unit, factor.unit, undefined).times(factor.netCalorificValue ?? 1);
   put(part, `heat/${part.carrier}`, gigajoule.dividedBy(gigajoulePerMegawattHour));
-  put(part, `scope2Heat/${part.carrier}`, gigajoule.times(co2eOf(reference, factor)));
+  put(part, `scope2Heat/${part.carrier}`, gigajoule.times(factor.perGas.CO2e ?? 0));
 }
 
 function processGas(part: Part): void {

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../dataset.ts';
 import type { greenCertificate, greenPower, pvGeneration, pvPlant } from '../datasets/carbon.ts';
 import { Decimal } from '../decimal.ts';
-import { co2eOf, factorFor } from '../factor.ts';
+import { factorFor } from '../factor.ts';
 import { measure } from '../measure.ts';
 import { asOf, monthCode, startsOn } from '../period.ts';
 import { facilityOf, isInScope, type Reference } from '../reference.ts';
@@ -10,7 +10,7 @@ import { add, markPresent } from '../tally.ts';
 /** Grid emissions of one MWh where the facility stands: what a saved or self-generated MWh avoids (domain.md §4.6). */
 function gridFactorAt(reference: Reference, facilityId: string, day: string): Decimal {
   const factor = factorFor(reference, 'grid', facilityOf(reference, facilityId).gridRegion, day);
-  return co2eOf(reference, factor);
+  return new Decimal(factor.perGas.CO2e ?? 0);
 }
 
 export const measurePvGeneration = measure<RecordOf<typeof pvGeneration>>({
@@ -72,6 +72,6 @@ export const measureGreenCertificate = measure<RecordOf<typeof greenCertificate>
     const amount = new Decimal(attributes.mwh);
     const factor = factorFor(reference, 'market', attributes.market, startsOn(period));
     add(tally, `certificate/${attributes.market}`, amount, estimated);
-    add(tally, 'avoided/certificate', amount.times(co2eOf(reference, factor)), estimated);
+    add(tally, 'avoided/certificate', amount.times(factor.perGas.CO2e ?? 0), estimated);
   },
 });

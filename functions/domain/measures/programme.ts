@@ -8,7 +8,7 @@ import type {
 } from '../datasets/carbon.ts';
 import type { revenue } from '../datasets/master.ts';
 import { Decimal } from '../decimal.ts';
-import { co2eOf, factorFor } from '../factor.ts';
+import { factorFor } from '../factor.ts';
 import { measure } from '../measure.ts';
 import { asOf, monthsOfQuarter, startsOn } from '../period.ts';
 import { facilityOf, isInScope } from '../reference.ts';
@@ -24,7 +24,7 @@ export const measureEepProject = measure<RecordOf<typeof eepProject>>({
     const region = facilityOf(reference, attributes.facilityId).gridRegion;
     const factor = factorFor(reference, 'grid', region, startsOn(period));
     add(tally, `eep/${attributes.facilityId}`, saved, estimated);
-    add(tally, 'avoided/eep', saved.times(co2eOf(reference, factor)), estimated);
+    add(tally, 'avoided/eep', saved.times(factor.perGas.CO2e ?? 0), estimated);
     markPresent(tally, 'eep', attributes.facilityId, monthsOfQuarter(attributes.quarter));
   },
 });

@@ -13,9 +13,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const marks = /^(?:[-–—/\\]{1,3}|n\.?\/?a\.?|nil|none|null|#n\/a|无|暂无|不适用|未填|空)?$/i;
+const marks = /^(?:[-–—/\\]{1,3}|n\.?\/?a\.?|nil|none|null|无|暂无|不适用|未填|空)?$/i;
 
-/** Whether a plain text is empty or a mark that people write where they have nothing to say. */
+/** Whether a plain text is empty or a mark that people write where they have nothing to say. `#N/A` is an error of a formula. */
 export function isMissingMark(plain: string): boolean {
   return marks.test(plain);
 }

@@ -40,7 +40,7 @@ const read: readonly (readonly [text: string, value: string])[] = [
 ];
 
 const unread: readonly (readonly [text: string, reason: string])[] = [
-  ...['', ' ', '-', '—', '--', '/', 'N/A', 'n/a', 'NA', '#N/A', '无', '不适用', '　', '－'].map(
+  ...['', ' ', '-', '—', '--', '/', 'N/A', 'n/a', 'NA', '无', '不适用', '　', '－'].map(
     (mark) => [mark, 'missing'] as const,
   ),
   ['1,23', 'decimal-comma'],
