@@ -87,13 +87,18 @@ export async function intakeFile(request: FileRequest, ports: FilePorts): Promis
   }
 }
 
-/** The batch that this very file became, whole. The same bytes say nothing new, whatever was said since. */
+/**
+ * The batch that this very file became, whole. The same bytes say nothing new, whatever was said since, unless they are
+ * of a kind that says something else where it is asked otherwise.
+ */
 async function committedBefore(
   { organisation, file }: FileRequest,
-  { records }: FilePorts,
+  { records, kinds }: FilePorts,
 ): Promise<Commit | undefined> {
+  const isReread = (kind: string): boolean => kinds.find(({ id }) => id === kind)?.rereads ?? false;
   for await (const commit of records.commits(organisation))
-    if (commit.file?.sha256 === file.sha256 && commit.file.refused === 0) return commit;
+    if (commit.file?.sha256 === file.sha256 && commit.file.refused === 0 && !isReread(commit.file.kind))
+      return commit;
   return undefined;
 }
 

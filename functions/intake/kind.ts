@@ -56,6 +56,8 @@ export interface Reading {
  */
 export interface FileKind {
   readonly id: string;
+  /** Files that are read again when they are handed in again: what they say depends on what is said beside them. */
+  readonly rereads?: true;
   readonly read: (file: FileInHand, context: ReadingContext) => Promise<Reading | undefined>;
 }
 

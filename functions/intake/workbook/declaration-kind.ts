@@ -18,6 +18,8 @@ export const emrtKind: FileKind = declarationKind('emrt', 'EMRT');
 function declarationKind(id: string, template: Template): FileKind {
   return {
     id,
+    // Another supplier, another year, or the look-up alone.
+    rereads: true,
     async read(file, context) {
       const edition = await editionOf(file);
       if (edition?.template !== template) return undefined;

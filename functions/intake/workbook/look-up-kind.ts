@@ -14,6 +14,7 @@ const dataset = 'smelter';
 /** The look-up of smelters that every workbook of RMI brings along, as the reference list of its edition. */
 export const lookUpKind: FileKind = {
   id: 'look-up',
+  rereads: true,
   async read(file, context) {
     if (context.options.dataset !== dataset) return undefined;
     const edition = await editionOf(file);

@@ -88,6 +88,22 @@ describe('the look-up of a workbook, handed in as reference list', () => {
     expect(outcome.problems).toMatchObject([{ code: 'rmi-metal-not-reported', values: { metal: 'Mica' } }]);
   });
 
+  test('and its declaration are two hand-ins of one file; each says nothing new the second time', async () => {
+    const bench = await campaignBench();
+    const content = edition('6.31', [entry('CID900001')]);
+    const [list, declaration] = [asList, {}];
+    expect(await handInWorkbook(bench, content, list)).toMatchObject({
+      kind: 'look-up',
+      status: 'committed',
+    });
+    expect(await handInWorkbook(bench, content, declaration)).toMatchObject({
+      kind: 'cmrt',
+      status: 'committed',
+    });
+    for (const again of [list, declaration])
+      expect(await handInWorkbook(bench, content, again)).toMatchObject({ status: 'unchanged' });
+  });
+
   test.each([
     ['no smelter', [], 'rmi-look-up-empty'],
     ['a number that is none', [entry('CID900020'), entry('CID9')], 'rmi-cid-malformed'],
