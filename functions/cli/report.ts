@@ -9,6 +9,7 @@ import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Profile } from '../domain/reference.ts';
 import { readProfile } from '../snapshot/profile.ts';
+import { definition } from '../wiring/reports.ts';
 import { stores } from '../wiring/stores.ts';
 import { summaryOf } from './bundled-summary.ts';
 import { copyPdfs } from './copy-pdfs.ts';
@@ -42,7 +43,11 @@ export async function report(options: ReportOptions): Promise<number> {
     if (stop.signal.aborted) return stop.exitCode;
     const profile = await profileOf(request.organisation);
     const languages = languagesToCopy(profile, request);
-    const publications = wantedPublications(profile, request);
+    const publications = wantedPublications(
+      profile,
+      request,
+      (report) => definition(report).onDemand === true,
+    );
     const runId = randomUUID();
     const named = startProgress(
       {

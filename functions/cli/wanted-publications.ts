@@ -5,8 +5,15 @@ import type { Profile } from '../domain/reference.ts';
 import { type DuePublication, publicationsDue, publicationsOf, quarterFigures } from '../domain/schedule.ts';
 import type { ReportRequest } from './request.ts';
 
-/** The publications asked for, each with its release date: by the profile's schedule or as the command says. */
-export function wantedPublications(profile: Profile, request: ReportRequest): readonly DuePublication[] {
+/**
+ * The publications asked for, each with its release date: by the profile's schedule or as the command says. What is
+ * published on demand, as a policy is, has no schedule and is released on the day that the command is set on.
+ */
+export function wantedPublications(
+  profile: Profile,
+  request: ReportRequest,
+  isOnDemand: (report: string) => boolean,
+): readonly DuePublication[] {
   const { organisation, period, dueOn, releasedOn } = request;
   if (period !== undefined && isInternal(period))
     return quarterFigures(profile.publications, period, undefined, request.reports);
@@ -23,13 +30,18 @@ export function wantedPublications(profile: Profile, request: ReportRequest): re
   }
   return wanted.map((report) => {
     const found = scheduled.find((one) => one.report === report);
-    const publication = found ?? unscheduled(report, request);
+    const publication = found ?? releasedAfter(unscheduled(report, request, isOnDemand(report)));
     return releasedOn === undefined ? publication : releasedAfter({ ...publication, releasedOn });
   });
 }
 
 /** A report outside the schedule is published on the day and for the period that the command names. */
-function unscheduled(report: string, { organisation, period, releasedOn }: ReportRequest): DuePublication {
+function unscheduled(
+  report: string,
+  { organisation, period, dueOn, ...request }: ReportRequest,
+  onDemand: boolean,
+): DuePublication {
+  const releasedOn = request.releasedOn ?? (onDemand ? dueOn : undefined);
   if (period !== undefined && releasedOn !== undefined) return { report, period, releasedOn };
   throw new Failure(
     'usage.period-not-due',

@@ -22,6 +22,8 @@ export type TimeBases = Readonly<Record<string, string>>;
 
 export interface ReportDefinition {
   readonly slug: string;
+  /** Published when somebody asks for it, as a policy is, and in no schedule. */
+  readonly onDemand?: true;
   readonly timeBases: (period: Period, profile: Profile) => TimeBases;
   /** Role that changes are measured against; absent where the report prints none. */
   readonly base?: string;

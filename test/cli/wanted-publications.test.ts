@@ -14,7 +14,7 @@ const profile = {
 
 const wanted = (options: Partial<ReportOptions>, schedule = profile.publications): readonly string[] => {
   const request = readRequest({ org: 'small', out: 'out', data: '.stele', ...options });
-  return wantedPublications({ ...profile, publications: schedule }, request).map(
+  return wantedPublications({ ...profile, publications: schedule }, request, (one) => one === 'policy').map(
     ({ report, period, releasedOn }) => `${report} ${period} ${releasedOn}`,
   );
 };
@@ -41,6 +41,15 @@ describe('a command publishes', () => {
 
   test('one report, on the day of --release-date instead of the profile’s', () => {
     expect(wanted({ report: 'carbon', releaseDate: '2024-10-15' })).toEqual(['carbon 2024-H1 2024-10-15']);
+  });
+
+  test('what is published on demand on the samples’ day or the one that is named, after its half', () => {
+    expect(wanted({ report: 'policy', period: '2024-H1' })).toEqual(['policy 2024-H1 2024-09-30']);
+    expect(wanted({ report: 'policy', period: '2024-H1', releaseDate: '2024-10-15' })).toEqual([
+      'policy 2024-H1 2024-10-15',
+    ]);
+    const early = () => wanted({ report: 'policy', period: '2024-H2' });
+    expect(failureOf(early)).toMatchObject({ code: 'usage.invalid-release-date' });
   });
 
   test('a report outside the schedule for the half and on the day that are named', () => {

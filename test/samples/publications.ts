@@ -25,6 +25,7 @@ const all: readonly (readonly [organisation: string, report: string, period: str
     [precision, 'conflict-minerals', '2023-H2', '2024-07-31'],
     [precision, 'conflict-minerals', '2024-H1', '2025-01-31'],
     [precision, 'conflict-minerals', '2024-H2', '2025-07-31'],
+    [precision, 'minerals-policy', '2024-H1', '2024-09-30'],
     [optics, 'conflict-minerals', '2023-H2', '2024-07-31'],
   ];
 

@@ -41,6 +41,8 @@ const plan = z.object({
   minSuspensionMonths: z.optional(months),
   /** Performance targets of the revised plan are met before a suspended supplier returns. */
   targetsBeforeResuming: z.optional(z.boolean()),
+  /** A plan that has no effect may be ended before its months are over. */
+  endsEarly: z.optional(z.boolean()),
   /** A further risk assessment follows the plan. */
   furtherAssessment: z.optional(z.boolean()),
 });

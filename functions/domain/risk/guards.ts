@@ -42,8 +42,8 @@ const guards: Readonly<Record<RiskEvent, Guard>> = {
     if (state.groundsFoundOn !== undefined) return 'groundsFound';
     return step.decidedOn <= (state.decisionDueOn as string) ? undefined : 'deadlinePassed';
   },
-  deadline_without_effect: ({ state, step }) =>
-    step.decidedOn >= (state.decisionDueOn as string) ? undefined : 'deadlineAhead',
+  deadline_without_effect: ({ state, step, requirement }) =>
+    requirement.endsEarly || step.decidedOn >= (state.decisionDueOn as string) ? undefined : 'deadlineAhead',
   revised_plan_accepted: ({ state, step, requirement }) => {
     if (state.suspendedUntil !== undefined && step.decidedOn < state.suspendedUntil) return 'suspensionRuns';
     if (requirement.targetsBeforeResuming && step.targetsMet !== true) return 'targetsNotMet';

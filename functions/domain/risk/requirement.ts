@@ -13,6 +13,8 @@ export interface Requirement {
   readonly planMonths?: number;
   /** Months that a suspension lasts at least, of several the most. */
   readonly minSuspensionMonths?: number;
+  /** A plan without effect may be ended before its months are over: every rule of the case allows it. */
+  readonly endsEarly: boolean;
   readonly targetsBeforeResuming: boolean;
   /** A supplier returns only when the grounds no longer hold. */
   readonly groundsMustLapse: boolean;
@@ -20,6 +22,7 @@ export interface Requirement {
 
 export const noRequirement: Requirement = {
   response: 'none',
+  endsEarly: true,
   targetsBeforeResuming: false,
   groundsMustLapse: false,
 };
@@ -41,6 +44,7 @@ export function requirementOf(policy: MineralsPolicy, finding: RiskFinding): Req
     return {
       response: rule.response,
       dueOn: finding.foundOn,
+      endsEarly: true,
       targetsBeforeResuming: false,
       groundsMustLapse: true,
     };
@@ -49,6 +53,7 @@ export function requirementOf(policy: MineralsPolicy, finding: RiskFinding): Req
     ...(rule.timing === 'immediate' ? { dueOn: finding.foundOn } : {}),
     planMonths: rule.planMonths,
     ...(rule.minSuspensionMonths === undefined ? {} : { minSuspensionMonths: rule.minSuspensionMonths }),
+    endsEarly: rule.endsEarly === true,
     targetsBeforeResuming: rule.targetsBeforeResuming === true,
     groundsMustLapse: false,
   };
@@ -67,6 +72,7 @@ export function stricter(a: Requirement, b: Requirement): Requirement {
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(plans.length === 0 ? {} : { planMonths: Math.min(...plans) }),
     ...(least.length === 0 ? {} : { minSuspensionMonths: Math.max(...least) }),
+    endsEarly: a.endsEarly && b.endsEarly,
     targetsBeforeResuming: a.targetsBeforeResuming || b.targetsBeforeResuming,
     groundsMustLapse: a.groundsMustLapse || b.groundsMustLapse,
   };

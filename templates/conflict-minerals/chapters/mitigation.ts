@@ -7,6 +7,9 @@ import { figureTile, tilesBlock } from '../../house/frame/figure-tile.ts';
 import { monthsText, policyOn, policyRulesTable } from '../../house/frame/minerals-policy.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
 
+/** Words of each stance that a policy may take towards high-risk direct suppliers. */
+const wordsOf = { immediate: 'immediate', help_first: 'helpFirst' } as const;
+
 const at = (key: string): string => `conflict-minerals:risk.mitigation.${key}`;
 
 /**
@@ -33,7 +36,7 @@ export function mitigationSection(context: ViewContext): SectionDraft {
       }),
     );
     return [
-      ...(policy ? lead(say(at(`${policy.stance}.lead`))) : []),
+      ...(policy ? lead(say(at(`${wordsOf[policy.stance]}.lead`))) : []),
       ...prose(policy ? stanceText(context, policy) : context.paragraphs(at('withoutPolicy.text'))),
       ...tilesBlock(tiles),
       ...(policy ? [policyRulesTable(context, policy)] : []),
@@ -44,5 +47,5 @@ export function mitigationSection(context: ViewContext): SectionDraft {
 
 function stanceText(context: ViewContext, { stance, helpMonths }: MineralsPolicy): readonly Text[] {
   const help = helpMonths === undefined ? [] : monthsText(context, 'helpMonths', helpMonths);
-  return context.paragraphs(at(`${stance}.text`), { help });
+  return context.paragraphs(at(`${wordsOf[stance]}.text`), { help });
 }

@@ -12,6 +12,10 @@ export interface CoverWords {
   readonly titleLines: string;
   /** What the report covers, as its own words say. */
   readonly scope: Text;
+  /** Of what is no report of a period: what stands in place of its data period and scope. */
+  readonly particulars?: Cover['items'];
+  /** What kind of publication it is; left out, a progress report. */
+  readonly imprint?: Text;
 }
 
 /** The cover: title slip and imprint (domain.md §1.0, rows 0.1 to 0.6). */
@@ -27,16 +31,18 @@ export function cover(context: ViewContext, words: CoverWords): Cover {
     titleLines: context.paragraphs(words.titleLines).map(plain),
     period: plain(halfName(context, 'cover', yearText(period.year, numerals))),
     organisation: organisationName(context),
-    imprint: context.say('common:cover.imprint'),
+    imprint: words.imprint ?? context.say('common:cover.imprint'),
     items: [
-      item(
-        'reportingPeriod',
-        context.say('common:fromTo', {
-          from: date('period.from', startsOn(period)),
-          to: date('period.to', asOf(period)),
-        }),
-      ),
-      item('scope', words.scope),
+      ...(words.particulars ?? [
+        item(
+          'reportingPeriod',
+          context.say('common:fromTo', {
+            from: date('period.from', startsOn(period)),
+            to: date('period.to', asOf(period)),
+          }),
+        ),
+        item('scope', words.scope),
+      ]),
       item('preparedBy', preparedBy(context)),
       item('released', [context.constant('stamp.releasedMonth', monthText(stamp.releasedOn, language))]),
       item('edition', editionName(context)),

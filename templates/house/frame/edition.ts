@@ -16,7 +16,7 @@ export interface EditionParts {
   readonly startsPage?: boolean;
   /** What the report covers, as on its cover. */
   readonly scope: Text;
-  /** Figures of the appendix, counted by what they print. */
+  /** Figures of the appendix, counted by what they print; nothing is said of none. */
   readonly figures: readonly Figure[];
   /** What each of the report's time bases stands for, and how the copy is checked. */
   readonly panels: readonly { readonly title: Text; readonly paragraphs: readonly Text[] }[];
@@ -94,7 +94,7 @@ function editionFacts(context: ViewContext, parts: EditionParts): readonly Fact[
         number: [context.constant('stamp.cutOff', String(stamp.cutOff))],
       }),
     ),
-    fact('coverage', coverageCounts(context, parts.figures)),
+    ...(parts.figures.length === 0 ? [] : [fact('coverage', coverageCounts(context, parts.figures))]),
     fact('scope', parts.scope),
     fact('languages', context.say('common:edition.languagesText')),
     fact('preparedBy', preparedBy(context)),

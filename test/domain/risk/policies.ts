@@ -18,6 +18,7 @@ export const rules: readonly CategoryRule[] = [
     planMonths: 6,
     minSuspensionMonths: 3,
     targetsBeforeResuming: true,
+    endsEarly: true,
     furtherAssessment: true,
   },
   suspend(5),

@@ -49,6 +49,7 @@ test('several categories take the strictest of each demand', () => {
     dueOn: '2023-03-01',
     planMonths: 6,
     minSuspensionMonths: 3,
+    endsEarly: false,
     targetsBeforeResuming: true,
     groundsMustLapse: true,
   });

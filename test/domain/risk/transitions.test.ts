@@ -187,9 +187,23 @@ describe.each<Row>([
     'deadlinePassed',
   ],
   [
-    'a plan is given up before its time',
+    'a plan in category 3 is given up before its time',
+    planned,
+    [finding(3)],
+    step('rmp_active', 'deadline_without_effect', 'suspended', '2024-02-28'),
+    'deadlineAhead',
+  ],
+  [
+    'a plan without effect in category 4 is ended before its time, as its rule allows',
     planned,
     [finding(4)],
+    step('rmp_active', 'deadline_without_effect', 'suspended', '2023-11-30'),
+    { state: 'suspended', suspendedUntil: '2024-02-29' },
+  ],
+  [
+    'a plan in both categories is given up before its time',
+    planned,
+    [finding(4), finding(3)],
     step('rmp_active', 'deadline_without_effect', 'suspended', '2024-02-28'),
     'deadlineAhead',
   ],
@@ -322,11 +336,11 @@ test('the policy in force on the day of the step decides, and without one nothin
 describe('a register on a day', () => {
   const triage = step('open', 'triage', 'under_assessment', '2023-03-01', { sequence: 1 });
   const started = step('under_assessment', 'risk_found', 'rmp_active', '2023-03-31');
-  const register = { policies: [policy()], findings: [finding(4)], steps: [started, triage] };
+  const register = { policies: [policy()], findings: [finding(3)], steps: [started, triage] };
 
   test.each([
     ['2023-02-28', undefined, undefined],
-    ['2023-03-01', 'under_assessment', undefined],
+    ['2023-03-01', 'under_assessment', '2023-03-01'],
     ['2023-03-31', 'rmp_active', '2023-09-30'],
     ['2024-01-01', 'rmp_active', '2023-09-30'],
   ])('on %s the case is %s, its decision due on %s', (day, state, due) => {

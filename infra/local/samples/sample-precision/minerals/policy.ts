@@ -14,6 +14,7 @@ const rules = [
     planMonths: 6,
     minSuspensionMonths: 3,
     targetsBeforeResuming: true,
+    endsEarly: true,
     furtherAssessment: true,
   },
   suspend(5),
