@@ -14,9 +14,11 @@ const profile = {
 
 const wanted = (options: Partial<ReportOptions>, schedule = profile.publications): readonly string[] => {
   const request = readRequest({ org: 'small', out: 'out', data: '.stele', ...options });
-  return wantedPublications({ ...profile, publications: schedule }, request, (one) => one === 'policy').map(
-    ({ report, period, releasedOn }) => `${report} ${period} ${releasedOn}`,
-  );
+  return wantedPublications(
+    { ...profile, publications: schedule },
+    request,
+    (one) => one === 'minerals-policy',
+  ).map(({ report, period, releasedOn }) => `${report} ${period} ${releasedOn}`);
 };
 
 describe('a command publishes', () => {
@@ -44,11 +46,13 @@ describe('a command publishes', () => {
   });
 
   test('what is published on demand on the samples’ day or the one that is named, after its half', () => {
-    expect(wanted({ report: 'policy', period: '2024-H1' })).toEqual(['policy 2024-H1 2024-09-30']);
-    expect(wanted({ report: 'policy', period: '2024-H1', releaseDate: '2024-10-15' })).toEqual([
-      'policy 2024-H1 2024-10-15',
+    expect(wanted({ report: 'minerals-policy', period: '2024-H1' })).toEqual([
+      'minerals-policy 2024-H1 2024-09-30',
     ]);
-    const early = () => wanted({ report: 'policy', period: '2024-H2' });
+    expect(wanted({ report: 'minerals-policy', period: '2024-H1', releaseDate: '2024-10-15' })).toEqual([
+      'minerals-policy 2024-H1 2024-10-15',
+    ]);
+    const early = () => wanted({ report: 'minerals-policy', period: '2024-H2' });
     expect(failureOf(early)).toMatchObject({ code: 'usage.invalid-release-date' });
   });
 
