@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { FileStore } from '../../ports/file-store.ts';
 import { putWhereNothingIs } from './object-store.ts';
+
+/** Largest file that is sent from memory: such a request is repeated where the network fails, a stream cannot be. */
+const sentWhole = 16 * 1024 * 1024;
 
 /** One bucket as a store of files. */
 export function s3FileStore(client: S3Client, bucket: string): FileStore {
@@ -10,7 +13,12 @@ export function s3FileStore(client: S3Client, bucket: string): FileStore {
     async keep(key, from, mediaType) {
       const size = typeof from === 'string' ? (await stat(from)).size : from.byteLength;
       const put = { Bucket: bucket, Key: key, ContentType: mediaType, ContentLength: size };
-      return putWhereNothingIs(client, put, () => (typeof from === 'string' ? createReadStream(from) : from));
+      const whole = typeof from === 'string' && size <= sentWhole ? await readFile(from) : undefined;
+      return putWhereNothingIs(
+        client,
+        put,
+        () => whole ?? (typeof from === 'string' ? createReadStream(from) : from),
+      );
     },
     async erase(key) {
       const versions = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }));

@@ -9,6 +9,13 @@ import { campaignBench, careful, handInWorkbook } from './hand-in-workbook.ts';
 
 const revised = (text: string): DeclarationContent => ({ ...careful, cells: { 'Declaration!J3': text } });
 
+async function writtenTo(content: DeclarationContent): Promise<string> {
+  const folder = await mkdtemp(join(inject('runFolder'), 'workbook-'));
+  const path = join(folder, 'file.xlsx');
+  await writeFile(path, buildWorkbook(content));
+  return path;
+}
+
 describe('the version of a workbook', () => {
   test.each([
     ['Revision 6.31 / May 26, 2023', 'CMRT 6.31'],
@@ -78,9 +85,7 @@ describe('a workbook of RMI', () => {
           ? { answers: { Cobalt: {} }, smelters: [{ metal: 'Cobalt', cid: 'CID900009' }] }
           : {}),
       };
-      const folder = await mkdtemp(join(inject('runFolder'), 'workbook-'));
-      const path = join(folder, 'file.xlsx');
-      await writeFile(path, buildWorkbook(content));
+      const path = await writtenTo(content);
       expect(buildWorkbook(content)).toEqual(buildWorkbook(content));
       const tables = await openTables(path);
       const outcome = await handInWorkbook(await campaignBench(), content, { tables });
@@ -91,6 +96,19 @@ describe('a workbook of RMI', () => {
       });
     },
   );
+
+  test('is read from what its formulas last gave; where one was never calculated, the cell is empty', async () => {
+    const looked = (value?: string) => ({ formula: 'VLOOKUP(B5,SN,2,0)', ...(value ? { value } : {}) });
+    const calculated = { 'Smelter List!E5': looked('PERU'), 'Smelter List!F5': looked('CID900001') };
+    const said = async (cells: NonNullable<DeclarationContent['cells']>) => {
+      const content = { ...careful, cells };
+      const tables = await openTables(await writtenTo(content));
+      const { problems } = await handInWorkbook(await campaignBench(), content, { tables });
+      return problems.map(({ code }) => code);
+    };
+    expect(await said(calculated)).toEqual([]);
+    expect(await said({ ...calculated, 'Smelter List!F5': looked() })).toContain('rmi-cid-missing');
+  });
 
   test.each(['2.0', '2.1'])(
     'EMRT %s is known, and is not read as no document states its layout',
