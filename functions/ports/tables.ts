@@ -1,4 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
+import type { DateHint } from '../domain/values/read-date.ts';
+import type { DecimalHint } from '../domain/values/read-decimal.ts';
 
 /** A cell that holds something; one that shows nothing but white space is empty. */
 export interface Cell {
@@ -46,6 +48,8 @@ export interface Table {
 
 export interface TableFile {
   readonly format: 'csv' | 'xlsx';
+  /** What the file tells of how its numbers are to be read, where a cell alone does not. */
+  readonly hints?: Pick<DecimalHint, 'separators'> & DateHint;
   readonly tables: readonly Table[];
   /** What is to be said of the file as a whole: that its macros are left out. */
   readonly notes: readonly Problem[];

@@ -69,6 +69,7 @@ function namesOf(sheet: Sheet, languages: SheetLanguages): ReadonlyMap<string, N
 
 function withUnitOf(column: Column, text: string, languages: SheetLanguages): ReturnType<ReadHead> {
   if (column.unit !== undefined && isSameUnit(text, column.unit, languages)) return { column };
+  if (column.share && text === '%') return { column, unit: text };
   const unit = readUnit(text);
   if (!isRead(unit)) return { fault: 'head-unit', column };
   if (column.unitColumn !== undefined) return { column, unit: unit.value };

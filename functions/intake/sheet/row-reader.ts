@@ -91,7 +91,11 @@ const none: readonly Problem[] = [];
 
 function columnOf(head: Head, reading: SheetReading): Column {
   const { column } = head;
-  const read = cellReader(head, { ...reading, dataset: reading.sheet.dataset.id });
+  const read = cellReader(head, {
+    ...reading,
+    dataset: reading.sheet.dataset.id,
+    keys: reading.sheet.identity.key,
+  });
   if (!reading.sheet.columns.includes(column)) return { head, read, part: 'common', path: column.path };
   return column.group === undefined
     ? { head, read, part: 'attributes', path: column.path }

@@ -46,6 +46,7 @@ async function understood(
   languages: SheetLanguages,
 ): Promise<readonly Understood[]> {
   const format = file.tables?.format ?? 'csv';
+  const hints = file.tables?.hints ? { hints: file.tables.hints } : {};
   const shown = await shownTables(file.tables?.tables ?? [], languages);
   const stem = file.name.replace(/\.[^.]*$/, '');
   const problems: Problem[] = (await Promise.all(shown.map(mergedIn))).flat();
@@ -59,7 +60,7 @@ async function understood(
     if ('problems' in one) problems.push(...one.problems);
     if ('problems' in one || empty) return [];
     const named = table.name === undefined ? {} : { table: table.name };
-    return [{ table, reading: { ...one, ...named, languages, format } }];
+    return [{ table, reading: { ...one, ...named, languages, format, ...hints } }];
   });
   const [first, ...others] = problems;
   if (first) throw new FileRefused([first, ...others]);

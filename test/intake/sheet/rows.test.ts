@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeWorkbook } from '../../../functions/adapters/files/workbook/write-workbook.ts';
 import { sayProblem } from '../../../functions/intake/say-problem.ts';
 import { readStrings } from '../../../functions/wiring/read-strings.ts';
 import { root } from '../../../infra/blueprint.ts';
@@ -209,5 +210,44 @@ describe('taking back', () => {
     const { handed, problems } = await take(row);
     expect(handed.some(({ record }) => record?.envelope.withdraws)).toBe(false);
     expect(problems.map((one) => one.code)).toContain(code);
+  });
+});
+
+describe('what a file tells of its numbers', () => {
+  const testHeads = 'facilityId;testedOn;laboratory;parameters;passed';
+
+  test('semicolons between cells leave open what a comma or a point parts', async () => {
+    const row = (mass: string) =>
+      readSheet('waste.csv', `${wasteHeads.replaceAll(',', ';')}\nSX-01;2024;1;SW17;否;填埋;${mass};否;\n`);
+    expect((await row('1.234')).problems.map(({ code }) => code)).toEqual(['cell-ambiguous-separator']);
+    expect((await row('1.5')).attributes).toMatchObject([{ massT: '1.5' }]);
+  });
+
+  test('a number in a column of dates is a day where a workbook counts it, and nothing in CSV', async () => {
+    const [heads, row] = [testHeads.split(';'), ['SX-01', { number: '45473' }, 'Lab', 'pH', 'Yes']];
+    const { attributes } = await readSheet(
+      'wastewater-test.xlsx',
+      writeWorkbook([{ name: 'x', rows: [heads, row as never] }]),
+    );
+    expect(attributes).toMatchObject([{ testedOn: '2024-06-30' }]);
+    const csv = await readSheet('wastewater-test.csv', `${testHeads}\nSX-01;45473;Lab;pH;Yes\n`);
+    expect(csv.problems.map(({ code }) => code)).toEqual(['cell-date-serial']);
+  });
+
+  test('a share is read as it is, as a percentage, and in a column of percentages', async () => {
+    const heads = (share: string) =>
+      `factorId,validFrom,applies,subject,unit,CO2排放系数,${share},source.zh-CN,source.en`;
+    const one = async (share: string, cell: string) => {
+      const text = `${heads(share)}\nF-1,2024-01-01,fuel,gasoline,t,1,${cell},来源,source\n`;
+      return (await readSheet('emission-factor.csv', text)).attributes[0]?.biogenicShare;
+    };
+    expect(await one('生物质能量占比', '0.066')).toBe('0.066');
+    expect(await one('生物质能量占比', '6.6%')).toBe('0.066');
+    expect(await one('生物质能量占比（%）', '6.6')).toBe('0.066');
+  });
+
+  test('a text that no record could hold is refused', async () => {
+    const { problems } = await waste(`${right.replace('绿源', '长'.repeat(5000))}`);
+    expect(problems.map(({ code, column }) => [code, column])).toEqual([['cell-text-too-long', '处置单位']]);
   });
 });

@@ -23,7 +23,9 @@ export async function openCsv(path: string): Promise<TableFile | undefined> {
     rows: () => recordsOf(textOf(path, encoding), shape),
     merges: async () => [],
   };
-  return { format: 'csv', tables: [table], notes: [], end: async () => {} };
+  // Semicolons separate cells where commas part decimals; elsewhere, too, but then nobody can tell.
+  const hints = shape.delimiter === ';' ? ({ separators: 'unknown' } as const) : {};
+  return { format: 'csv', hints, tables: [table], notes: [], end: async () => {} };
 }
 
 /** A web page, as some systems export under the name of a sheet; white space and comments may stand before it. */

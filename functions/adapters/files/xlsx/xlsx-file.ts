@@ -19,6 +19,7 @@ export async function openXlsx(path: string): Promise<TableFile> {
     const context = contextOf(parts, workbook);
     return {
       format: 'xlsx',
+      hints: { serials: workbook.dateSystem === 1904 ? '1904' : '1900' },
       tables: workbook.sheets.map((sheet): Table => {
         const part = { name: sheet.name, part: sheet.part, bytes: () => parts.bytes(sheet.part) };
         return {
