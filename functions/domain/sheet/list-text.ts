@@ -1,3 +1,5 @@
+import { isMissingMark, plainText } from '../values/plain-text.ts';
+
 const separators = /[;；、]/;
 
 /** Values of a list cell, which people separate by `;`, `；` or `、`; one that holds a separator stands in double quotes. */
@@ -20,9 +22,10 @@ export function splitList(text: string): readonly string[] {
   return values.filter((one) => one !== '');
 }
 
-/** Writes values so that `splitList` finds them again. */
+/** Writes values so that `splitList` finds them again, and that a lone dash is a value and not nothing. */
 export function joinList(values: readonly string[]): string {
-  return values
-    .map((one) => (separators.test(one) || one.includes('"') ? `"${one.replaceAll('"', '""')}"` : one))
-    .join('; ');
+  return values.map((one) => (needsQuotes(one) ? `"${one.replaceAll('"', '""')}"` : one)).join('; ');
 }
+
+const needsQuotes = (one: string): boolean =>
+  separators.test(one) || one.includes('"') || isMissingMark(plainText(one));
