@@ -6,6 +6,7 @@ import { smallFiles } from '../adapters/files/small-files.ts';
 import { writeWorkbook } from '../adapters/files/workbook/write-workbook.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import { kinds } from '../intake/kinds.ts';
+import { policyKind } from '../intake/policy/policy-kind.ts';
 import { profileKind } from '../intake/profile/profile-kind.ts';
 import { sheetKind } from '../intake/sheet/sheet-kind.ts';
 import { wordsKind } from '../intake/words/words-kind.ts';
@@ -33,6 +34,7 @@ export function intakePorts(): FilePorts & { readonly now: () => string } {
     // Data sheets are asked last: they refuse every table that they are not.
     kinds: [
       ...kinds,
+      policyKind(smallFiles),
       profileKind(smallFiles),
       wordsKind({ reports, constants }, smallFiles),
       sheetKind(() => sheetLanguages(assets())),
