@@ -4,40 +4,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareBytes } from '../../domain/compare-bytes.ts';
 import type { Sorter } from '../../ports/sorter.ts';
+import { type Keyed, merged } from './merge-runs.ts';
 
 /** Rows that are sorted in memory at once; the rest waits in files of as many. */
-const rowsInMemory = 20_000;
+const rowsInMemory = 10_000;
+/** Rows that are written to a file at once. */
+const linesAtOnce = 500;
 
-interface Keyed<Row> {
+/** A row as the line of a file: of many that wait in memory, texts cost less than what they are made of. */
+interface Line {
   readonly key: string;
-  readonly row: Row;
+  readonly line: string;
 }
 
 /**
- * Sorts in runs that fit memory, kept in a folder of the temporary directory and merged while they are read. A single
+ * Sorts in runs that fit memory, kept in a folder of the temporary directory and merged while they are read. The last
  * run stays in memory.
  */
 export function diskSorter(limit = rowsInMemory): Sorter {
   return async <Row>(rows: AsyncIterable<Row>, keyOf: (row: Row) => string) => {
     let folder: string | undefined;
     const files: string[] = [];
-    let run: Keyed<Row>[] = [];
+    let run: Line[] = [];
     const end = async (): Promise<void> => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     };
-    const sorted = (): readonly Keyed<Row>[] => run.sort((a, b) => compareBytes(a.key, b.key));
+    const sorted = (): readonly Line[] => run.sort((a, b) => compareBytes(a.key, b.key));
+    const keyed = (line: string): Keyed<Row> => {
+      const row = JSON.parse(line) as Row;
+      return { key: keyOf(row), row };
+    };
     try {
       for await (const row of rows) {
-        run.push({ key: keyOf(row), row });
+        run.push({ key: keyOf(row), line: JSON.stringify(row) });
         if (run.length < limit) continue;
         folder ??= await mkdtemp(join(tmpdir(), 'stele-intake-'));
         const file = join(folder, `${files.length}.ndjson`);
-        await writeFile(
-          file,
-          `${sorted()
-            .map((one) => JSON.stringify(one.row))
-            .join('\n')}\n`,
-        );
+        await writeFile(file, pieces(sorted()));
         files.push(file);
         run = [];
       }
@@ -47,58 +50,33 @@ export function diskSorter(limit = rowsInMemory): Sorter {
     }
     const last = sorted();
     return {
-      rows: () => merged([...files.map((file) => kept(file, keyOf)), inMemory(last)]),
+      rows: () => merged([...files.map((file) => kept(file, keyed)), inMemory(last, keyed)]),
       end,
     };
   };
 }
 
-async function* inMemory<Row>(run: readonly Keyed<Row>[]): AsyncGenerator<Keyed<Row>> {
-  yield* run;
+function* pieces(run: readonly Line[]): Generator<string> {
+  for (let at = 0; at < run.length; at += linesAtOnce)
+    yield run
+      .slice(at, at + linesAtOnce)
+      .map(({ line }) => `${line}\n`)
+      .join('');
 }
 
-async function* kept<Row>(file: string, keyOf: (row: Row) => string): AsyncGenerator<Keyed<Row>> {
-  for await (const line of lines(file)) {
-    const row = JSON.parse(line) as Row;
-    yield { key: keyOf(row), row };
-  }
+async function* inMemory<Row>(
+  run: readonly Line[],
+  keyed: (line: string) => Keyed<Row>,
+): AsyncGenerator<Keyed<Row>> {
+  for (const { line } of run) yield keyed(line);
 }
 
-/** Lines of a file that end with LF and nothing else; `readline` also ends them at U+2028, which JSON leaves as it is. */
-async function* lines(file: string): AsyncGenerator<string> {
+/** Lines of a file end with LF and nothing else; `readline` also ends them at U+2028, which JSON leaves as it is. */
+async function* kept<Row>(file: string, keyed: (line: string) => Keyed<Row>): AsyncGenerator<Keyed<Row>> {
   let rest = '';
   for await (const chunk of createReadStream(file, 'utf8')) {
     const parts = (rest + chunk).split('\n');
     rest = parts.pop() as string;
-    yield* parts;
-  }
-}
-
-/** Runs as one; of equal keys the earlier run's come first. */
-async function* merged<Row>(runs: readonly AsyncGenerator<Keyed<Row>>[]): AsyncGenerator<Row> {
-  const heads: { readonly run: AsyncGenerator<Keyed<Row>>; head: Keyed<Row> }[] = [];
-  try {
-    for (const run of runs) {
-      const first = await run.next();
-      if (!first.done) heads.push({ run, head: first.value });
-    }
-    while (heads.length > 0) {
-      let least = 0;
-      for (let at = 1; at < heads.length; at += 1)
-        if (
-          compareBytes(
-            (heads[at] as (typeof heads)[0]).head.key,
-            (heads[least] as (typeof heads)[0]).head.key,
-          ) < 0
-        )
-          least = at;
-      const taken = heads[least] as (typeof heads)[0];
-      yield taken.head.row;
-      const next = await taken.run.next();
-      if (next.done) heads.splice(least, 1);
-      else taken.head = next.value;
-    }
-  } finally {
-    for (const run of runs) await run.return(undefined);
+    for (const line of parts) yield keyed(line);
   }
 }

@@ -6,6 +6,7 @@ const fullWidth = 0xff01 - 0x21;
  * forms stay: `10²` must not become `102`.
  */
 export function plainText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.trim();
   return text
     .replaceAll(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - fullWidth))
     .replaceAll('\u3000', ' ')

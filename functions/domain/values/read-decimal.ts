@@ -1,6 +1,6 @@
 import { shifted } from './exact.ts';
 import { isMissingMark, plainText } from './plain-text.ts';
-import { type Read, type Reason, unread } from './read.ts';
+import { type Read, type Reason, read, unread } from './read.ts';
 
 export interface DecimalHint {
   /** What a column holds that may be written with a percent sign: 12.5% is 12.5 `percent` and the `ratio` 0.125. */
@@ -17,6 +17,8 @@ const myriads: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 
 const shape =
   /^(?<open>\()?(?<sign>[-+])?(?<number>\d[\d,. \u00a0\u2007\u2009\u202f]*|\.\d+)(?:E(?<exponent>[-+]?\d{1,3}))?[ \u00a0]?(?<suffix>万亿|[万亿%‰])?(?<close>\))?$/i;
+/** What most cells hold: a decimal as records store it. */
+const stored = /^(?:0|-?[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const mantissaOfDisplay = /^\d\.\d{5}$/;
 const chineseNumeral = /^[负零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟整]+$/;
 
@@ -32,6 +34,7 @@ const largestExponent = 40;
  * is written in a way that one of the languages does not know, is a reason.
  */
 export function readDecimal(text: string, hint: DecimalHint = {}): Read<string> {
+  if (stored.test(text) && hint.separators === undefined) return read(text);
   const plain = plainText(text);
   if (isMissingMark(plain)) return unread('missing');
   if (chineseNumeral.test(plain)) return unread('chinese-numeral');
