@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
 import { loadSample } from '../../infra/local/samples/load-sample.ts';
-import { samples } from '../../infra/local/samples/samples.ts';
+import { sampleOrganisations } from '../../infra/local/samples/manifest.ts';
 import type { Outcome } from '../contract.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Profile } from '../domain/reference.ts';
 import { readProfile } from '../snapshot/profile.ts';
+import { samplePorts } from '../wiring/intake.ts';
 import { definition } from '../wiring/reports.ts';
 import { stores } from '../wiring/stores.ts';
 import { summaryOf } from './bundled-summary.ts';
@@ -39,7 +40,7 @@ export async function report(options: ReportOptions): Promise<number> {
   });
   const progress = startProgress({}, options.json === true);
   try {
-    await progress.step('load sample', () => loadSample(request.organisation, stores()));
+    await progress.step('load sample', () => loadSample(request.organisation, samplePorts()));
     if (stop.signal.aborted) return stop.exitCode;
     const profile = await profileOf(request.organisation);
     const languages = languagesToCopy(profile, request);
@@ -105,13 +106,13 @@ function assertKnown(request: ReportRequest, data: string): void {
       `there is no language "${language}": choose ${written.join(', ')}`,
     );
   }
-  if (!samples.has(request.organisation) && !existsSync(data))
+  if (!sampleOrganisations().includes(request.organisation) && !existsSync(data))
     throw unknownOrganisation(request.organisation, []);
 }
 
 /** Known are the organisations that handed something in, and the samples, which load by themselves. */
 function unknownOrganisation(organisation: string, withRecords: readonly string[]): Failure {
-  const known = [...new Set([...samples.keys(), ...withRecords])];
+  const known = [...new Set([...sampleOrganisations(), ...withRecords])];
   return new Failure(
     'usage.unknown-organisation',
     `there is no organisation "${organisation}" with records: choose ${known.join(', ')}`,

@@ -5,6 +5,7 @@ import { openTables } from '../adapters/files/open-tables.ts';
 import { smallFiles } from '../adapters/files/small-files.ts';
 import { writeWorkbook } from '../adapters/files/workbook/write-workbook.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
+import type { FileKind } from '../intake/kind.ts';
 import { kinds } from '../intake/kinds.ts';
 import { policyKind } from '../intake/policy/policy-kind.ts';
 import { profileKind } from '../intake/profile/profile-kind.ts';
@@ -18,12 +19,25 @@ import { stores } from './stores.ts';
 
 export { packArchive, takeInHand, writeWorkbook };
 
-const assets = (): string => readConfiguration(process.env)[variables.assets];
+/** Every kind of file there is, with strings, reports and constants that lie below `assets`. */
+export function fileKinds(assets: string): readonly FileKind[] {
+  const constants = async (): Promise<ReadonlySet<string>> => {
+    const { constants: named } = await readStrings(assets, 'en', ['constants']);
+    return new Set(Object.keys(named as object));
+  };
+  return [
+    ...kinds,
+    policyKind(smallFiles),
+    profileKind(smallFiles),
+    wordsKind({ reports, constants }, smallFiles),
+    // Asked last: data sheets refuse every table that they are not.
+    sheetKind(() => sheetLanguages(assets)),
+  ];
+}
 
-/** Names of the constants that words may print. */
-async function constants(): Promise<ReadonlySet<string>> {
-  const { constants: named } = await readStrings(assets(), 'en', ['constants']);
-  return new Set(Object.keys(named as object));
+/** What hands in a sample's files: as files come from people, and kept as objects like theirs. */
+export function samplePorts() {
+  return { ...stores(), ...intakePorts(), takeInHand, pack: packArchive };
 }
 
 /** What takes files in. */
@@ -31,13 +45,6 @@ export function intakePorts(): FilePorts & { readonly now: () => string } {
   return {
     ...stores(),
     openTables,
-    // Data sheets are asked last: they refuse every table that they are not.
-    kinds: [
-      ...kinds,
-      policyKind(smallFiles),
-      profileKind(smallFiles),
-      wordsKind({ reports, constants }, smallFiles),
-      sheetKind(() => sheetLanguages(assets())),
-    ],
+    kinds: fileKinds(readConfiguration(process.env)[variables.assets]),
   };
 }

@@ -163,7 +163,7 @@ export const rules: readonly Rule[] = [
     name: 'samples are handed in like any records',
     reason: 'a sample that went past intake would prove nothing',
     of: /^infra\/local\/samples/,
-    may: /^(infra\/local\/samples|functions\/intake)\/|^functions\/domain\/rmi-countries\.ts$|^functions\/wiring\/names\.ts$|^infra\/local\/local-host-error\.ts$|^infra\/engine-digest\.ts$|^node:|^decimal\.js$/,
+    may: /^(infra\/local\/samples|functions\/(intake|review))\/|^functions\/wiring\/names\.ts$|^infra\/local\/local-host-error\.ts$|^infra\/engine-digest\.ts$|^node:/,
     types: /^functions\/(domain|ports)\//,
     broken: [
       [
@@ -171,8 +171,8 @@ export const rules: readonly Rule[] = [
         "import { x } from '../../../functions/adapters/dynamodb/record-store.ts';",
       ],
       [
-        'infra/local/samples/sample-precision.ts',
-        "import { metrics } from '../../../functions/domain/metrics.ts';",
+        'infra/local/samples/load-sample.ts',
+        "import { datasets } from '../../../functions/domain/datasets.ts';",
       ],
     ],
   },
@@ -182,7 +182,10 @@ export const rules: readonly Rule[] = [
     of: /^(functions|infra|templates)\//,
     never: /^test\/|^vitest$/,
     broken: [
-      ['infra/local/samples/sample-precision.ts', "import { x } from '../../../test/samples/fold.ts';"],
+      [
+        'infra/local/samples/load-sample.ts',
+        "import { x } from '../../../test/samples/generator/samples.ts';",
+      ],
     ],
   },
 ];

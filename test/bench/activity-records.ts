@@ -4,8 +4,8 @@ import type { Facility, Reference } from '../../functions/domain/reference.ts';
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import type { RecordStore } from '../../functions/ports/records.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { decide, referenceOf } from '../samples/fold.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 
 export const bucket = '2023-Q1';
 

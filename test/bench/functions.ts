@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { type FunctionUse, summaryOf } from '../../functions/cli/bundled-summary.ts';
 import { intake } from '../../functions/intake/intake.ts';
+import { samplePorts } from '../../functions/wiring/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { root } from '../../infra/blueprint.ts';
 import type { Measured, MeasuredRun } from '../../infra/costs/measured.ts';
@@ -38,7 +39,7 @@ export async function measureFunctions(
   say('functions: the sample, a half-year, a quarter and a day on which nothing is due');
   const sample = 'sample-precision';
   const first = await withBundles(join(folder, 'sample'), async (host, bundled) => {
-    await loadSample(sample, stores());
+    await loadSample(sample, samplePorts());
     return {
       sampleRecords: await recordsOf(sample),
       publication: await measureRun(host, bundled, sample, 'publication', halfYear),
@@ -51,7 +52,7 @@ export async function measureFunctions(
   });
   say(`functions: handing in ${suppliers} suppliers with ${smelters} smelters each`);
   const large = await withBundles(join(folder, 'large'), async (host, bundled) => {
-    await loadSample('sample-optics', stores());
+    await loadSample('sample-optics', samplePorts());
     await handInCampaign('sample-optics', suppliers, smelters, say);
     say('functions: publishing it');
     return {

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import { readText } from '../../functions/snapshot/work-object.ts';
+import { samplePorts } from '../../functions/wiring/intake.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { root } from '../../infra/blueprint.ts';
@@ -38,7 +39,7 @@ export async function sampleReport(folder: string): Promise<SampleReport> {
   const loaded = join(folder, 'loaded');
   const published = join(folder, 'published');
   const browserCache = join(folder, 'browser');
-  await withHost(loaded, () => loadSample(organisation, stores()));
+  await withHost(loaded, () => loadSample(organisation, samplePorts()));
   await cp(loaded, published, { recursive: true });
   const printed = join(folder, 'printed');
   await steleReport(published, printed, browserCache);

@@ -55,9 +55,10 @@ describe('a new report', () => {
       ...['README.md', 'chapters/appendix.ts', 'chapters/opening.ts', 'chapters/performance.ts'].map(
         (file) => `templates/water-stewardship/${file}`,
       ),
-      ...['checks.ts', 'definition.ts', 'example.json', 'figures.ts', 'time-bases.ts', 'view.ts'].map(
+      ...['checks.ts', 'definition.ts', 'example/opening.en.md', 'example/opening.zh-CN.md'].map(
         (file) => `templates/water-stewardship/${file}`,
       ),
+      ...['figures.ts', 'time-bases.ts', 'view.ts'].map((file) => `templates/water-stewardship/${file}`),
     ]);
     for (const file of added) expect(await text(file), file).not.toMatch(/__\w+__/);
     expect(JSON.parse(await text('locales/en/water-stewardship.json'))).toMatchObject({

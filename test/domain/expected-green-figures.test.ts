@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { Profile } from '../../functions/domain/reference.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { figures } from '../../templates/green-manufacturing/figures.ts';
 import { timeBases } from '../../templates/green-manufacturing/time-bases.ts';
 import { expectedFigures } from '../samples/expected-figures.ts';
 import { decide, figuresOf, referenceOf } from '../samples/fold.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 
 const handIns = samplePrecision();
 const profile: Profile = referenceOf(decide(handIns)).profile;

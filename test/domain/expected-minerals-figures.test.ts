@@ -4,14 +4,14 @@ import type { OriginRow, SmelterRow } from '../../functions/domain/minerals.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import { phraseFor } from '../../functions/domain/phrase.ts';
 import type { HandIn } from '../../functions/intake/hand-in.ts';
-import { smelters as listedSmelters } from '../../infra/local/samples/sample-optics/look-up.ts';
-import { sampleOptics } from '../../infra/local/samples/sample-optics.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { figures } from '../../templates/conflict-minerals/figures.ts';
 import { lists } from '../../templates/conflict-minerals/lists.ts';
 import { timeBases } from '../../templates/conflict-minerals/time-bases.ts';
 import { expectedFigures } from '../samples/expected-figures.ts';
 import { type DecidedRecords, decide, figuresOf, referenceOf, tallyOf } from '../samples/fold.ts';
+import { smelters as listedSmelters } from '../samples/generator/sample-optics/look-up.ts';
+import { sampleOptics } from '../samples/generator/sample-optics.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 
 const precision = samplePrecision();
 const optics = sampleOptics();

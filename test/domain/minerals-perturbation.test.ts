@@ -11,9 +11,9 @@ import { metrics } from '../../functions/domain/metrics.ts';
 import { parsePeriod } from '../../functions/domain/period.ts';
 import type { DecidedRecord } from '../../functions/domain/record.ts';
 import { emptyTally, merge, type Tally } from '../../functions/domain/tally.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { figures } from '../../templates/conflict-minerals/figures.ts';
 import { decide, referenceOf } from '../samples/fold.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 import { type MineralsChange, mineralsChanges } from './perturbation/minerals-changes.ts';
 
 type SampleRecord = DecidedRecord<Readonly<Record<string, unknown>>>;

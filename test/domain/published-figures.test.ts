@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { expectedCarbonFigures, expectedFigures } from '../samples/expected-figures.ts';
 import { figuresOf } from '../samples/fold.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 
 const expected = expectedCarbonFigures();
 const both = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { expectedFigures } from '../samples/expected-figures.ts';
 import { decide } from '../samples/fold.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 
 /** The figures again, added up by hand from the rows that decide, apart from measures and metrics. */
 

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intake } from '../../functions/intake/intake.ts';
+import { samplePorts } from '../../functions/wiring/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { type LocalHost, startLocalHost } from '../../infra/local/host.ts';
-import { handOverFor } from '../../infra/local/samples/hand-over.ts';
 import { loadSample } from '../../infra/local/samples/load-sample.ts';
-import { organisationId, profile } from '../../infra/local/samples/sample-optics/profile.ts';
+import { handOverFor } from '../samples/generator/hand-over.ts';
+import { organisationId, profile } from '../samples/generator/sample-optics/profile.ts';
 import { temporaryFolder } from '../support/run-stele.ts';
 
 // The bundles carry a browser for Linux on x64 only: elsewhere these are skipped.
@@ -23,7 +24,7 @@ beforeAll(async () => {
   if (!onLambdaPlatform) return;
   folder = await temporaryFolder();
   host = await startLocalHost({ folder: folder.path, bundled: true });
-  await loadSample(organisationId, stores());
+  await loadSample(organisationId, samplePorts());
   const approved = { ...profile, attributes: { ...profile.attributes, approval: 'required' } };
   await intake(
     handOverFor(organisationId)('2024-07-01T02:00:00Z', 'office', 'profile', [approved]),

@@ -5,9 +5,9 @@ import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { startLocalServer } from '../../infra/local/start-server.ts';
 import { readPdf } from '../browser/read-pdf.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 import { type Ended, runStele, temporaryFolder } from '../support/run-stele.ts';
 
 const organisation = 'sample-precision';

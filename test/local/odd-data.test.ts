@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome, RunInput } from '../../functions/contract.ts';
 import type { HandIn, HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
-import { keepFiles } from '../../functions/intake/load.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
+import { intakeKeys } from '../../functions/wiring/names.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { type LocalHost, startLocalHost } from '../../infra/local/host.ts';
-import { pictures, words } from '../../infra/local/samples/sample-precision/content.ts';
-import { samplePrecision } from '../../infra/local/samples/sample-precision.ts';
 import { readPdf } from '../browser/read-pdf.ts';
+import { pictures, words } from '../samples/generator/sample-precision/content.ts';
+import { samplePrecision } from '../samples/generator/sample-precision.ts';
 import { temporaryFolder } from '../support/run-stele.ts';
 
 const organisation = 'sample-precision';
@@ -32,7 +32,8 @@ const ofMinerals = /^(minerals|supplier-audits)-/;
 
 /** The sample with each record changed as said, published as the carbon report of 2024-H1. */
 async function publish(change: Change): Promise<Outcome> {
-  await keepFiles(organisation, pictures, stores().intake);
+  for (const { sha256, bytes, mediaType } of pictures)
+    await stores().intake.putNew(intakeKeys.original(organisation, sha256), bytes, mediaType);
   const contents = words().map((attributes) => ({ dataset: 'content', attributes }));
   for (const handIn of samplePrecision(contents)) {
     if (ofMinerals.test(handIn.source)) continue;

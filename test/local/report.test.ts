@@ -157,6 +157,6 @@ test('an organisation that handed nothing in is refused, those with records and 
   ]);
   expect(ended.code).toBe(2);
   expect(ended.err).toMatch(
-    /there is no organisation "nobody" with records: choose sample-precision, sample-optics/,
+    /there is no organisation "nobody" with records: choose sample-optics, sample-precision/,
   );
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Started } from '../../functions/start/start.ts';
+import { samplePorts } from '../../functions/wiring/intake.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { publicationWorkflow } from '../../functions/wiring/workflows.ts';
 import { type LocalHost, startLocalHost } from '../../infra/local/host.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     address: 'https://reports.example.com',
     environment: process.env,
   });
-  await loadSample(organisation, stores());
+  await loadSample(organisation, samplePorts());
 });
 afterAll(async () => {
   await host.end();

@@ -7,9 +7,9 @@ import type { Profile, Reference } from '../../functions/domain/reference.ts';
 import type { MineralsPolicy } from '../../functions/domain/risk/policy.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
 import { root } from '../../infra/blueprint.ts';
-import { profile } from '../../infra/local/samples/sample-precision/profile.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
 import { policy } from '../domain/risk/policies.ts';
+import { profile } from '../samples/generator/sample-precision/profile.ts';
 import {
   bases,
   type MadeUpCampaign,

@@ -2,8 +2,8 @@ import { parsePeriod } from '../../functions/domain/period.ts';
 import type { Profile } from '../../functions/domain/reference.ts';
 import type { TimeBases } from '../../functions/domain/report.ts';
 import { definition } from '../../functions/wiring/reports.ts';
-import { profile as opticsProfile } from '../../infra/local/samples/sample-optics/profile.ts';
-import { profile as precisionProfile } from '../../infra/local/samples/sample-precision/profile.ts';
+import { profile as opticsProfile } from './generator/sample-optics/profile.ts';
+import { profile as precisionProfile } from './generator/sample-precision/profile.ts';
 
 export interface SamplePublication {
   readonly organisation: string;

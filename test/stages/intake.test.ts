@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
-import { loadMissing } from '../../functions/intake/load.ts';
 import type { Commit, RecordStore } from '../../functions/ports/records.ts';
 import { electricity, handIn, organisation, profile, record } from '../support/small-organisation.ts';
 import { workbench } from '../support/workbench.ts';
@@ -145,40 +144,5 @@ describe('a hand-in', () => {
     );
     const numbers = (await Promise.all(all)).map((one) => one?.number ?? 0).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-  });
-});
-
-describe('loading what is missing', () => {
-  const first = handIn('first', [electricity('north', 1, '1')]);
-  const second = handIn('second', [electricity('north', 2, '1')]);
-
-  test('takes each hand-in once, by its content', async () => {
-    const bench = workbench();
-    expect(await loadMissing(organisation, [first], bench)).toEqual({ loaded: 1 });
-    expect(await loadMissing(organisation, [{ ...first, source: 'renamed' }, second], bench)).toEqual({
-      loaded: 1,
-    });
-    expect((await commitsIn(bench.records)).map(({ source }) => source)).toEqual(['first', 'second']);
-  });
-
-  test('takes a hand-in whose rows are there without a commit', async () => {
-    const bench = workbench();
-    const dying = {
-      ...bench,
-      records: { ...bench.records, putCommit: () => Promise.reject(new Error('killed')) },
-    };
-    await expect(loadMissing(organisation, [first], dying)).rejects.toThrow('killed');
-    expect(await keysIn(bench.records)).toHaveLength(1);
-    expect(await loadMissing(organisation, [first], bench)).toEqual({ loaded: 1 });
-    expect(await keysIn(bench.records)).toHaveLength(2);
-  });
-
-  test('takes all of a hand-in that can be read only once', async () => {
-    const bench = workbench();
-    const once = (function* () {
-      yield* first.records;
-    })();
-    await loadMissing(organisation, [{ ...first, records: once }], bench);
-    expect(await keysIn(bench.records)).toEqual(['north#2023#1#meter']);
   });
 });

@@ -1,9 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memoryEditionStore } from '../../functions/adapters/memory/edition-store.ts';
-import { memoryObjectStore } from '../../functions/adapters/memory/object-store.ts';
-import { memoryRecordStore } from '../../functions/adapters/memory/record-store.ts';
-import { memorySorter } from '../../functions/adapters/memory/sorter.ts';
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
 import { compose } from '../../functions/compose/compose.ts';
@@ -16,9 +12,9 @@ import { reserve } from '../../functions/reserve/reserve.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
 import { definition } from '../../functions/wiring/reports.ts';
 import { root } from '../../infra/blueprint.ts';
-import { loadSample } from '../../infra/local/samples/load-sample.ts';
 import { reports } from '../../templates/reports.ts';
 import { type SamplePublication, samplePublications } from '../samples/publications.ts';
+import { sampleBench } from './sample-bench.ts';
 
 /** What a view and the checks of a report asked for. */
 export interface Asked {
@@ -39,42 +35,13 @@ export interface ComposedSample {
 }
 
 const assets = assetReader(root, [...reports.keys()]);
-const loaded = new Map<string, ReturnType<typeof load>>();
-
-/** Every port in memory, with a sample organisation's hand-ins in it: loaded once in a test file. */
-function sampleBench(organisation: string): ReturnType<typeof load> {
-  const known = loaded.get(organisation) ?? load(organisation);
-  loaded.set(organisation, known);
-  return known;
-}
-
-async function load(organisation: string) {
-  let batches = 0;
-  const bench = {
-    records: memoryRecordStore(),
-    editions: memoryEditionStore(),
-    work: memoryObjectStore(),
-    intake: memoryObjectStore(),
-    published: memoryObjectStore(),
-    engineDigest: 'engine',
-    templatesDigest: 'templates',
-    sort: memorySorter,
-    newBatchId: (): string => `batch-${++batches}`,
-    pause: async (): Promise<void> => {},
-  };
-  await loadSample(organisation, bench);
-  return bench;
-}
-
 /** What the samples have of a report; of one that none has, the example it brings along. */
 export function publicationsOf(report: string): readonly SamplePublication[] {
   const own = samplePublications.filter((one) => one.report === report);
-  const file = join(root, 'templates', report, 'example.json');
-  if (own.length > 0 || !existsSync(file)) return own;
-  const [first] = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly period: string }[];
-  return [
-    { organisation: 'sample-precision', report, period: first?.period ?? '', releasedOn: '2025-12-31' },
-  ];
+  const [file] = globSync(join(root, 'templates', report, 'example', '*.md'));
+  if (own.length > 0 || file === undefined) return own;
+  const [, period = ''] = /^period: (.+)$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return [{ organisation: 'sample-precision', report, period, releasedOn: '2025-12-31' }];
 }
 
 /** Computes a publication of a sample in memory and composes every language of it. */

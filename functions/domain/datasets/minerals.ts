@@ -97,8 +97,7 @@ export const rmapStatus = dataset({
 });
 
 const unanswered = ['issued', 'reminded'];
-const openAnswers = ['submitted', 'under_review'];
-const answered = [...openAnswers, 'accepted', 'rejected'];
+const answered = ['submitted', 'under_review', 'accepted', 'rejected'];
 
 /** A template sent to a supplier in a yearly campaign, and how far its answer has come. */
 export const mineralSurvey = dataset({
@@ -135,9 +134,10 @@ export const mineralSurvey = dataset({
   key: (record) => [record.supplierId, record.template, record.campaignYear],
   shardBy: bySupplier,
   bucketOf: campaignBucket,
-  // A supplier whose answer was rejected did answer: that counts, so the rejection is told by the record itself.
+  // A supplier whose answer was rejected did answer: that counts, so the rejection is told by the record itself. A list
+  // that says that an answer is under review says so after its own review, too.
   onReview: (record, { verdict, on }) => {
-    if (!openAnswers.includes(record.status)) return undefined;
+    if (record.status !== 'submitted') return undefined;
     const status = verdict === 'accept' ? 'accepted' : 'rejected';
     return { ...record, status, reviewedOn: record.reviewedOn ?? on };
   },

@@ -1,43 +1,89 @@
 import { join } from 'node:path';
-import type { IntakePorts } from '../../../functions/intake/intake.ts';
-import { keepFiles, loadMissing } from '../../../functions/intake/load.ts';
+import { type FilePorts, intakeFile } from '../../../functions/intake/intake-file.ts';
+import type { TakeInHand } from '../../../functions/ports/file-in-hand.ts';
 import type { ObjectStore } from '../../../functions/ports/objects.ts';
+import type { Pack } from '../../../functions/ports/small-files.ts';
+import { type ReviewPorts, review } from '../../../functions/review/review.ts';
 import { workKeys } from '../../../functions/wiring/names.ts';
 import { sourceDigest } from '../../engine-digest.ts';
 import { assertSameSample } from './assert-same-sample.ts';
-import { samples } from './samples.ts';
+import { chunksOf, type FoundFile, findFile } from './held-files.ts';
+import { type Manifest, readManifest, type SampleHandIn, type SampleReview } from './manifest.ts';
 
-/** What decides the sample's rows: its own source, and how intake places and validates them. */
+export interface SamplePorts extends FilePorts, Pick<ReviewPorts, 'audit'> {
+  readonly work: ObjectStore;
+  readonly takeInHand: TakeInHand;
+  readonly pack: Pack;
+}
+
+/** What decides the sample's rows: its files, and how intake reads them. */
 const sources = [
-  'infra/local/samples/**/*.{ts,svg,csv}',
-  'templates/*/example.json',
-  'functions/intake/*.ts',
-  'functions/domain/dataset*.ts',
-  'functions/domain/datasets/*.ts',
+  'infra/local/samples/**/*.*',
+  'templates/*/example/*.*',
+  'functions/{intake,review,domain,adapters/files}/**/*.ts',
 ];
 
+interface Found extends Omit<SampleHandIn, 'files'> {
+  readonly files: readonly FoundFile[];
+}
+
 /**
- * Loads a sample organisation's hand-ins that are not there yet; other organisations bring their own. What was loaded
- * whole is remembered by the digest of its source, so that a later run does not even make it again.
+ * Hands in the files of a sample organisation that are not in yet, each at its instant, and reviews them as its manifest
+ * says; other organisations bring their own. What was loaded whole is remembered by the digest of its source.
  */
-export async function loadSample(
-  organisation: string,
-  ports: IntakePorts & { readonly intake: ObjectStore; readonly work: ObjectStore },
-): Promise<void> {
-  const read = samples.get(organisation);
-  if (read === undefined) return;
-  const marker = workKeys.sample(
-    organisation,
-    await sourceDigest(join(import.meta.dirname, '../../..'), sources),
-  );
+export async function loadSample(organisation: string, ports: SamplePorts): Promise<void> {
+  const manifest = readManifest(organisation);
+  if (manifest === undefined) return;
+  const digest = await sourceDigest(join(import.meta.dirname, '../../..'), sources);
+  const marker = workKeys.sample(organisation, digest);
   // A marker that cannot be read says nothing: the sample is looked through once more.
   const loaded = (await ports.work.get(marker).catch(() => undefined)) !== undefined;
   if (loaded && (await ports.records.lastCommit(organisation))) return;
-  const sample = await read();
-  await keepFiles(organisation, sample.pictures, ports.intake);
-  const words = sample.words.map((attributes) => ({ dataset: 'content', attributes }));
-  const handIns = sample.handIns(words);
-  await assertSameSample(organisation, handIns, ports.records);
-  await loadMissing(organisation, handIns, ports);
+  const handIns = manifest.handIns.map(({ files, ...rest }): Found => {
+    return { ...rest, files: files.flatMap((file) => findFile(organisation, file, ports.pack) ?? []) };
+  });
+  const own = new Set(handIns.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+  await assertSameSample(organisation, own, ports.records);
+  for (const handIn of handIns) {
+    for (const file of handIn.files) await takeIn(organisation, handIn, file, ports);
+    for (const one of handIn.reviews) await decide(organisation, one, handIn, manifest, ports);
+  }
   await ports.work.put(marker, '{}', 'application/json');
+}
+
+async function takeIn(
+  organisation: string,
+  { at, by }: Found,
+  { name, from, file }: FoundFile,
+  ports: SamplePorts,
+): Promise<void> {
+  const { end, ...held } = await ports.takeInHand(typeof from === 'string' ? from : chunksOf(from), name);
+  try {
+    const { path: _, ...options } = file;
+    const actor = { actorId: by, kind: 'sample' } as const;
+    const request = { organisation, actor, at, file: held, options, acceptValidRows: false };
+    const { status, problems } = await intakeFile(request, ports);
+    if (status === 'refused')
+      throw new Error(`the sample's file ${file.path} was refused: ${JSON.stringify(problems.slice(0, 3))}`);
+  } finally {
+    await end();
+  }
+}
+
+/** Holds a review; one that was held before finds nothing that waits. */
+async function decide(
+  organisation: string,
+  { at, by, verdict, reason, files }: SampleReview,
+  handIn: Found,
+  { timeZone }: Manifest,
+  ports: SamplePorts,
+): Promise<void> {
+  const about = handIn.files.filter(({ file }) => files?.includes(file.path) ?? true);
+  const selection = { files: about.map(({ sha256 }) => sha256) };
+  try {
+    const actor = { actorId: by, kind: 'sample' } as const;
+    await review({ organisation, verdict, reason, selection }, actor, { ...ports, timeZone, now: () => at });
+  } catch (error) {
+    if ((error as Error).name !== 'review.none') throw error;
+  }
 }

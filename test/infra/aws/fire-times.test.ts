@@ -9,7 +9,7 @@ import { lastClosedQuarter, lastFullMonthEnd, periodCode } from '../../../functi
 import { releasesBy } from '../../../functions/domain/schedule.ts';
 import { application } from '../../../infra/aws/application.ts';
 import { readConfiguration } from '../../../infra/aws/configuration.ts';
-import { profile } from '../../../infra/local/samples/sample-precision/profile.ts';
+import { profile } from '../../samples/generator/sample-precision/profile.ts';
 import { resources, templateOf, withoutBundles } from './synthesized.ts';
 
 interface Schedule {

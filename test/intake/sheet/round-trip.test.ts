@@ -5,7 +5,7 @@ import { csvText } from '../../../functions/domain/sheet/csv-text.ts';
 import { recordRows } from '../../../functions/domain/sheet/record-rows.ts';
 import { type Sheet, sheetOf } from '../../../functions/domain/sheet/sheet.ts';
 import { columnHead } from '../../../functions/domain/sheet/sheet-strings.ts';
-import { samplePrecision } from '../../../infra/local/samples/sample-precision.ts';
+import { samplePrecision } from '../../samples/generator/sample-precision.ts';
 import { languages, readSheet } from '../../support/sheet-files.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;

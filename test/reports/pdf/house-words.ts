@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parsePeriod } from '../../../functions/domain/period.ts';
 import { tokenize } from '../../../functions/domain/words.ts';
 import { root } from '../../../infra/blueprint.ts';
-import { samples } from '../../../infra/local/samples/samples.ts';
+import { samples } from '../../samples/generator/samples.ts';
 import { basesOf, type SamplePublication } from '../../samples/publications.ts';
 import type { Language } from '../../support/published-samples.ts';
 
