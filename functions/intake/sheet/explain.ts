@@ -33,7 +33,7 @@ export function explainer({ sheet, heads, languages }: SheetReading) {
     if (!column || (rules.has(id) && !(column.required && empty)))
       return problem('invalid-field', where, { dataset: sheet.dataset.id, field: id, expected });
     return {
-      ...problem(empty ? 'cell-missing' : 'cell-wrong-form', where, {
+      ...problem(codeOf(empty, head), where, {
         found: String(valueAt(attributes, path) ?? ''),
       }),
       said: {
@@ -48,6 +48,9 @@ export function explainer({ sheet, heads, languages }: SheetReading) {
     };
   };
 }
+
+const codeOf = (empty: boolean, head: string | undefined): string =>
+  empty ? (head === undefined ? 'column-missing' : 'cell-missing') : 'cell-wrong-form';
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);

@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../domain/sheet/sheet.ts';
-import type { TableRow } from '../../ports/tables.ts';
+import type { Cell, TableRow } from '../../ports/tables.ts';
 import { type CellReader, type CellReading, cellReader } from './cell-reader.ts';
 import { expectedIn } from './expected.ts';
 import type { Head } from './head.ts';
@@ -36,70 +36,89 @@ interface Column {
 
 /** What reads the rows of a table: each cell by its column, made once for all rows. */
 export function rowReader(reading: SheetReading): (row: TableRow) => RowRead {
-  const { sheet, heads, table } = reading;
-  const columns = heads.map((head) => columnOf(head, reading));
-  const unitsOfHeads = heads.flatMap(({ column: { unitColumn }, unit }) =>
+  const columns = reading.heads.map((head) => columnOf(head, reading));
+  const years = columns.find(({ head }) => head.column.id === 'year');
+  const unitsOfHeads = reading.heads.flatMap(({ column: { unitColumn }, unit }) =>
     unitColumn === undefined || unit === undefined ? [] : [[unitColumn, unit] as const],
   );
-  const placeOf = (row: TableRow, column: string) => ({
-    ...(table === undefined ? {} : { sheet: table }),
-    row: row.number,
-    column,
-  });
   return (row) => {
     const parts: { attributes: Fields; common: Fields; element?: Fields } = { attributes: {}, common: {} };
     for (const [field, unit] of unitsOfHeads) parts.attributes[field] = unit;
-    let problems: Problem[] | undefined;
+    let problems = none;
     let found = 0;
     for (const { head, read, part, path } of columns) {
       const cell = row.cells.get(head.at);
       if (cell === undefined) continue;
       found += 1;
       const one = read(cell);
-      if ('value' in one) {
-        if (part === 'element') parts.element ??= {};
-        put(parts[part] as Fields, path, one.value);
-        if (one.year === undefined) continue;
-        const year = sheet.columns.some(({ id }) => id === 'year') ? yearOf(row, columns) : undefined;
-        if (year === one.year) continue;
-        problems ??= [];
-        problems.push(
-          problem('cell-other-year', placeOf(row, head.text), {
-            found: cell.text,
-            expected: String(year ?? ''),
-          }),
-        );
-      } else if (one.reason !== 'missing') {
-        problems ??= [];
-        problems.push({
-          ...problem(`cell-${one.reason}`, placeOf(row, head.text), { found: cell.text }),
-          said: { expected: expectedIn(head.column, sheet.dataset.id, reading.languages) },
-        });
+      if ('reason' in one) {
+        if (one.reason !== 'missing')
+          problems = [...problems, unread(one.reason, { cell, head, row }, reading)];
+        continue;
       }
+      if (part === 'element') parts.element ??= {};
+      put(parts[part] as Fields, path, one.value);
+      if (one.year !== undefined)
+        problems = [...problems, ...otherYear(one.year, years, { cell, head, row }, reading)];
     }
-    if (found < row.cells.size) {
-      problems ??= [];
-      for (const [at, { text }] of row.cells)
-        if (!heads.some((head) => head.at === at))
-          problems.push(problem('cell-without-head', placeOf(row, letters(at)), { found: text }));
-    }
-    return { number: row.number, ...parts, problems: problems ?? none };
+    if (found < row.cells.size) problems = [...problems, ...withoutHead(row, reading)];
+    return { number: row.number, ...parts, problems };
   };
 }
 
 const none: readonly Problem[] = [];
+const unreadNote = { reason: 'missing' } as const;
 
 function columnOf(head: Head, reading: SheetReading): Column {
   const { column } = head;
-  const read = cellReader(head, {
-    ...reading,
-    dataset: reading.sheet.dataset.id,
-    keys: reading.sheet.identity.key,
-  });
-  if (!reading.sheet.columns.includes(column)) return { head, read, part: 'common', path: column.path };
+  const { dataset, columns, identity } = reading.sheet;
+  const read = cellReader(head, { ...reading, dataset: dataset.id, keys: identity.key });
+  if (!columns.includes(column))
+    return { head, read: column.id === 'note' ? () => unreadNote : read, part: 'common', path: column.path };
   return column.group === undefined
     ? { head, read, part: 'attributes', path: column.path }
     : { head, read, part: 'element', path: column.path.slice(1) };
+}
+
+/** A cell where it stands. */
+interface Found {
+  readonly cell: Cell;
+  readonly head: Head;
+  readonly row: TableRow;
+}
+
+function placeOf(row: TableRow, column: string, { table }: SheetReading): Place {
+  return { ...(table === undefined ? {} : { sheet: table }), row: row.number, column };
+}
+
+function unread(reason: string, { cell, head, row }: Found, reading: SheetReading): Problem {
+  const { sheet, languages } = reading;
+  return {
+    ...problem(`cell-${reason}`, placeOf(row, head.text, reading), { found: cell.text }),
+    said: { expected: expectedIn(head.column, sheet.dataset.id, languages) },
+  };
+}
+
+/** A quarter or a month that is written with its year says the year of its row, where that says one. */
+function otherYear(
+  year: number,
+  years: Column | undefined,
+  { cell, head, row }: Found,
+  reading: SheetReading,
+): readonly Problem[] {
+  const own = years && row.cells.get(years.head.at);
+  const read = own && years.read(own);
+  if (!read || 'reason' in read || read.value === year) return none;
+  const values = { found: cell.text, expected: String(read.value) };
+  return [problem('cell-other-year', placeOf(row, head.text, reading), values)];
+}
+
+function withoutHead(row: TableRow, reading: SheetReading): readonly Problem[] {
+  return [...row.cells]
+    .filter(([at]) => !reading.heads.some((head) => head.at === at))
+    .map(([at, { text }]) =>
+      problem('cell-without-head', placeOf(row, letters(at), reading), { found: text }),
+    );
 }
 
 function put(part: Fields, path: readonly string[], value: unknown): void {
@@ -111,13 +130,6 @@ function put(part: Fields, path: readonly string[], value: unknown): void {
     target = target[name] as Fields;
   }
   target[path[last] as string] = value;
-}
-
-function yearOf(row: TableRow, columns: readonly Column[]): unknown {
-  const column = columns.find(({ head }) => head.column.id === 'year');
-  const cell = column && row.cells.get(column.head.at);
-  const read = cell && column.read(cell);
-  return read && 'value' in read ? read.value : undefined;
 }
 
 /** Letters by which spreadsheets name a column, counted from 0. */

@@ -205,7 +205,7 @@ describe('taking back', () => {
   test.each([
     ['what was never said', 'SX-02,2024,1,SW17,回收利用,是', 'nothing-to-withdraw'],
     ['without its whole key', 'SX-01,2024,1,,回收利用,是', 'cell-missing'],
-    ['nothing, while the rest is missing', 'SX-01,2024,1,SW17,回收利用,否', 'cell-missing'],
+    ['nothing, while the rest is missing', 'SX-01,2024,1,SW17,回收利用,否', 'column-missing'],
   ])('%s is refused', async (_, row, code) => {
     const { handed, problems } = await take(row);
     expect(handed.some(({ record }) => record?.envelope.withdraws)).toBe(false);
