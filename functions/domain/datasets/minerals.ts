@@ -181,7 +181,7 @@ export const declaration = dataset({
       answers: z.partialRecord(
         metal,
         z.object({
-          Q1: z.enum(['Yes', 'No', 'Unknown', 'Not applicable for this declaration']),
+          Q1: z.enum(['Yes', 'No', 'Unknown', 'Not applicable for this declaration', 'Not declaring']),
           Q2: yesNoOrUnknown,
           Q3: answerText,
           Q4: answerText,
@@ -195,7 +195,7 @@ export const declaration = dataset({
       company: z.object({
         A: yesOrNo,
         B: yesOrNo,
-        C: yesOrNo,
+        C: z.optional(z.enum(['Yes', 'Yes, when more processors are validated', 'No'])),
         D: yesOrNo,
         E: answerText,
         F: yesOrNo,

@@ -4,14 +4,14 @@ import type { HandInRecord } from '../hand-in.ts';
 import type { Handed } from '../intake.ts';
 import { type FileInHand, type FileKind, type ReadingContext, submitted } from '../kind.ts';
 import type { Survey } from './campaign.ts';
-import { declared } from './draft.ts';
+import { declared, type Workbook } from './draft.ts';
 import type { Template } from './editions.ts';
 import { findings } from './findings.ts';
 import { firstSmelterRow, sheetNames, versionCell } from './layout.ts';
-import { editionOf, type Workbook, workbookOf } from './recognise.ts';
+import { editionOf, sheetOf } from './recognise.ts';
 import { revisionOf } from './revision.ts';
 
-/** Declarations of suppliers on a template of RMI: CMRT 6, EMRT 1. */
+/** Declarations of suppliers on a template of RMI: CMRT 6, EMRT 1 and 2. */
 export const cmrtKind: FileKind = declarationKind('cmrt', 'CMRT');
 export const emrtKind: FileKind = declarationKind('emrt', 'EMRT');
 
@@ -23,8 +23,8 @@ function declarationKind(id: string, template: Template): FileKind {
     async read(file, context) {
       const edition = await editionOf(file);
       if (edition?.template !== template) return undefined;
-      const workbook = workbookOf(file.tables as TableFile, edition);
-      return { kind: id, rows: rowsOf(workbook, file, context) };
+      const tables = file.tables as TableFile;
+      return { kind: id, rows: rowsOf({ edition, sheet: (name) => sheetOf(tables, name) }, file, context) };
     },
   };
 }

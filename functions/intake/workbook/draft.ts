@@ -1,17 +1,18 @@
 import { metals } from '../../domain/dataset.ts';
 import { metalsOf } from '../../domain/datasets/minerals.ts';
 import { localDate } from '../../domain/local-date.ts';
+import type { Table } from '../../ports/tables.ts';
 import type { FileInHand, ReadingContext } from '../kind.ts';
 import { type Campaign, campaignOf } from './campaign.ts';
 import { companyAnswers } from './company-answers.ts';
 import { companyBlock } from './company-block.ts';
-import { editionOn, versionList } from './editions.ts';
+import { editionOn, type TemplateEdition, versionList } from './editions.ts';
 import { type Findings, placeOf } from './findings.ts';
-import { gridOf, textAt } from './grid.ts';
-import { answerColumn, firstSmelterRow, type Metal, sheetNames, versionCell } from './layout.ts';
+import { gridOf } from './grid.ts';
+import { firstSmelterRow, type Metal, sheetNames, versionCell } from './layout.ts';
 import { checkList } from './list-checks.ts';
 import { isContained, metalAnswers } from './metal-answers.ts';
-import type { Workbook } from './recognise.ts';
+import { checkMinerals } from './minerals-declared.ts';
 import { checkAgainstLists } from './reference-checks.ts';
 import { referenceLists } from './reference-lists.ts';
 import type { Declaration, Draft } from './revision.ts';
@@ -20,7 +21,13 @@ import type { SmelterRow } from './smelter-row.ts';
 import { supplierOf } from './supplier.ts';
 
 /** Below the last row that any declaration answers in. */
-const lastDeclarationRow = 120;
+const lastDeclarationRow = 150;
+
+/** A workbook of RMI: its edition, and its sheets by name. Throws for a sheet that is not there. */
+export interface Workbook {
+  readonly edition: TemplateEdition;
+  readonly sheet: (name: string) => Table;
+}
 
 /** What a workbook declares, and the survey that it answers. `draft` is absent where an error keeps it out. */
 export interface Declared {
@@ -38,20 +45,16 @@ export async function declared(
   context: ReadingContext,
   findings: Findings,
 ): Promise<Declared> {
-  const { edition, layout, sheet } = workbook;
+  const { edition, sheet } = workbook;
+  const { layout } = edition;
   const grid = await gridOf(sheet(sheetNames.declaration), lastDeclarationRow);
-  const supplierId = await supplierOf(grid, file, context, findings);
+  const supplierId = await supplierOf(grid, layout, file, context, findings);
   const campaign = await campaignOf(supplierId, edition.template, context);
   checkSurvey(workbook, supplierId, campaign, findings);
-  const block = await companyBlock(grid, () => sheet(sheetNames.products), lastDay(context), findings);
+  const products = () => sheet(sheetNames.products);
+  const block = await companyBlock(grid, layout, products, lastDay(context), findings);
   const answers = metalAnswers(grid, layout, findings);
-  for (const [metal, row] of Object.entries(layout.notReported)) {
-    const found = textAt(grid, row, answerColumn);
-    if (found !== '')
-      findings.note('metal-answers-not-reported', placeOf(sheetNames.declaration, row, answerColumn), {
-        metal,
-      });
-  }
+  checkMinerals(grid, layout, findings);
   const contained = [...answers.values()].some(isContained);
   const company = companyAnswers(grid, layout, contained, findings);
   const asked = metalsOf[edition.template] as readonly Metal[];

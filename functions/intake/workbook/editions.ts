@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import { cmrt } from './layout-cmrt.ts';
-import { emrt } from './layout-emrt.ts';
+import { emrt1, emrt2 } from './layout-emrt.ts';
 
 export type Template = 'CMRT' | 'EMRT';
 
@@ -10,24 +10,21 @@ export interface TemplateEdition {
   readonly version: string;
   /** Day of publication, which its version cell names beside the version. */
   readonly publishedOn: string;
-  /** Where its answers stand; absent where no document states it. */
-  readonly layout?: Layout;
+  /** Where its answers stand. */
+  readonly layout: Layout;
 }
 
-/**
- * Editions that are known, oldest first (published workbooks). The questions of an EMRT 2 move with the minerals that
- * its supplier chose, and no document states where to: such a workbook is known and not read.
- */
+/** Editions that are known, oldest first (published workbooks). */
 export const templateEditions: readonly TemplateEdition[] = [
   { template: 'CMRT', version: '6.22', publishedOn: '2022-05-11', layout: cmrt },
   { template: 'CMRT', version: '6.31', publishedOn: '2023-05-26', layout: cmrt },
   { template: 'CMRT', version: '6.4', publishedOn: '2024-04-26', layout: cmrt },
   { template: 'CMRT', version: '6.5', publishedOn: '2025-04-25', layout: cmrt },
-  { template: 'EMRT', version: '1.11', publishedOn: '2022-11-04', layout: emrt },
-  { template: 'EMRT', version: '1.2', publishedOn: '2023-05-12', layout: emrt },
-  { template: 'EMRT', version: '1.3', publishedOn: '2024-04-26', layout: emrt },
-  { template: 'EMRT', version: '2.0', publishedOn: '2025-04-25' },
-  { template: 'EMRT', version: '2.1', publishedOn: '2025-10-17' },
+  { template: 'EMRT', version: '1.11', publishedOn: '2022-11-04', layout: emrt1 },
+  { template: 'EMRT', version: '1.2', publishedOn: '2023-05-12', layout: emrt1 },
+  { template: 'EMRT', version: '1.3', publishedOn: '2024-04-26', layout: emrt1 },
+  { template: 'EMRT', version: '2.0', publishedOn: '2025-04-25', layout: emrt2 },
+  { template: 'EMRT', version: '2.1', publishedOn: '2025-10-17', layout: emrt2 },
 ];
 
 const months = [
@@ -78,10 +75,10 @@ export function editionOn(template: Template, day: string): TemplateEdition | un
 /** Versions compare as the decimal numbers that they are: 6.31 comes before 6.4. */
 export const compareVersions = (one: string, other: string): number => Number(one) - Number(other);
 
-/** For people: `CMRT 6.22, CMRT 6.31`. Only those whose layout is known can be handed in. */
+/** For people: `CMRT 6.22, 6.31; EMRT 1.3`. */
 export function versionList(only: (edition: TemplateEdition) => boolean = () => true): string {
-  return templateEditions
-    .filter((edition) => edition.layout !== undefined && only(edition))
-    .map(({ template, version }) => `${template} ${version}`)
-    .join(', ');
+  const byTemplate = Map.groupBy(templateEditions.filter(only), ({ template }) => template);
+  return [...byTemplate]
+    .map(([template, own]) => `${template} ${own.map(({ version }) => version).join(', ')}`)
+    .join('; ');
 }

@@ -17,7 +17,10 @@ export function findings(): Findings {
   const say =
     (severity: ProblemSeverity): Say =>
     (code, place, values = {}) => {
-      found.push(problem(`rmi-${code}`, place, values, severity));
+      const said = problem(`rmi-${code}`, place, values, severity);
+      // What was expected is the product's own text, whole however long.
+      const { expected } = values;
+      found.push(expected === undefined ? said : { ...said, values: { ...said.values, expected } });
     };
   return {
     error: say('error'),

@@ -1,4 +1,11 @@
-import { type Layout, type MetalQuestion, responseShares, yesNo, yesNoUnknown } from './layout.ts';
+import {
+  companyRows,
+  type Layout,
+  type MetalQuestion,
+  responseShares,
+  yesNo,
+  yesNoUnknown,
+} from './layout.ts';
 
 /** Four rows each, one for each metal in this order. */
 const rows = (first: number): MetalQuestion['rows'] => ({
@@ -11,6 +18,7 @@ const both = ['Q1', 'Q2'] as const;
 
 /** CMRT 6.22 to 6.5, sheet Declaration. */
 export const cmrt: Layout = {
+  fields: companyRows,
   questions: [
     { id: 'Q1', rows: rows(26), answers: yesNo, when: [] },
     { id: 'Q2', rows: rows(32), answers: yesNo, when: ['Q1'] },

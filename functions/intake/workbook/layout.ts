@@ -33,6 +33,9 @@ export interface QuestionRoles {
  * anything, they follow the language that the supplier chose. Columns count from 0.
  */
 export interface Layout {
+  readonly fields: Readonly<Record<CompanyField, number>>;
+  /** Cells that the minerals of the declaration are chosen in, where its supplier chooses them. */
+  readonly chosenMinerals?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly questions: readonly MetalQuestion[];
   readonly roles: QuestionRoles;
   readonly company: readonly CompanyQuestion[];
@@ -66,8 +69,21 @@ export const commentColumn = column('G');
 /** Version and day of publication. */
 export const versionCell = { row: 3, column: column('J') } as const;
 
-/** Cells of the company block that matter; those of persons are only looked at, never kept. All stand in column D. */
-export const companyRows = {
+/** Fields of the company block that matter; those of persons are only looked at, never kept. */
+export type CompanyField =
+  | 'name'
+  | 'scope'
+  | 'scopeDescription'
+  | 'companyId'
+  | 'contactName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'authoriserName'
+  | 'authoriserEmail'
+  | 'effectiveDate';
+
+/** Rows of the company block where no minerals are chosen in it; all fields stand in column D. */
+export const companyRows: Readonly<Record<CompanyField, number>> = {
   name: 8,
   scope: 9,
   scopeDescription: 10,
@@ -78,7 +94,7 @@ export const companyRows = {
   authoriserName: 18,
   authoriserEmail: 20,
   effectiveDate: 22,
-} as const;
+};
 
 /** Columns of the smelter list that are read: streets and persons are not among them. */
 export const smelterColumns = {
@@ -115,5 +131,8 @@ export const withoutEntry: Readonly<Record<string, 'notListed' | 'notYetIdentifi
   'smelter not yet identified': 'notYetIdentified',
 };
 
-/** Metals of either template that Stele does not report on: rows of them are told and left out. */
-export const otherMetals: readonly string[] = ['Mica', 'Copper', 'Graphite (natural)', 'Lithium', 'Nickel'];
+/** What the names of the minerals begin with that Stele does not report on: they are told and left out. */
+const otherMinerals = ['Mica', 'Copper', 'Graphite', 'Lithium', 'Nickel'] as const;
+
+export const isOtherMineral = (name: string): boolean =>
+  otherMinerals.some((one) => name.toLowerCase().startsWith(one.toLowerCase()));

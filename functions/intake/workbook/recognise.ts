@@ -4,14 +4,7 @@ import type { Table, TableFile } from '../../ports/tables.ts';
 import type { FileInHand } from '../kind.ts';
 import { editionIn, type TemplateEdition, versionList } from './editions.ts';
 import { columnLetter, gridOf, textAt } from './grid.ts';
-import { type Layout, sheetNames, versionCell } from './layout.ts';
-
-/** A workbook of RMI that can be read. */
-export interface Workbook {
-  readonly edition: TemplateEdition;
-  readonly layout: Layout;
-  readonly sheet: (name: string) => Table;
-}
+import { sheetNames, versionCell } from './layout.ts';
 
 /** Sheets that only RMI's templates have; two of them make a workbook one of theirs. */
 const marks = [sheetNames.declaration, sheetNames.smelters, sheetNames.lookUp, 'Checker'];
@@ -46,20 +39,4 @@ export async function editionOf(file: FileInHand): Promise<TemplateEdition | und
     column: columnLetter(versionCell.column),
   };
   throw new FileRefused(problem('rmi-version-unknown', place, { found, expected: versionList() }));
-}
-
-/** Opens a declaration. Throws where the positions of its answers are not known. */
-export function workbookOf(tables: TableFile, edition: TemplateEdition): Workbook {
-  const { layout, template, version } = edition;
-  if (layout) return { edition, layout, sheet: (name) => sheetOf(tables, name) };
-  throw new FileRefused(
-    problem(
-      'rmi-layout-unknown',
-      { sheet: sheetNames.declaration },
-      {
-        found: `${template} ${version}`,
-        expected: versionList((known) => known.template === template),
-      },
-    ),
-  );
 }

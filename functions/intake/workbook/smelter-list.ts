@@ -1,7 +1,7 @@
 import type { Table } from '../../ports/tables.ts';
 import { type Findings, placeOf } from './findings.ts';
 import { textOf } from './grid.ts';
-import { firstSmelterRow, type Metal, otherMetals, sheetNames, smelterColumns } from './layout.ts';
+import { firstSmelterRow, isOtherMineral, type Metal, sheetNames, smelterColumns } from './layout.ts';
 import { type SmelterRow, smelterRow } from './smelter-row.ts';
 
 /** Longest smelter list that is believed; the template itself has room for fewer. */
@@ -22,11 +22,11 @@ export async function smelterList(
     if (text('metal') === '' && text('lookUp') === '' && text('idInput') === '') continue;
     const metal = metalIn(text('metal'), asked);
     if (metal === undefined) {
-      const other = otherMetals.find((name) => same(name, text('metal')));
-      if (other) leftOut.set(other, (leftOut.get(other) ?? 0) + 1);
+      const other = text('metal');
+      if (isOtherMineral(other)) leftOut.set(other, (leftOut.get(other) ?? 0) + 1);
       else
         findings.error('metal-unknown', placeOf(sheetNames.smelters, row.number, smelterColumns.metal), {
-          found: text('metal'),
+          found: other,
           expected: asked.join(', '),
         });
       continue;

@@ -69,7 +69,7 @@ function cidIn(row: number, looked: string, typed: string, findings: Findings): 
   if (found === '') findings.error('cid-missing', placeAt(row, 'cid'));
   else if (!/^CID\d{6}$/.test(found)) findings.error('cid-malformed', place, { found });
   else if (typed !== '' && typed.toUpperCase() !== found)
-    findings.error('cid-contradicted', place, { found, expected: typed });
+    findings.error('cid-contradicted', place, { found, typed });
   else return found;
   return undefined;
 }

@@ -3,7 +3,7 @@ import { problem } from '../../domain/problem.ts';
 import type { FileInHand, ReadingContext } from '../kind.ts';
 import { type Findings, placeOf } from './findings.ts';
 import { type Grid, textAt } from './grid.ts';
-import { answerColumn, companyRows, sheetNames } from './layout.ts';
+import { answerColumn, type Layout, sheetNames } from './layout.ts';
 import { latestOf } from './reference-lists.ts';
 
 /**
@@ -12,6 +12,7 @@ import { latestOf } from './reference-lists.ts';
  */
 export async function supplierOf(
   grid: Grid,
+  { fields }: Layout,
   { name }: Pick<FileInHand, 'name'>,
   context: ReadingContext,
   findings: Findings,
@@ -19,8 +20,8 @@ export async function supplierOf(
   const known = new Set<string>();
   for await (const { supplierId } of latestOf<{ readonly supplierId: string }>(context, 'supplier', 'asof'))
     known.add(supplierId);
-  const place = placeOf(sheetNames.declaration, companyRows.companyId, answerColumn);
-  const stated = textAt(grid, companyRows.companyId, answerColumn);
+  const place = placeOf(sheetNames.declaration, fields.companyId, answerColumn);
+  const stated = textAt(grid, fields.companyId, answerColumn);
   const { supplier } = context.options;
   if (supplier !== undefined) {
     if (!known.has(supplier)) throw new FileRefused(problem('unknown-supplier', {}, { found: supplier }));

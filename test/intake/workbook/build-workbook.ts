@@ -2,14 +2,12 @@ import { writeWorkbook } from '../../../functions/adapters/files/workbook/write-
 import { rmiNames } from '../../../functions/domain/rmi-countries.ts';
 import { templateEditions } from '../../../functions/intake/workbook/editions.ts';
 import {
-  companyRows,
+  type CompanyField,
   firstLookUpRow,
   firstProductRow,
   firstSmelterRow,
   type Layout,
 } from '../../../functions/intake/workbook/layout.ts';
-import { cmrt } from '../../../functions/intake/workbook/layout-cmrt.ts';
-import { emrt } from '../../../functions/intake/workbook/layout-emrt.ts';
 import type { CellToWrite, SheetToWrite } from '../../../functions/ports/workbooks.ts';
 
 /** What a supplier declares. What is left out is filled in as a careful supplier would. */
@@ -85,17 +83,24 @@ export function workbookSheets(content: DeclarationContent): readonly SheetToWri
   }));
 }
 
-const layouts: Readonly<Record<string, Layout>> = { CMRT: cmrt, EMRT: emrt };
+/** Of a version that nobody knows, the newest layout of its template. */
+function layoutOf({ template, version }: DeclarationContent): Layout {
+  const own = templateEditions.filter((one) => one.template === template);
+  return (own.find((one) => one.version === version) ?? own.at(-1))?.layout as Layout;
+}
+
+/** As the template comes: all of its minerals are chosen. */
+const minerals = ['Cobalt', 'Copper', 'Graphite (natural)', 'Lithium', 'Mica', 'Nickel'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const longMonths = 'January February March April May June July August September October November December';
 
 function declarationCells(content: DeclarationContent): Cells {
   const { template, version, companyId, companyName = 'A supplier', effectiveOn } = content;
-  const layout = layouts[template] as Layout;
+  const layout = layoutOf(content);
   const cells: Cells = new Map();
-  const company = (field: keyof typeof companyRows, value: CellToWrite | undefined): void => {
-    set(cells, companyRows[field], 'B', field);
-    set(cells, companyRows[field], 'D', value);
+  const company = (field: CompanyField, value: CellToWrite | undefined): void => {
+    set(cells, layout.fields[field], 'B', field);
+    set(cells, layout.fields[field], 'D', value);
   };
   set(cells, 3, 'J', versionText(template, version));
   company('name', companyName);
@@ -107,6 +112,11 @@ function declarationCells(content: DeclarationContent): Cells {
   company('authoriserName', 'Somebody else');
   company('authoriserEmail', 'authoriser@example.com');
   company('effectiveDate', writtenDate(effectiveOn));
+  const { rows: choiceRows, columns: choiceColumns } = layout.chosenMinerals ?? { rows: [], columns: [] };
+  choiceRows.forEach((row, index) => {
+    for (const column of choiceColumns)
+      set(cells, row, letterOf(column), minerals[index * choiceColumns.length + column - 3]);
+  });
   for (const { id, rows, answers, when } of layout.questions)
     for (const [metal, row] of Object.entries(rows)) {
       const own = answersWithDefaults(content, metal);

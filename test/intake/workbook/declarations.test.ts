@@ -119,7 +119,7 @@ describe('a declaration', () => {
     });
     expect(outcome).toMatchObject({ kind: 'emrt', status: 'committed' });
     expect(codesOf(outcome)).toEqual([
-      'rmi-metal-answers-not-reported',
+      'rmi-answers-not-reported',
       'rmi-metal-not-reported',
       'rmi-look-up-missing',
     ]);
@@ -129,6 +129,44 @@ describe('a declaration', () => {
       answers: { Cobalt: { Q1: 'Yes', Q2: 'Yes', Q3: 'DRC only', Q5: '100%', Q7: 'No' } },
     });
     expect(await rowsOf(bench, 'declared-smelter', '2023')).toHaveLength(1);
+  });
+
+  test('on an EMRT 2 answers in the first row of each question, where cobalt stands if it is chosen', async () => {
+    const content: DeclarationContent = {
+      ...careful,
+      template: 'EMRT',
+      version: '2.1',
+      answers: { Cobalt: { Q5: 'Did not survey', Q6: 'Yes' } },
+      company: { C: 'Yes, when more processors are validated' },
+      smelters: [
+        { metal: 'Cobalt', cid: 'CID900009' },
+        { metal: 'Graphite (natural)', cid: 'CID900011' },
+      ],
+      cells: { 'Declaration!D31': 'Yes', 'Declaration!D43': 'Yes' },
+    };
+    const bench = await campaignBench();
+    const outcome = await handInWorkbook(bench, content);
+    expect(outcome).toMatchObject({ kind: 'emrt', status: 'committed' });
+    expect(outcome.problems).toMatchObject([
+      {
+        code: 'rmi-answers-not-reported',
+        values: { metal: 'Copper, Graphite (natural), Lithium, Mica, Nickel' },
+      },
+      { code: 'rmi-metal-not-reported', values: { metal: 'Graphite (natural)', count: '1' } },
+      { code: 'rmi-look-up-missing' },
+    ]);
+    const [own] = await rowsOf(bench, 'declaration', '2023');
+    expect(own).toMatchObject({
+      templateVersion: '2.1',
+      answers: { Cobalt: { Q1: 'Yes', Q2: 'Yes', Q3: 'No', Q5: 'Did not survey', Q6: 'Yes' } },
+      company: { A: 'Yes', C: 'Yes, when more processors are validated', G: 'Yes' },
+    });
+    const without = { ...content, cells: { 'Declaration!D12': 'Delete Cobalt' } };
+    const refused = await handInWorkbook(await campaignBench(), without);
+    expect(refused).toMatchObject({
+      status: 'refused',
+      problems: [{ code: 'rmi-metal-not-declared', row: 12, column: 'D' }, {}, {}, {}],
+    });
   });
 
   test('of which an error is found is refused whole, also where valid rows are asked for', async () => {

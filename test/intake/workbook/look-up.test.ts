@@ -72,7 +72,7 @@ describe('the look-up of a workbook, handed in as reference list', () => {
     });
   });
 
-  test('of an EMRT 2 can be read although its declaration cannot; mica is told and left out', async () => {
+  test('of an EMRT has cobalt; mica is told and left out', async () => {
     const bench = await campaignBench();
     const lookUp = [entry('CID900040', { metal: 'Cobalt' }), entry('CID900041', { metal: 'Mica' })];
     const emrt: DeclarationContent = {

@@ -211,7 +211,7 @@ describe('the smelter list', () => {
     [
       'with a number typed beside another',
       { smelters: [tin, tin], cells: { [atSmelter('A', 6)]: 'CID900002' } },
-      [['cid-contradicted', 'error', atSmelter('F', 6), { found: 'CID900001', expected: 'CID900002' }]],
+      [['cid-contradicted', 'error', atSmelter('F', 6), { found: 'CID900001', typed: 'CID900002' }]],
     ],
     [
       'with a smelter twice, under two aliases',
