@@ -1,10 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
-import { datasets } from '../domain/datasets.ts';
 import { Failure } from '../domain/failure.ts';
 import { csvText } from '../domain/sheet/csv-text.ts';
-import { type Sheet, sheetOf } from '../domain/sheet/sheet.ts';
+import { everySheet } from '../domain/sheet/every-sheet.ts';
+import type { Sheet } from '../domain/sheet/sheet.ts';
 import { datasetName, type SheetStrings } from '../domain/sheet/sheet-strings.ts';
 import { templateHeads, templateSheets } from '../intake/sheet/template.ts';
 import { writeWorkbook } from '../wiring/intake.ts';
@@ -24,19 +24,18 @@ export interface TemplateOptions {
 export async function template(name: string | undefined, options: TemplateOptions): Promise<number> {
   const languages = await sheetLanguages(root);
   const strings = languages[options.language ?? terminalLanguage()] as SheetStrings;
-  const sheets = [...datasets.values()].flatMap((one) => sheetOf(one) ?? []);
   if (name === undefined) {
-    const rows = sheets.map(({ dataset }) => [dataset.id, datasetName(strings, dataset.id)]);
+    const rows = everySheet.map(({ dataset }) => [dataset.id, datasetName(strings, dataset.id)]);
     process.stdout.write(`${table([strings.template.dataset ?? '', strings.template.name ?? ''], rows)}\n`);
     return exitCodes.done;
   }
-  const sheet = sheets.find(
+  const sheet = everySheet.find(
     ({ dataset }) => dataset.id === name || datasetName(strings, dataset.id) === name,
   );
   if (!sheet)
     throw new Failure(
       'usage.unknown-dataset',
-      `there is no sheet of "${name}": name one of ${sheets.map(({ dataset }) => dataset.id).join(', ')}`,
+      `there is no sheet of "${name}": name one of ${everySheet.map(({ dataset }) => dataset.id).join(', ')}`,
     );
   const path = resolve(options.out ?? `${sheet.dataset.id}.${options.format}`);
   const bytes = bytesOf(sheet, strings, options.format);

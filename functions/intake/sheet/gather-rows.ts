@@ -3,6 +3,9 @@ import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../domain/sheet/sheet.ts';
 import type { Fields, RowRead, SheetReading } from './row-reader.ts';
 
+/** Parts that a record's list may have: a record is one item of a table, and no list of one is as long. */
+const longestList = 1000;
+
 /** A record as its rows say it. */
 export interface Gathered extends RowRead {
   /** Rows of the elements of its list. */
@@ -59,6 +62,8 @@ function oneOf(rows: readonly Gathered[], reading: SheetReading, group: string):
     if (row !== first && row.element === undefined && row.problems.length === 0)
       problems.push(problem('row-adds-nothing', placeOf(row, reading)));
   }
+  if (rows.length > longestList)
+    problems.push(problem('too-many-parts', placeOf(first, reading), { limit: String(longestList) }));
   const elements = rows.filter(({ element }) => element !== undefined);
   attributes[group] = elements.map(({ element }) => element);
   fillContainers(attributes, reading.sheet);

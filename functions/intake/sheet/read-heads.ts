@@ -5,6 +5,9 @@ import { columnHead, type SheetLanguages, type SheetStrings } from '../../domain
 import type { TableRow } from '../../ports/tables.ts';
 import { type Head, headReader } from './head.ts';
 
+/** Problems of one table's heads that are told. */
+const toldProblems = 50;
+
 export interface ReadHeads {
   readonly heads: readonly Head[];
   readonly problems: readonly Problem[];
@@ -34,7 +37,7 @@ export function readHeads(
   for (const { column, unit, text } of heads)
     if (unit !== undefined && heads.some((other) => other.column.id === column.unitColumn))
       problems.push(problem('head-unit-twice', { ...where, column: text }));
-  return { heads, problems };
+  return { heads, problems: problems.slice(0, toldProblems) };
 }
 
 /** Columns that a sheet must have; one that takes facts back needs no more than what says which. */

@@ -1,8 +1,7 @@
-import { datasets } from '../../domain/datasets.ts';
 import { FileRefused } from '../../domain/file-refused.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
+import { everySheet } from '../../domain/sheet/every-sheet.ts';
 import { folded } from '../../domain/sheet/fold.ts';
-import { type Sheet, sheetOf } from '../../domain/sheet/sheet.ts';
 import type { SheetLanguages } from '../../domain/sheet/sheet-strings.ts';
 import type { Table, TableRow } from '../../ports/tables.ts';
 import type { Handed } from '../intake.ts';
@@ -13,8 +12,6 @@ import { letters, type SheetReading } from './row-reader.ts';
 
 /** Merged cells that are told one by one. */
 const toldMerges = 10;
-
-export const sheets: readonly Sheet[] = [...datasets.values()].flatMap((one) => sheetOf(one) ?? []);
 
 /**
  * Data sheets: every table that a file shows, each the records of one dataset. Asked last of the kinds that have
@@ -56,7 +53,7 @@ async function understood(
       ...(table.name === undefined ? {} : { sheet: table.name }),
       ...(shown.length === 1 ? { file: stem } : {}),
     };
-    const one = recognise(heads, names, sheets, languages);
+    const one = recognise(heads, names, everySheet, languages);
     if ('problems' in one) problems.push(...one.problems);
     if ('problems' in one || empty) return [];
     const named = table.name === undefined ? {} : { table: table.name };

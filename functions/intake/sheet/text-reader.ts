@@ -32,10 +32,7 @@ const missing = { reason: 'missing' } as const;
 
 const readers: Readonly<Record<Exclude<CellKind, 'choice' | 'country' | 'decimal' | 'integer'>, TextReader>> =
   {
-    text: (text) => {
-      const value = text.trim();
-      return value === '' ? missing : { value };
-    },
+    text: plain,
     id: formed(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u),
     smelterId: formed(/^CID\d{6}$/),
     personHash: formed(/^[0-9a-f]{16,64}$/),
@@ -46,6 +43,14 @@ const readers: Readonly<Record<Exclude<CellKind, 'choice' | 'country' | 'decimal
     boolean: readBoolean,
     unit: readUnit,
   };
+
+/** Any text, but for characters that no page could show; line breaks and tabs are none of them. */
+function plain(text: string): CellRead {
+  const value = text.trim();
+  if (value === '') return missing;
+  const controls = /\p{Cc}/u.test(value) && /\p{Cc}/u.test(value.replaceAll(/[\n\r\t]/g, ''));
+  return controls ? { reason: 'wrong-form' } : { value };
+}
 
 function formed(form: RegExp): TextReader {
   return (text) => {

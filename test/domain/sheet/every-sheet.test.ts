@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { datasets } from '../../../functions/domain/datasets.ts';
 import type { Column } from '../../../functions/domain/sheet/column.ts';
 import { commonColumnsOf } from '../../../functions/domain/sheet/common-columns.ts';
+import { everySheet } from '../../../functions/domain/sheet/every-sheet.ts';
 import { folded } from '../../../functions/domain/sheet/fold.ts';
 import { rulesOf } from '../../../functions/domain/sheet/rules.ts';
-import { type Sheet, sheetOf } from '../../../functions/domain/sheet/sheet.ts';
+import type { Sheet } from '../../../functions/domain/sheet/sheet.ts';
 import {
   choiceLabel,
   columnHead,
@@ -19,7 +20,7 @@ import { readStrings } from '../../../functions/wiring/read-strings.ts';
 import { root } from '../../../infra/blueprint.ts';
 import { languages } from '../../support/sheet-files.ts';
 
-const sheets: readonly Sheet[] = [...datasets.values()].flatMap((one) => sheetOf(one) ?? []);
+const sheets = everySheet;
 const columnsOf = (sheet: Sheet): readonly Column[] => [...sheet.columns, ...commonColumnsOf(sheet)];
 const everyLanguage = Object.entries(languages);
 

@@ -111,7 +111,7 @@ describe('workbooks', () => {
     {
       what: 'a very long cell',
       content: book([heads, withCell(3, 'x'.repeat(32_767))]),
-      refused: [{ code: 'cell-wrong-form', sheet: 'activity', row: 2 }],
+      refused: [{ code: 'cell-text-too-long', sheet: 'activity', row: 2 }],
     },
     {
       what: 'control characters',

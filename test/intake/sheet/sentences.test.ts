@@ -16,7 +16,11 @@ const sheet = textsOf('functions/intake/sheet/*.ts');
 const reasons = [...found(values, /^ {2}\| '([a-z-]+)'/gm), ...found(sheet, /^ {2}\| '([a-z-]+)'/gm)].filter(
   (one) => one !== 'missing',
 );
-const codes = [...found(sheet, /\bproblem\(\s*'([a-z-]+)'/g), ...found(sheet, /fault: '([a-z-]+)'/g)];
+const codes = [
+  ...found(sheet, /\bproblem\(\s*'([a-z-]+)'/g),
+  ...found(sheet, /fault: '([a-z-]+)'/g),
+  ...found(sheet, /'((?:cell|column|merged)-[a-z-]+)'/g),
+];
 
 test('every reason why a cell or a head is refused has its sentence in both languages', async () => {
   expect(reasons.length).toBeGreaterThan(25);
