@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { review } from '../../../functions/review/review.ts';
+import { campaignFigures } from '../../domain/small-campaign.ts';
+import { record } from '../../domain/small-organisation.ts';
+import { organisation } from '../../support/small-organisation.ts';
 import type { DeclarationContent } from './build-workbook.ts';
 import { campaignBench, careful, handInWorkbook, rowsOf, today } from './hand-in-workbook.ts';
 
@@ -233,4 +237,35 @@ describe('which campaign it answers', () => {
     expect(surveys.map(({ submittedOn }) => submittedOn)).toContain(today);
     expect(surveys.map(({ submittedOn }) => submittedOn)).not.toContain('2023-08-01');
   });
+});
+
+test('a declaration counts once it was accepted: its smelters, and the rows that name none in a queue of their own', async () => {
+  const bench = await campaignBench();
+  await handInWorkbook(bench, {
+    ...careful,
+    answers: { Tin: { Q3: 'Unknown', Q4: 'Unknown', Q7: 'No' } },
+    smelters: [
+      { metal: 'Tin', cid: 'CID900001', country: 'PE' },
+      { metal: 'Tin', cid: 'CID900001', country: 'PE', name: 'An alias' },
+      { metal: 'Tin' },
+      { metal: 'Tin', lookup: 'notListed', name: 'New works', country: 'BO' },
+    ],
+  });
+  await review(
+    { organisation, verdict: 'accept', selection: {} },
+    { actorId: 'reviewer-1', kind: 'person' },
+    { ...bench, now: () => '2023-07-05T08:00:00Z', timeZone: 'Asia/Shanghai' },
+  );
+  const of = async (dataset: string, bucket = '2023') =>
+    (await rowsOf(bench, dataset, bucket)).map((attributes) => record(attributes));
+  const figure = campaignFigures({
+    supplier: await of('supplier', 'asof'),
+    'mineral-survey': await of('mineral-survey'),
+    declaration: await of('declaration'),
+    'declared-smelter': await of('declared-smelter'),
+  });
+  expect(figure('cm.sor_count.tin').value).toBe('1');
+  expect(figure('cm.sor_unresolved.tin').value).toBe('2');
+  expect(figure('cm.sor_unresolved').value).toBe('2');
+  expect([figure('cm.responses_cmrt').value, figure('cm.suppliers_in_scope_cmrt').value]).toEqual(['1', '2']);
 });
