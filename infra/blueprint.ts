@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { variables } from '../functions/wiring/names.ts';
-import type { Named, ScheduleSpec } from './function-spec.ts';
+import { intakeKeys, variables } from '../functions/wiring/names.ts';
+import type { Named, ScheduleSpec, UploadSpec } from './function-spec.ts';
 import { calledFunctions } from './inventory/called-functions.ts';
 import { routes } from './inventory/routes.ts';
 import { stageFunctions } from './inventory/stage-functions.ts';
@@ -55,6 +55,13 @@ export const blueprint = {
     reminder: { function: 'Start' },
     overdue: { function: 'Overdue' },
   } as const satisfies Readonly<Record<string, ScheduleSpec>>,
+  /** Each file is a batch of its own; those of one organisation wait for each other where they say the same. */
+  uploads: {
+    bucket: 'intake',
+    prefix: intakeKeys.incomingPrefix,
+    function: 'Intake',
+    atOnce: 4,
+  } as const satisfies UploadSpec,
 } as const;
 
 export type WorkflowName = keyof typeof blueprint.workflows;

@@ -2,14 +2,16 @@
 export interface FunctionSpec {
   /** Its handler is `functions/<folder>/handler.ts`, exporting `handler`. */
   readonly folder: string;
-  readonly calledBy: 'workflow' | 'http' | 'schedule';
+  readonly calledBy: 'workflow' | 'http' | 'schedule' | 'storage';
   /** Memory in MB; a Lambda has one core for each 1,769 MB. */
   readonly memory: number;
   /** Seconds until Lambda ends it. */
   readonly timeout: number;
   readonly grants: readonly Grant[];
-  /** What the bundle holds beside code: strings and page templates, or the browser with its fonts. */
-  readonly carries?: 'words' | 'browser';
+  /** Room for files in MB, where it needs more than the 512 that every Lambda has. */
+  readonly room?: number;
+  /** What the bundle holds beside code: strings and page templates, strings of files, or the browser with its fonts. */
+  readonly carries?: 'words' | 'sheets' | 'browser';
   /** Variables beyond those of every function: of the workflows, topics, secrets and addresses it uses. */
   readonly variables?: readonly string[];
 }
@@ -28,6 +30,18 @@ export interface RouteSpec {
 export interface ScheduleSpec {
   /** Name of the function that it calls with `{ trigger, at }`: the kind's name and the instant it was set for. */
   readonly function: string;
+}
+
+/** Where files arrive, and what takes them in. */
+export interface UploadSpec {
+  /** Name of the bucket in the inventory. */
+  readonly bucket: string;
+  /** What the keys of uploads begin with. */
+  readonly prefix: string;
+  /** Name of the function that is called with S3's notice of each. */
+  readonly function: string;
+  /** How many are taken in at once, at most. */
+  readonly atOnce: number;
 }
 
 /** What stands for a resource's ARN or address in the environment. */

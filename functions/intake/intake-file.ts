@@ -33,7 +33,8 @@ export interface FilePorts extends IntakePorts {
 /** What became of a file. */
 export interface FileOutcome {
   readonly file: string;
-  readonly sha256: string;
+  /** Null where the file was too large to be fetched. */
+  readonly sha256: string | null;
   /** Null where nobody knows what it is. */
   readonly kind: string | null;
   /**
@@ -81,11 +82,20 @@ export async function intakeFile(request: FileRequest, ports: FilePorts): Promis
     };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return { ...outcome, status: 'refused', problems: error.problems };
+    return refusedWhole(file, error);
   } finally {
     await tables.end();
   }
 }
+
+/** What becomes of a file that cannot be read. */
+export const refusedWhole = (
+  { name, sha256 }: { readonly name: string; readonly sha256: string | null },
+  { problems }: FileRefused,
+): FileOutcome => ({
+  ...{ file: name, sha256, kind: null, status: 'refused', batch: null, rows: noRows },
+  problems,
+});
 
 /**
  * The batch that this very file became, whole. The same bytes say nothing new, whatever was said since, unless they are

@@ -3,8 +3,7 @@ import type {
   APIGatewayProxyEventV2WithIAMAuthorizer as ApiEvent,
 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Actor } from '../domain/actor.ts';
-import { sha256 } from '../domain/digest.ts';
+import { type Actor, actorOfIdentity } from '../domain/actor.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import { requestFault } from './request-fault.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -69,11 +68,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A pseudonymous id: equal for the same IAM caller, and no name can be read from it. */
-function actorOf({ requestContext }: ApiEvent): Actor {
-  const { userArn } = requestContext.authorizer.iam;
-  return { actorId: `iam-${sha256(userArn).slice(0, 24)}`, kind: 'person' };
-}
+const actorOf = ({ requestContext }: ApiEvent): Actor =>
+  actorOfIdentity(requestContext.authorizer.iam.userId);
 
 const notFound: ReadonlySet<FailureCode> = new Set([
   ...(['usage.unknown-organisation', 'usage.unknown-report'] as const),

@@ -9,9 +9,12 @@ import type { FileKind } from '../intake/kind.ts';
 import { kinds } from '../intake/kinds.ts';
 import { policyKind } from '../intake/policy/policy-kind.ts';
 import { profileKind } from '../intake/profile/profile-kind.ts';
+import type { IntakeStrings } from '../intake/say-problem.ts';
 import { sheetKind } from '../intake/sheet/sheet-kind.ts';
+import type { UploadPorts } from '../intake/take-in-uploads.ts';
 import { wordsKind } from '../intake/words/words-kind.ts';
 import { readConfiguration } from './configuration.ts';
+import { messages } from './messages.ts';
 import { variables } from './names.ts';
 import { readStrings } from './read-strings.ts';
 import { sheetLanguages } from './sheet-languages.ts';
@@ -41,10 +44,25 @@ export function samplePorts() {
 }
 
 /** What takes files in. */
-export function intakePorts(): FilePorts & { readonly now: () => string } {
+export function intakePorts() {
   return {
     ...stores(),
     openTables,
     kinds: fileKinds(readConfiguration(process.env)[variables.assets]),
+  } satisfies FilePorts;
+}
+
+/** What takes uploads in, and says what became of them. */
+export function uploadPorts(): Omit<UploadPorts, 'tell'> {
+  const configuration = readConfiguration(process.env);
+  return {
+    ...intakePorts(),
+    takeInHand,
+    bucket: configuration[variables.intakeBucket],
+    messages: messages(),
+    strings: async (language) => {
+      const { intake } = await readStrings(configuration[variables.assets], language, ['intake']);
+      return intake as IntakeStrings;
+    },
   };
 }

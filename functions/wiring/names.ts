@@ -153,7 +153,17 @@ export const editionKeys = {
   ): string => `${path(organisation, report, period, edition, 'evidence')}/${sha256}.json`,
 } as const;
 
-/** Pictures and files as handed in, under their own digest. */
 export const intakeKeys = {
+  /**
+   * Where uploads wait to be taken in: `uploads/incoming/<organisation>/<file name>`, as people write it. S3 tells of what
+   * begins with one text. No other key begins so, whatever an organisation is called: what intake itself writes never
+   * calls it again.
+   */
+  incoming: (organisation: string, name: string): string => `uploads/incoming/${organisation}/${name}`,
+  incomingPrefix: 'uploads/incoming/',
+  /** A picture or file as handed in, under its own digest. */
   original: (organisation: string, sha256: string): string => path(organisation, 'originals', sha256),
+  /** What became of an upload; those of one name lie together, in the order in which S3 took them. */
+  outcome: (organisation: string, name: string, sequencer: string): string =>
+    `${path(organisation, 'outcomes', name, sequencer)}.json`,
 } as const;

@@ -9,6 +9,7 @@ import { dynamoRecordStore } from '../adapters/dynamodb/record-store.ts';
 import { dynamoShareLinkStore } from '../adapters/dynamodb/share-link-store.ts';
 import { s3FileStore } from '../adapters/s3/file-store.ts';
 import { s3ObjectStore } from '../adapters/s3/object-store.ts';
+import { s3UploadStore } from '../adapters/s3/upload-store.ts';
 import { readConfiguration } from './configuration.ts';
 import { onClose, oncePerEnvironment } from './lifetime.ts';
 import { variables } from './names.ts';
@@ -30,6 +31,7 @@ export const stores = oncePerEnvironment((environment) => {
     audit: dynamoAuditLog(dynamodb, configuration[variables.editionsTable]),
     intake: s3ObjectStore(s3, configuration[variables.intakeBucket]),
     originals: s3FileStore(s3, configuration[variables.intakeBucket]),
+    uploads: s3UploadStore(s3, configuration[variables.intakeBucket]),
     work: s3ObjectStore(s3, configuration[variables.workBucket]),
     published: s3ObjectStore(s3, configuration[variables.editionsBucket]),
     engineDigest: configuration[variables.engineDigest],

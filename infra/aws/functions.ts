@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -25,6 +25,8 @@ export interface FunctionsProps {
   readonly configuration: Configuration;
   readonly granted: Granted;
   readonly codeOf: (spec: FunctionSpec) => Code;
+  /** Where S3 tells of uploads. */
+  readonly uploads: IQueue;
   readonly environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>;
 }
 
@@ -56,8 +58,9 @@ export class Functions extends Construct {
         code: props.codeOf(spec),
         memorySize: spec.memory,
         timeout: Duration.seconds(spec.timeout),
+        ...(spec.room === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(spec.room) }),
         environment: { ...props.environmentOf(spec) },
-        role: this.#role(name, spec, props.granted, logGroup, queue),
+        role: this.#role(name, spec, props, logGroup, queue),
         logGroup,
         loggingFormat: LoggingFormat.JSON,
         ...(queue && { deadLetterQueue: queue, retryAttempts: 2, maxEventAge: Duration.hours(6) }),
@@ -71,7 +74,13 @@ export class Functions extends Construct {
   }
 
   /** What it may do stands in the role whole; the CDK adds nothing to it. */
-  #role(name: string, spec: FunctionSpec, granted: Granted, logGroup: LogGroup, queue?: IQueue): IRole {
+  #role(
+    name: string,
+    spec: FunctionSpec,
+    { granted, uploads }: FunctionsProps,
+    logGroup: LogGroup,
+    queue?: IQueue,
+  ): IRole {
     const logs = [
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -81,12 +90,21 @@ export class Functions extends Construct {
     const letters = queue
       ? [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] })]
       : [];
+    const arrivals =
+      spec.calledBy === 'storage'
+        ? [
+            new PolicyStatement({
+              actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+              resources: [uploads.queueArn],
+            }),
+          ]
+        : [];
     const grants = statementsFor(spec, granted);
     const role = new Role(this, `${name}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What the function ${name} may do`,
       inlinePolicies: {
-        logs: new PolicyDocument({ statements: [...logs, ...letters] }),
+        logs: new PolicyDocument({ statements: [...logs, ...letters, ...arrivals] }),
         ...(grants.length === 0 ? {} : { grants: new PolicyDocument({ statements: [...grants] }) }),
       },
     });

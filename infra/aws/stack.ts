@@ -17,6 +17,7 @@ import { Operations } from './operations.ts';
 import { executionArns, resourceName, stackName, stateMachineArn } from './resource-names.ts';
 import { Schedules } from './schedules.ts';
 import { Storage } from './storage.ts';
+import { Uploads } from './uploads.ts';
 import { Workflow } from './workflow.ts';
 
 export interface SteleProps extends StackProps {
@@ -40,6 +41,7 @@ export class SteleStack extends Stack {
       removalPolicy: configuration.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const storage = new Storage(this, 'Storage', configuration, key);
+    const uploads = new Uploads(this, 'Uploads', storage.buckets[blueprint.uploads.bucket]);
     const notices = new Notices(this, 'Notices', configuration, key);
     const linkSecret = new Secret(this, 'LinkSecret', {
       description: 'What download links are signed with',
@@ -96,6 +98,7 @@ export class SteleStack extends Stack {
       configuration,
       granted,
       codeOf,
+      uploads: uploads.queue,
       environmentOf: (spec) => functionEnvironment(spec, environment),
     });
     const machines = mapped(blueprint.workflows, (_, name) => {
@@ -103,13 +106,18 @@ export class SteleStack extends Stack {
       return new Workflow(this, `${capital(name)}Workflow`, props).machine;
     });
     api.addRoutes(functions.byName);
+    uploads.lead(functions.byName);
     const schedules = new Schedules(this, 'Schedules', { configuration, functions: functions.byName });
     new Operations(this, 'Operations', {
       configuration,
       topic: notices.topic,
       machines,
       functions,
-      queues: { ...functions.deadLetters, Schedules: schedules.undelivered },
+      queues: {
+        ...functions.deadLetters,
+        Schedules: schedules.undelivered,
+        [blueprint.uploads.function]: uploads.deadLetters,
+      },
       api,
     });
 

@@ -76,6 +76,10 @@ export const stageSchema = z.strictObject({
     editions: z
       .strictObject({ mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), days: whole(1, 36_500) })
       .nullable(),
+    /** Days until files that were handed in, and what became of them, are deleted. */
+    intakeDays: whole(365, 36_500),
+    /** Days until an upload is deleted from where it arrived; the file itself is kept as an original. */
+    incomingDays: whole(1, 365),
     /** Days until intermediate results are deleted. */
     workDays: whole(7, 3650),
     logDays: z.literal(logDays, `CloudWatch Logs takes ${logDays.join(', ')}`),

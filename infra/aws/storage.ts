@@ -79,7 +79,14 @@ export class Storage extends Construct {
 function bucketKinds({ retention }: Configuration): Readonly<Record<BucketName, BucketProps>> {
   const lock = retention.editions;
   return {
-    intake: { versioned: true },
+    intake: {
+      versioned: true,
+      lifecycleRules: [
+        // What is replaced or has expired goes for good a week later; what is erased goes at once, with every version.
+        { expiration: Duration.days(retention.intakeDays), noncurrentVersionExpiration: Duration.days(7) },
+        { prefix: blueprint.uploads.prefix, expiration: Duration.days(retention.incomingDays) },
+      ],
+    },
     work: { lifecycleRules: [{ expiration: Duration.days(retention.workDays) }] },
     editions: {
       versioned: true,

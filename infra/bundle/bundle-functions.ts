@@ -24,8 +24,8 @@ export type Bundles = Readonly<Record<string, Bundle>>;
 // Packages in CommonJS ask for Node's own modules with require(), which a module does not have.
 const banner = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
 
-// Handlebars maps sources for debuggers; Puppeteer speaks through a pipe and downloads no browser.
-const notNeeded = ['source-map', 'bufferutil', 'utf-8-validate', 'proxy-agent', 'yauzl'];
+// Handlebars maps sources for debuggers; Puppeteer speaks through a pipe and asks for no proxy.
+const notNeeded = ['source-map', 'bufferutil', 'utf-8-validate', 'proxy-agent'];
 
 const standIns = {
   '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),

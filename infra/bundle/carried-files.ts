@@ -19,14 +19,25 @@ const archives = ['chromium.br', 'al2023.tar.br'];
 /** What a function's bundle holds beside code, in the order of the paths. */
 export async function carriedFiles(carries: FunctionSpec['carries']): Promise<readonly CarriedFile[]> {
   if (carries === undefined) return [];
-  const files = carries === 'words' ? await words() : [...browser(), ...(await fonts())];
+  const files = await { words, sheets, browser: async () => [...browser(), ...(await fonts())] }[carries]();
   return files.sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
+/** Strings that only files are read and answered with. */
+const ofFiles = ['intake', 'sheets', 'review'];
+
+/** What pages, mails and reports are made of. */
+const words = (): Promise<CarriedFile[]> =>
+  inCheckout([`locales/*/!(${ofFiles.join('|')}).json`, 'templates/**/*.{css,hbs}']);
+
+/** What sheets are headed and filled with, and what is said of them. */
+const sheets = (): Promise<CarriedFile[]> =>
+  inCheckout(['locales/*/{intake,sheets,countries,constants}.json']);
+
 /** At the same paths as in the checkout. */
-async function words(): Promise<CarriedFile[]> {
+async function inCheckout(patterns: readonly string[]): Promise<CarriedFile[]> {
   const files: CarriedFile[] = [];
-  for (const pattern of ['locales/*/*.json', 'templates/**/*.{css,hbs}'])
+  for (const pattern of patterns)
     for await (const file of glob(pattern, { cwd: root })) files.push({ from: join(root, file), to: file });
   return files;
 }

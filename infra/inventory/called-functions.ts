@@ -1,4 +1,4 @@
-import { editionsTable, variables } from '../../functions/wiring/names.ts';
+import { editionsTable, intakeKeys, recordsTable, variables } from '../../functions/wiring/names.ts';
 import type { FunctionSpec } from '../function-spec.ts';
 import {
   any,
@@ -15,7 +15,7 @@ import {
   writeBatch,
 } from './grants.ts';
 
-/** What people call over HTTP, and what schedules call. */
+/** What people call over HTTP, what schedules call, and what uploads call. */
 export const calledFunctions = {
   Download: {
     folder: 'download',
@@ -145,6 +145,32 @@ export const calledFunctions = {
       findEvidence,
       { workflow: 'publication', actions: ['describe'] },
       { workflow: 'approval', actions: ['describe'] },
+    ],
+  },
+  Intake: {
+    folder: 'intake',
+    calledBy: 'storage',
+    memory: 2048,
+    timeout: 900,
+    room: 2048,
+    carries: 'sheets',
+    variables: [variables.noticesTopic],
+    grants: [
+      {
+        table: 'records',
+        actions: ['query', 'get', 'put'],
+        partitions: [recordsTable.commitsPartition(any)],
+      },
+      { table: 'records', actions: ['put'], partitions: [recordsTable.organisationsPartition] },
+      {
+        table: 'records',
+        actions: ['query', 'batchWrite'],
+        partitions: [recordsTable.rowsPartition(any, any, any, any)],
+      },
+      { bucket: 'intake', actions: ['get', 'find'], keys: [intakeKeys.incoming(any, any)] },
+      { bucket: 'intake', actions: ['put'], keys: [intakeKeys.original(any, any)] },
+      { bucket: 'intake', actions: ['get', 'put', 'find'], keys: [intakeKeys.outcome(any, any, any)] },
+      { topic: 'notices', actions: ['publish'] },
     ],
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;

@@ -51,7 +51,7 @@ describe('the bundles', () => {
     const large = { ...bundleOf('Plan'), codeBytes: sizeLimits.code + 1, carriedBytes: sizeLimits.words + 1 };
     const render = { ...bundleOf('Render'), carriedBytes: sizeLimits.browser };
     expect(oversized({ Plan: large, Render: render }, carriesBrowser)).toEqual([
-      'The bundle of Plan: code has 1000001 bytes, 1000000 are allowed.',
+      'The bundle of Plan: code has 1200001 bytes, 1200000 are allowed.',
       'The bundle of Plan: what it carries has 500001 bytes, 500000 are allowed.',
       expect.stringMatching(
         /^The bundle of Render: code, browser and fonts has 15\d{7} bytes, 150000000 are/,
@@ -117,6 +117,14 @@ describe('what a bundle carries', () => {
     expect(files.filter((file) => !words.test(file))).toEqual([]);
     expect(files).toContain('locales/zh-CN/carbon.json');
     expect(files).toContain('templates/house/layout.hbs');
+  });
+
+  test.each(carries('sheets'))('%s: strings of files, nothing else', async (name) => {
+    const read = ['constants', 'countries', 'intake', 'sheets'];
+    const strings = ['en', 'zh-CN'].flatMap((language) =>
+      read.map((file) => `locales/${language}/${file}.json`),
+    );
+    expect(await filesOf(name)).toEqual(['index.mjs', ...strings]);
   });
 
   test.each(carries(undefined))('%s: code only', async (name) => {

@@ -50,7 +50,7 @@ async function call(
     headers: {},
     pathParameters: { organisation: organisationId, ...path },
     requestContext: {
-      authorizer: { iam: { userArn: `arn:aws:sts::111122223333:assumed-role/${caller}` } },
+      authorizer: { iam: { userId: `AROAEXAMPLE:${caller}` } },
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     isBase64Encoded: false,

@@ -12,6 +12,7 @@ import type { FunctionSpec } from '../../infra/function-spec.ts';
 import { type OperatorAccess, readOperator } from '../../infra/local/operator-file.ts';
 import { type LocalServer, startLocalServer } from '../../infra/local/start-server.ts';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
+import { supplierSheet, uploadFile } from '../support/upload-file.ts';
 
 const functions: Readonly<Record<string, FunctionSpec>> = blueprint.functions;
 const organisation = 'sample-optics';
@@ -65,6 +66,7 @@ const neededOtherwise: Readonly<Record<string, string>> = {
   'Share: dynamodb:PutItem': 'keeps a link that is not public',
   'Share: secretsmanager:GetSecretValue': 'signs a link that is not public',
   'Review: dynamodb:GetItem': 'looks at the batch that was committed at the same time',
+  'Intake: dynamodb:GetItem': 'reads back a commit whose number was taken',
   'Publish: dynamodb:GetItem': 'reads back an update that was refused',
   'Publish: s3:GetObject on stele-editions': 'compares an object that is there already',
 };
@@ -168,6 +170,10 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
 
     await host.invoke('Overdue', { trigger: 'overdue', at: '2024-10-20T02:00:00Z' });
     await host.invoke('Start', { trigger: 'publication', at: '2025-02-01T01:00:00Z', organisation });
+    const taken = await uploadFile(host, organisation, 'supplier.csv', supplierSheet(1));
+    expect(taken).toMatchObject({ status: 'committed', rows: { new: 1 } });
+    const wrong = await uploadFile(host, organisation, 'supplier.csv', supplierSheet(9));
+    expect(wrong).toMatchObject({ status: 'refused' });
     expect(errors).toEqual([]);
 
     const ran = new Set(ofPublication.functions.map((one) => one.function));

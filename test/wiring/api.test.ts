@@ -10,16 +10,12 @@ const schema = z.strictObject({
   days: z.optional(z.int().check(z.gte(1), z.lte(90))),
 });
 
-function event(
-  body: string | undefined,
-  changes: Partial<ApiEvent> = {},
-  userArn = 'arn:aws:iam::1:user/li',
-): ApiEvent {
+function event(body: string | undefined, changes: Partial<ApiEvent> = {}, userId = 'AIDALI'): ApiEvent {
   return {
     body,
     isBase64Encoded: false,
     pathParameters: { organisation: 'acme' },
-    requestContext: { authorizer: { iam: { userArn } } },
+    requestContext: { authorizer: { iam: { userId } } },
     ...changes,
   } as unknown as ApiEvent;
 }

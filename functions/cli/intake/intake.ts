@@ -4,6 +4,7 @@ import { startLocalHost } from '../../../infra/local/host.ts';
 import { year } from '../../domain/dataset.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
+import { outcomesText } from '../../intake/outcomes-text.ts';
 import type { IntakeStrings } from '../../intake/say-problem.ts';
 import type { HeldFile } from '../../ports/file-in-hand.ts';
 import { intakePorts } from '../../wiring/intake.ts';
@@ -13,7 +14,6 @@ import { exitCodes } from '../exit-codes.ts';
 import { assertId } from '../request.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { handInsOf } from './hand-ins.ts';
-import { outcomesText } from './outcomes-text.ts';
 
 export interface IntakeOptions {
   readonly org: string;

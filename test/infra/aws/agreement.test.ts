@@ -29,6 +29,7 @@ describe('the template and the inventory', () => {
       Handler: 'index.handler',
       MemorySize: spec.memory,
       Timeout: spec.timeout,
+      ...(spec.room === undefined ? {} : { EphemeralStorage: { Size: spec.room } }),
       LoggingConfig: { LogFormat: 'JSON' },
     });
   });

@@ -23,7 +23,7 @@ const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
 describe('alarms', () => {
   test('stand on failed runs, overdue publications, dead letters, the memory of Render and the API', () => {
     const waiting = Object.entries<FunctionSpec>(blueprint.functions)
-      .filter(([, { calledBy }]) => calledBy === 'schedule')
+      .filter(([, { calledBy }]) => calledBy === 'schedule' || calledBy === 'storage')
       .map(([name]) => `${name}DeadLetters`);
     expect(alarms.map(([name]) => name).sort()).toEqual(
       [

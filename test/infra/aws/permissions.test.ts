@@ -58,7 +58,7 @@ describe.each(functions)('%s', (name, spec) => {
   });
 
   test('reaches tables, buckets, workflows, topics and secrets exactly as granted', () => {
-    const data = own.filter(({ resource }) => !/Logs$|^Key$|DeadLetters$/.test(resource));
+    const data = own.filter(({ resource }) => !/Logs$|^Key$|DeadLetters$|Queue$/.test(resource));
     const found = data.flatMap(({ resource, actions, keys }) =>
       actions.flatMap((action) =>
         (keys.length === 0 ? [''] : keys).map((key) => `${action} ${resource} ${key}`),
@@ -81,6 +81,17 @@ describe.each(functions)('%s', (name, spec) => {
     const services = own.filter(({ resource }) => resource === 'Key').flatMap(({ keys }) => keys);
     const needed = new Set(spec.grants.map(serviceOf).filter((service) => service !== undefined));
     expect(new Set(services.map((one) => one.split('.')[0]))).toEqual(needed);
+  });
+
+  test('takes messages off the queue of uploads only where uploads call it', () => {
+    const queues = own.filter(({ resource }) => resource.endsWith('Queue'));
+    const expected = {
+      function: name,
+      resource: 'UploadsQueue',
+      actions: ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'],
+      keys: [],
+    };
+    expect(queues).toEqual(spec.calledBy === 'storage' ? [expected] : []);
   });
 
   test('writes only into its own log', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../../infra/aws/configuration.ts';
+import { blueprint } from '../../../infra/blueprint.ts';
 import { changedTemplate, resource, resources, templateOf, written } from './synthesized.ts';
 
 const [dev, prod] = await Promise.all([templateOf('dev'), templateOf('prod')]);
@@ -96,13 +97,21 @@ describe.each(Object.entries(stages))('in %s', (_, template) => {
       );
   });
 
-  test('intermediate results expire and are not locked; what is handed in and published stays', () => {
+  test('intermediate results expire and are not locked; what is published stays, what is handed in for years', () => {
     const expiring = (name: string): readonly unknown[] =>
       resource(template, bucketType, `Storage${name}Bucket`).Properties.LifecycleConfiguration.Rules.filter(
         (rule: object) => 'ExpirationInDays' in rule || 'NoncurrentVersionExpiration' in rule,
       );
     expect(expiring('Work')).toEqual([{ ExpirationInDays: template === dev ? 30 : 400, Status: 'Enabled' }]);
-    expect([...expiring('Intake'), ...expiring('Editions')]).toEqual([]);
+    expect(expiring('Editions')).toEqual([]);
+    expect(expiring('Intake')).toEqual([
+      {
+        ExpirationInDays: 3653,
+        NoncurrentVersionExpiration: { NoncurrentDays: 7 },
+        Status: 'Enabled',
+      },
+      { ExpirationInDays: 14, Prefix: blueprint.uploads.prefix, Status: 'Enabled' },
+    ]);
     const work = resource(template, bucketType, 'StorageWorkBucket').Properties;
     expect(work).not.toHaveProperty('ObjectLockEnabled');
     expect(work).not.toHaveProperty('VersioningConfiguration');

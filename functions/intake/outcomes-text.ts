@@ -1,5 +1,5 @@
-import type { FileOutcome } from '../../intake/intake-file.ts';
-import { type IntakeStrings, sayOf, sayProblem } from '../../intake/say-problem.ts';
+import type { FileOutcome } from './intake-file.ts';
+import { type IntakeStrings, sayOf, sayProblem } from './say-problem.ts';
 
 /** What became of each file, and below it what is to be said of its rows. */
 export function outcomesText(outcomes: readonly FileOutcome[], strings: IntakeStrings): string {
