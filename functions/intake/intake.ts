@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problem } from '../domain/problem.ts';
 import type { Commit } from '../ports/records.ts';
 import type { Sorter } from '../ports/sorter.ts';
 import type { HandIn, HandInRecord } from './hand-in.ts';
@@ -32,7 +32,7 @@ export interface TakenIn {
 export interface TakeInOptions {
   /** Ids that rows may refer to; what the hand-in brings along is added. */
   readonly known: KnownIds;
-  /** `whole` commits nothing where a row is refused; `valid` leaves refused rows out. */
+  /** `whole` commits nothing where a row is refused; `valid` leaves refused rows out unless they put the others in doubt. */
   readonly rows: 'whole' | 'valid';
   /** What must be done before anything becomes visible: keeping the file. Not called where nothing will. */
   readonly beforeCommit?: () => Promise<void>;
@@ -52,7 +52,9 @@ export async function takeIn(
   try {
     const rows = await soundRows(sorted, known, told);
     const { refused, problems } = told;
-    if (refused() > 0 && wanted === 'whole')
+    const doubtful = wanted === 'valid' && told.inDoubt();
+    if (doubtful) told.add([problem('rows-in-doubt')], false);
+    if (refused() > 0 && (wanted === 'whole' || doubtful))
       return { counts: none, refused: refused(), problems: problems() };
     const file = handIn.file && { ...handIn.file, refused: refused() };
     const batch = { ...handIn, ...(file ? { file } : {}) };

@@ -3,10 +3,18 @@ import type { Problem } from '../domain/problem.ts';
 /** Problems that are told one by one; of more only their number is. */
 const longestList = 200;
 
+/**
+ * Problems after which the other rows of a file are in doubt too: where one number has a decimal comma, `1,234` in another
+ * row is no thousand.
+ */
+const doubtful: ReadonlySet<string> = new Set(['cell-decimal-comma']);
+
 export interface ToldProblems {
   /** What is said of one row; with `refused` it is left out. */
   readonly add: (problems: readonly Problem[], refused: boolean) => void;
   readonly refused: () => number;
+  /** Whether what is wrong with some rows puts all others in doubt. */
+  readonly inDoubt: () => boolean;
   /** The first of them, errors before the rest, each kind in the order it came. */
   readonly problems: () => readonly Problem[];
 }
@@ -16,15 +24,18 @@ export function toldProblems(): ToldProblems {
   const errors: Problem[] = [];
   const others: Problem[] = [];
   let refusedRows = 0;
+  let inDoubt = false;
   return {
     add(problems, refused) {
       if (refused) refusedRows += 1;
       for (const one of problems) {
+        inDoubt ||= doubtful.has(one.code);
         const list = one.severity === 'error' ? errors : others;
         if (list.length < longestList) list.push(one);
       }
     },
     refused: () => refusedRows,
+    inDoubt: () => inDoubt,
     problems: () => [...errors, ...others],
   };
 }

@@ -1,4 +1,4 @@
-const commands = /^['=+\-@\t\r]/;
+const commands = /^['=+\-@\t\r\n＝＋－＠]/;
 const plainNumber = /^[+-]?\d+(\.\d+)?$/;
 
 /**

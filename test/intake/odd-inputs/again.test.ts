@@ -128,3 +128,13 @@ test('a facility comes in with the file that first speaks of it', async () => {
   await take(desk, 'facility.csv', facility);
   expect(await taken(desk, activityFile({ facilityId: 'west' }))).toMatchObject({ status: 'committed' });
 });
+
+test('a file with a decimal comma: its other rows are in doubt, and not taken in on request either', async () => {
+  const desk = await preparedDesk();
+  const file = activityFile({ ...january, amount: '1,234' }, { ...february, amount: '1234,5' });
+  expect(await taken(desk, file, true)).toMatchObject({
+    status: 'refused',
+    problems: [{ code: 'cell-decimal-comma', row: 3, column: 'amount' }, { code: 'rows-in-doubt' }],
+  });
+  expect(await activity(desk)).toEqual([]);
+});

@@ -25,6 +25,13 @@ describe('encodings and shapes of text', () => {
     { what: 'lines that end with CR', content: good.replaceAll('\r\n', '\r'), gives },
     { what: 'no end of the last line', content: good.trimEnd(), gives },
     { what: 'semicolons', content: good.replaceAll(',', ';'), gives },
+    {
+      what: 'semicolons, as where commas are decimal: a number that could be either is refused',
+      content: activityFile({ amount: '1,234' })
+        .replaceAll(/,(?!234)/g, ';')
+        .replaceAll('"', ''),
+      refused: [{ code: 'cell-ambiguous-separator', row: 2, column: 'amount', values: { found: '1,234' } }],
+    },
     { what: 'tabs', content: good.replaceAll(',', '\t'), gives },
     { what: 'quotes around every cell', content: good.replaceAll(/[^,\r\n]+/g, '"$&"'), gives },
     {

@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { csvText } from '../../../functions/domain/sheet/csv-text.ts';
+import { smallParts, workbookOf } from '../../adapters/files/workbook-parts.ts';
 import { quoted } from './activity-file.ts';
 import { type OddInput, testOddInputs } from './odd-input.ts';
 
@@ -24,6 +26,12 @@ const noDate = (text: string, code: string): OddInput => ({
   refused: [{ code, row: 2, column: 'issuedOn', values: { found: text } }],
 });
 
+test('a text that begins like a formula is written to CSV so that no spreadsheet takes it for one', () => {
+  for (const text of ["=cmd|'/c calc'!A1", '+1+1', '-cmd', '@SUM(1,2)', '\t=1', '＝1+1'])
+    expect(csvText([[text]])).toMatch(/^\ufeff"?'/);
+  expect(csvText([['-5', '+1.5']])).toBe('\ufeff-5,+1.5\r\n');
+});
+
 describe('dates', () => {
   testOddInputs([
     date('2024/6/30', '2024-06-30'),
@@ -39,6 +47,52 @@ describe('dates', () => {
     noDate('1999-12-31', 'cell-out-of-range'),
     noDate('45473', 'cell-date-serial'),
     noDate('next week', 'cell-no-date'),
+  ]);
+});
+
+/** A workbook whose date cell is stored so, counted from 1900 or from 1904. */
+const dated = (cell: string, date1904 = false): Pick<OddInput, 'name' | 'content'> => {
+  const text = (address: string, value: string): string =>
+    `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const rows =
+    `<row r="1">${text('A1', 'supplierId')}${text('B1', 'year')}${text('C1', 'issuedOn')}</row>` +
+    `<row r="2">${text('A2', 'S-1')}${text('B2', '2024')}${cell}</row>`;
+  const main = smallParts('')['xl/workbook.xml'] as string;
+  const changed = date1904 ? main.replace('<workbookPr/>', '<workbookPr date1904="1"/>') : main;
+  return {
+    name: 'supplier-carbon.xlsx',
+    content: workbookOf(rows, { 'xl/workbook.xml': changed.replace('"Data"', '"supplier-carbon"') }),
+  };
+};
+const june = [{ ...survey, year: 2024, issuedOn: '2024-06-30' }];
+const at = { sheet: 'supplier-carbon', row: 2, column: 'issuedOn' };
+
+describe('dates of workbooks', () => {
+  testOddInputs([
+    { what: 'a day counted from 1900', ...dated('<c r="C2" s="1"><v>45473</v></c>'), gives: june },
+    { what: 'a day counted from 1904', ...dated('<c r="C2" s="1"><v>44011</v></c>', true), gives: june },
+    { what: 'a day that is shown as a number', ...dated('<c r="C2"><v>45473</v></c>'), gives: june },
+    {
+      what: 'a day of 1904 that is shown as a number',
+      ...dated('<c r="C2"><v>44011</v></c>', true),
+      gives: june,
+    },
+    { what: 'a day with its time', ...dated('<c r="C2" s="6"><v>45473.75</v></c>'), gives: june },
+    {
+      what: 'a day before 2000',
+      ...dated('<c r="C2" s="1"><v>36525</v></c>'),
+      refused: [{ code: 'cell-out-of-range', ...at, values: { found: '1999-12-31' } }],
+    },
+    {
+      what: 'a number that is no day',
+      ...dated('<c r="C2"><v>2024</v></c>'),
+      refused: [{ code: 'cell-no-date', ...at, values: { found: '2024' } }],
+    },
+    {
+      what: 'a day before there were any',
+      ...dated('<c r="C2" s="1"><v>-5</v></c>'),
+      refused: [{ code: 'cell-formula-error', ...at }],
+    },
   ]);
 });
 
@@ -100,6 +154,18 @@ describe('shares, masses and quarters', () => {
       name: 'emission-factor.csv',
       content: sheet({ ...factor, biogenicShare: '100‰' }),
       refused: [{ code: 'cell-percent', row: 2, column: 'biogenicShare' }],
+    },
+    {
+      what: 'what begins like a formula, which stays a text',
+      ...wasteFile({ vendor: "=cmd|'/c calc'!A1" }, { vendor: "=cmd|'/c calc'!A1" }),
+    },
+    {
+      what: 'what was kept from becoming a formula, which is the text that it was',
+      ...wasteFile({ vendor: "'@SUM(1,2)" }, { vendor: '@SUM(1,2)' }),
+    },
+    {
+      what: 'waste of a facility that was closed before, which may be its last bill',
+      ...wasteFile({ facilityId: 'closed' }, { facilityId: 'closed' }),
     },
     { what: 'the quarter Q2', ...wasteFile({ quarter: 'Q2' }, {}) },
     { what: 'the quarter 第二季度', ...wasteFile({ quarter: '第二季度' }, {}) },
