@@ -119,7 +119,7 @@ function declarationCells(content: DeclarationContent): Cells {
   });
   for (const { id, rows, answers, when } of layout.questions)
     for (const [metal, row] of Object.entries(rows)) {
-      const own = answersWithDefaults(content, metal);
+      const own = answersWithDefaults(content, metal, layout.roles.allIdentified);
       set(cells, row, 'B', metal);
       if (when.every((earlier) => own[earlier] === 'Yes'))
         set(cells, row, 'D', own[id] ?? defaultOf(answers));
@@ -134,12 +134,16 @@ function declarationCells(content: DeclarationContent): Cells {
   return cells;
 }
 
+/** Who lists a row that names no smelter has not identified all. */
 function answersWithDefaults(
-  { answers }: DeclarationContent,
+  { answers, smelters = [] }: DeclarationContent,
   metal: string,
+  allIdentified: string,
 ): Readonly<Record<string, string>> {
   const own = answers?.[metal];
-  return own === undefined ? { Q1: 'No' } : { Q1: 'Yes', Q2: 'Yes', ...own };
+  if (own === undefined) return { Q1: 'No' };
+  const unidentified = smelters.some((row) => row.metal === metal && row.cid === undefined);
+  return { Q1: 'Yes', Q2: 'Yes', ...(unidentified ? { [allIdentified]: 'No' } : {}), ...own };
 }
 
 /** Nothing from covered countries, nothing recycled, all suppliers answered, all smelters named. */

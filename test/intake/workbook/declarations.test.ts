@@ -4,6 +4,7 @@ import { campaignFigures } from '../../domain/small-campaign.ts';
 import { record } from '../../domain/small-organisation.ts';
 import { organisation } from '../../support/small-organisation.ts';
 import type { DeclarationContent } from './build-workbook.ts';
+import { declarationContent } from './declaration-content.ts';
 import { campaignBench, careful, handInWorkbook, rowsOf, today } from './hand-in-workbook.ts';
 
 const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
@@ -268,4 +269,29 @@ test('a declaration counts once it was accepted: its smelters, and the rows that
   expect(figure('cm.sor_unresolved.tin').value).toBe('2');
   expect(figure('cm.sor_unresolved').value).toBe('2');
   expect([figure('cm.responses_cmrt').value, figure('cm.suppliers_in_scope_cmrt').value]).toEqual(['1', '2']);
+});
+
+test('a declaration that is there comes back from the workbook that its supplier would have filled in', async () => {
+  const bench = await campaignBench();
+  const place = { supplierId: 'A-1', template: 'CMRT', campaignYear: 2023, revision: 1 } as const;
+  const rows = [
+    { ...place, rowNumber: 1, metal: 'Tin', lookup: 'listed', cid: 'CID900001' },
+    { ...place, rowNumber: 2, metal: 'Gold', lookup: 'notYetIdentified' },
+  ] as const;
+  const own = {
+    ...place,
+    templateVersion: '6.31',
+    scope: 'A',
+    effectiveOn: '2023-06-20',
+    submittedOn: today,
+    answers: { Tin: { Q1: 'Yes', Q2: 'Yes' }, Gold: { Q1: 'Yes', Q2: 'Yes' }, Tungsten: { Q1: 'No' } },
+    company: { A: 'No', D: 'No', E: 'No' },
+  } as const;
+  const outcome = await handInWorkbook(bench, declarationContent(own, rows));
+  expect(outcome).toMatchObject({ status: 'committed', rows: { refused: 0 } });
+  const [declared] = await rowsOf(bench, 'declaration', '2023');
+  const { answers: _, ...rest } = own;
+  expect(declared).toMatchObject(rest);
+  expect(declared).toMatchObject({ answers: { ...own.answers, Tantalum: { Q1: 'No' } } });
+  expect(await rowsOf(bench, 'declared-smelter', '2023')).toMatchObject(rows);
 });

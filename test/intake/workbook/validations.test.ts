@@ -165,7 +165,10 @@ describe('the smelter list', () => {
     ],
     [
       'with a row that names none, where all are said to be identified',
-      { smelters: [tin, { metal: 'Tin' }] },
+      {
+        answers: { Tin: { Q3: 'Unknown', Q4: 'Unknown', Q7: 'Yes' } },
+        smelters: [tin, { metal: 'Tin' }],
+      },
       [['smelters-unidentified', 'error', atAnswer(tinRow(7)), { rows: '6' }]],
     ],
     [
