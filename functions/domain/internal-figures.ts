@@ -1,7 +1,7 @@
 import { datasets } from './datasets.ts';
 import { foldedDatasets } from './figure-provenance.ts';
 import type { Formula } from './formula.ts';
-import { halfOf, type Period, parsePeriod, periodCode, yearToDate } from './period.ts';
+import { elapsedQuarters, halfOf, type Period, parsePeriod, periodCode, yearToDate } from './period.ts';
 import type { Profile } from './reference.ts';
 import type { ReportDefinition, TimeBases } from './report.ts';
 
@@ -11,15 +11,18 @@ import type { ReportDefinition, TimeBases } from './report.ts';
  */
 export const isInternal = (period: string): boolean => parsePeriod(period).kind === 'quarter';
 
-/** Role of the year to date in a quarter, which factories are ranked by as in a half. */
-const toDate = 'toDate';
+/** Role of the year to date in a quarter, which factories are ranked by as in a half; no other period has it. */
+export const toDate = 'toDate';
 
 /** A report as a period asks for it: its own for a half; for a quarter its figures, ranking and checks, without words. */
 export function definitionFor(definition: ReportDefinition, period: string): ReportDefinition {
   if (!isInternal(period)) return definition;
+  const closesYear = elapsedQuarters(parsePeriod(period)) === 4;
+  const { internal, ...own } = definition;
   return {
-    ...definition,
+    ...own,
     ...(definition.ranking ? { ranking: toDate } : {}),
+    ...(internal ? { internal: internal.filter(({ annual }) => !annual || closesYear) } : {}),
     requiredSlots: [],
     timeBases: (quarter, profile) => quarterBases(definition, quarter, profile),
   };
@@ -35,7 +38,7 @@ function quarterBases(definition: ReportDefinition, quarter: Period, profile: Pr
     role,
     periodCode(role === definition.base ? { ...quarter, year: parsePeriod(code).year } : quarter),
   ]);
-  const ranked = definition.ranking ? [[toDate, periodCode(yearToDate(quarter))]] : [];
+  const ranked = definition.ranking || definition.internal ? [[toDate, periodCode(yearToDate(quarter))]] : [];
   return Object.fromEntries([...bases, ...ranked]);
 }
 

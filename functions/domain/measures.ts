@@ -12,6 +12,7 @@ import {
   measureSystemSuggestion,
   measureVocProject,
 } from './measures/chemicals.ts';
+import { measureCoachingScore } from './measures/coaching.ts';
 import { measureDeclaration, measureDeclaredSmelter } from './measures/consolidation.ts';
 import { measureCsrAudit, measureCsrFinding } from './measures/csr.ts';
 import {
@@ -30,6 +31,7 @@ import {
   measureSorRemoval,
 } from './measures/mitigation.ts';
 import {
+  measureCarbonPrice,
   measureCepProject,
   measureEepProject,
   measureFactoryTarget,
@@ -63,6 +65,8 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     measureCepProject,
     measureFactoryTarget,
     measureRevenue,
+    measureCarbonPrice,
+    measureCoachingScore,
     measureSupplierVisit,
     measureSupplierCarbon,
     measureCertificate,

@@ -51,5 +51,6 @@ export type Unit =
   | 'findings'
   | 'categories'
   | 'year'
+  | 'rmb'
   | 'rank'
   | 'score';

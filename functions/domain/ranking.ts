@@ -1,4 +1,5 @@
 import { Decimal, zero } from './decimal.ts';
+import { rankByScore } from './rank-by-score.ts';
 import type { Tally } from './tally.ts';
 
 export interface RankedFactory {
@@ -38,22 +39,9 @@ export function rankFactories(
     const eep = attainment(tally, 'eep', 'EEP', facilityId, rules);
     const cep = attainment(tally, 'cep', 'CEP', facilityId, rules);
     const score = eep && cep ? eep.times(rules.eepWeight).plus(cep.times(rules.cepWeight)) : null;
-    return { facilityId, eep: percent(eep), cep: percent(cep), score: score?.toDecimalPlaces(4) ?? null };
+    return { facilityId, eep: percent(eep), cep: percent(cep), score };
   });
-  const ranked = rows.filter((row) => row.score !== null);
-  ranked.sort(
-    (a, b) => (b.score as Decimal).comparedTo(a.score as Decimal) || (a.facilityId < b.facilityId ? -1 : 1),
-  );
-  const unranked = rows
-    .filter((row) => row.score === null)
-    .sort((a, b) => (a.facilityId < b.facilityId ? -1 : 1));
-  return [
-    ...ranked.map((row) => ({
-      ...row,
-      rank: 1 + ranked.findIndex((other) => (other.score as Decimal).equals(row.score as Decimal)),
-    })),
-    ...unranked.map((row) => ({ ...row, rank: null })),
-  ];
+  return rankByScore(rows, ({ facilityId }) => facilityId);
 }
 
 function attainment(

@@ -34,6 +34,8 @@ export interface ReportDefinition {
   readonly ranking?: string;
   /** Lists the report prints row by row beside its figures. */
   readonly lists?: readonly ListDefinition[];
+  /** Figures for the organisation itself: in the file of a quarter, on no page. */
+  readonly internal?: readonly InternalFigures[];
   /** Datasets the words and evidence of the report come from, with the role that gives their bucket. */
   readonly words: readonly { readonly dataset: string; readonly role: string }[];
   /** Slots that content records may fill; `plan.*` stands for all that begin with `plan.`. */
@@ -68,6 +70,15 @@ export interface ListDefinition {
   readonly id: string;
   readonly role: string;
   readonly rows: (input: ListInput) => readonly unknown[];
+}
+
+/** Figures of the year to date that a quarter's file holds, made from that period's cells. */
+export interface InternalFigures {
+  /** Datasets that they are folded from. */
+  readonly datasets: readonly string[];
+  /** There is one of whole years only: they stand in the file of the fourth quarter. */
+  readonly annual: boolean;
+  readonly figures: (input: Omit<ListInput, 'records'>) => readonly Figure[];
 }
 
 export interface ListInput {

@@ -3,13 +3,13 @@ import { evaluate } from '../domain/evaluate.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureId } from '../domain/figure.ts';
 import { figuresDigest } from '../domain/figures-digest.ts';
-import { definitionFor } from '../domain/internal-figures.ts';
+import { definitionFor, toDate } from '../domain/internal-figures.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { RankedFactory } from '../domain/ranking.ts';
 import type { Reference } from '../domain/reference.ts';
 import { basePeriodOf, type ReportDefinition } from '../domain/report.ts';
 import { footing } from '../domain/rounding.ts';
-import { merge as mergeTallies, type Tally } from '../domain/tally.ts';
+import { emptyTally, merge as mergeTallies, type Tally } from '../domain/tally.ts';
 import { type TallyJson, tallyFromJson } from '../domain/tally-json.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { RecordStore } from '../ports/records.ts';
@@ -38,6 +38,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
   const figures = [
     ...figuresOf(plan, definition, tallies, reference),
     ...(definition.ranking ? rankingFigures(ranking, plan.bases[definition.ranking] as string) : []),
+    ...internalFigures(plan, definition, tallies, reference),
   ];
   const snapshot = await loadSnapshot(ports.work, plan.snapshotKey);
   const records = await readWords(
@@ -96,6 +97,19 @@ function figuresOf(
     period: plan.bases[role] as string,
   }));
   return evaluate(wanted, { metrics, tallies, reference, basePeriod: basePeriodOf(definition, plan.bases) });
+}
+
+/** What a quarter's file holds beside the figures of the report; nothing for what is published. */
+function internalFigures(
+  plan: Plan,
+  { internal = [] }: ReportDefinition,
+  tallies: ReadonlyMap<string, Tally>,
+  reference: Reference,
+): readonly Figure[] {
+  const period = plan.bases[toDate];
+  if (period === undefined) return [];
+  const tally = tallies.get(period) ?? emptyTally();
+  return internal.flatMap(({ figures }) => figures({ tally, period, reference }));
 }
 
 function listsOf(

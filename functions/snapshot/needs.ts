@@ -3,7 +3,7 @@ import { bucketsOf, joinedTo } from '../domain/buckets.ts';
 import { datasets } from '../domain/datasets.ts';
 import { foldedDatasets } from '../domain/figure-provenance.ts';
 import { inputsOf } from '../domain/formula.ts';
-import { isKeptByTheYear } from '../domain/internal-figures.ts';
+import { isKeptByTheYear, toDate } from '../domain/internal-figures.ts';
 import { metrics } from '../domain/metrics.ts';
 import { rankingDatasets } from '../domain/ranking.ts';
 import { basePeriodOf, type ReportDefinition, type TimeBases } from '../domain/report.ts';
@@ -28,6 +28,11 @@ export function needsOf(definition: ReportDefinition, bases: TimeBases): NeedsBy
   if (definition.ranking) {
     const period = bases[definition.ranking] as string;
     wanted.set(period, new Set([...(wanted.get(period) ?? []), ...rankingDatasets]));
+  }
+  const soFar = bases[toDate];
+  if (soFar !== undefined) {
+    const internal = (definition.internal ?? []).flatMap(({ datasets: folded }) => folded);
+    wanted.set(soFar, new Set([...(wanted.get(soFar) ?? []), ...internal]));
   }
   return new Map(
     [...wanted].map(([period, names]) => [

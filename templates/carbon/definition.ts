@@ -1,4 +1,6 @@
+import { coachingRanking } from '../../functions/domain/coaching-ranking.ts';
 import type { ReportDefinition } from '../../functions/domain/report.ts';
+import { shadowCost } from '../../functions/domain/shadow-cost.ts';
 import { checks } from './checks.ts';
 import { compositions } from './compositions.ts';
 import { figures } from './figures.ts';
@@ -13,6 +15,7 @@ export const carbon: ReportDefinition = {
   figures,
   compositions,
   ranking: 'progress',
+  internal: [coachingRanking, shadowCost],
   words: [
     { dataset: 'content', role: 'progress' },
     { dataset: 'case-study', role: 'progress' },

@@ -34,6 +34,15 @@ describe('a quarter', () => {
     expect(isInternal('2024-Q2')).toBe(true);
   });
 
+  test('has what is for the organisation alone, of whole years with the fourth quarter', () => {
+    const of = (annual: boolean) => ({ datasets: [], annual, figures: () => [] });
+    const { ranking: _, ...unranked } = { ...smallReport(), internal: [of(false), of(true)] };
+    const kept = (period: string) => definitionFor(unranked, period).internal?.map(({ annual }) => annual);
+    expect(['2024-Q1', '2024-Q3', '2024-Q4'].map(kept)).toEqual([[false], [false], [false, true]]);
+    const bases = definitionFor(unranked, '2024-Q3').timeBases(parsePeriod('2024-Q3'), profile);
+    expect(bases).toMatchObject({ toDate: '2024-Q1-Q3' });
+  });
+
   test('a half and a year are the report’s own', () => {
     const own = smallReport();
     expect(definitionFor(own, '2024-H1')).toBe(own);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
+import { type Decimal, sum } from '../../functions/domain/decimal.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
+import { foldedFigure } from '../../functions/domain/folded-figure.ts';
 import { asOf, parsePeriod } from '../../functions/domain/period.ts';
 import { rankingDatasets } from '../../functions/domain/ranking.ts';
+import type { Tally } from '../../functions/domain/tally.ts';
 import { plan } from '../../functions/plan/plan.ts';
 import { electricity, handIn, months } from '../support/small-organisation.ts';
 import { smallReport } from '../support/small-report.ts';
@@ -133,5 +136,31 @@ describe('partial results of a quarter', () => {
     const keyOf = (planned: typeof before) =>
       planned.tasks.find(({ dataset }) => dataset === 'activity')?.partialKey;
     expect(keyOf(after)).not.toBe(keyOf(before));
+  });
+
+  test('hold what is for the organisation alone, folded from the year to date; a half holds none of it', async () => {
+    const bought = (tally: Tally): Decimal =>
+      sum([...tally.sums].filter(([cell]) => cell.startsWith('electricity/')).map(([, amount]) => amount));
+    const internal = [
+      {
+        datasets: ['activity'],
+        annual: false,
+        figures: ({ tally, period }: { readonly tally: Tally; readonly period: string }) => [
+          foldedFigure({
+            ...{ metric: 'own.bought', period, unit: 'MWh', decimals: 0, datasets: ['activity'] },
+            value: bought(tally),
+          }),
+        ],
+      },
+    ] as const;
+    const bench = { ...(await loaded()), definition: () => ({ ...smallReport(), internal }) };
+    const own = async (asked: { readonly period: string; readonly releasedOn: string }) => {
+      const { figures } = await factsOf(bench, await runToMerge(bench, asked));
+      return figures.filter(({ metric }) => metric === 'own.bought').map(({ id, printed }) => [id, printed]);
+    };
+    const [figure] = await own({ period: '2023-Q2', releasedOn: '2023-06-30' });
+    expect(figure?.[0]).toBe('own.bought@2023-H1');
+    expect(figure?.[1]).toMatch(/^[1-9]\d+$/);
+    expect(await own({ period: '2024-H1', releasedOn: '2024-09-30' })).toEqual([]);
   });
 });

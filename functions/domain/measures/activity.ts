@@ -1,9 +1,10 @@
 import type { RecordOf } from '../dataset.ts';
 import type { activity } from '../datasets/carbon.ts';
-import { Decimal } from '../decimal.ts';
+import { Decimal, sum } from '../decimal.ts';
 import { factorFor, gwpOf } from '../factor.ts';
 import { type MeasureContext, measure } from '../measure.ts';
 import { monthCode } from '../period.ts';
+import { addPriced } from '../priced-emissions.ts';
 import { facilityOf, isInScope } from '../reference.ts';
 import { add, countSource, emptyTally, type Tally } from '../tally.ts';
 import { conversion, convert, gigajoulePerMegawattHour } from '../unit.ts';
@@ -21,35 +22,51 @@ export const measureActivity = measure<RecordOf<typeof activity>>({
     const month = monthCode(attributes.year, attributes.month);
     // The unit comes last: it is free text and may hold the separator itself (kg/d).
     const cell = `raw/${attributes.sourceType}/${attributes.carrier}/${month}/${place}/${attributes.unit}`;
-    add(tally, cell, new Decimal(attributes.amount), estimated);
+    const amount = new Decimal(attributes.amount);
+    add(tally, cell, amount, estimated);
+    if (facility.thresholdTco2e !== undefined)
+      add(tally, `${ofFacility}${facility.facilityId}/${cell}`, amount, estimated);
     countSource(tally, `activity:${attributes.carrier}`, attributes.facilityId, attributes.month);
   },
   finish(raw, context) {
     const tally: Tally = { ...emptyTally(), presence: raw.presence, sources: raw.sources };
     for (const [cell, amount] of raw.sums) {
-      const [, sourceType = '', carrier = '', month = '', market = '', gridRegion = '', ...unit] =
-        cell.split('/');
-      const part = {
-        tally,
-        sourceType,
-        carrier,
-        unit: unit.join('/'),
-        amount,
-        day: `${month}-01`,
-        market,
-        gridRegion,
-        context,
-        records: raw.counts.get(cell) ?? 0,
-        estimated: raw.estimated.get(cell),
-      };
-      if (sourceType === 'electricity') purchasedElectricity(part);
-      else if (sourceType === 'process') processGas(part);
-      else if (sourceType === 'stationary' || sourceType === 'mobile') fuel(part);
-      else deliveredHeat(part);
+      const records = raw.counts.get(cell) ?? 0;
+      const estimated = raw.estimated.get(cell);
+      if (cell.startsWith(ofFacility)) priced(tally, cell, { amount, estimated, context });
+      else convertCell(tally, cell, { amount, records, estimated, context });
     }
     return tally;
   },
 });
+
+/** Opens the cells that keep a facility's own amounts apart, of facilities whose emissions have a price. */
+const ofFacility = 'of/';
+
+type Amounts = Pick<Part, 'amount' | 'records' | 'estimated' | 'context'>;
+
+/** Turns a raw sum into energy and emissions. */
+function convertCell(tally: Tally, cell: string, amounts: Amounts): void {
+  const [, sourceType = '', carrier = '', month = '', market = '', gridRegion = '', ...unit] =
+    cell.split('/');
+  const day = `${month}-01`;
+  const part = { tally, sourceType, carrier, unit: unit.join('/'), day, market, gridRegion, ...amounts };
+  if (sourceType === 'electricity') purchasedElectricity(part);
+  else if (sourceType === 'process') processGas(part);
+  else if (sourceType === 'stationary' || sourceType === 'mobile') fuel(part);
+  else deliveredHeat(part);
+}
+
+/** Adds the Scope 1 and location-based Scope 2 emissions of a facility's raw sum to its own cell. */
+function priced(tally: Tally, cell: string, amounts: Omit<Amounts, 'records'>): void {
+  const [, facilityId = '', ...raw] = cell.split('/');
+  const own = emptyTally();
+  convertCell(own, raw.join('/'), { ...amounts, records: 0 });
+  const emitted = sum([...own.sums].filter(([name]) => isEmission(name)).map(([, tonnes]) => tonnes));
+  addPriced(tally, facilityOf(amounts.context.reference, facilityId), emitted, false);
+}
+
+const isEmission = (cell: string): boolean => /^(?:scope1|scope2Location|scope2Heat)\//.test(cell);
 
 interface Part {
   readonly tally: Tally;

@@ -4,7 +4,8 @@ import { Decimal } from '../decimal.ts';
 import { factorFor, gwpOf } from '../factor.ts';
 import { measure } from '../measure.ts';
 import { monthsOfQuarter } from '../period.ts';
-import { isInScope } from '../reference.ts';
+import { addPriced } from '../priced-emissions.ts';
+import { facilityOf, isInScope } from '../reference.ts';
 import { add, markPresent } from '../tally.ts';
 
 const kilogramPerTonne = 1000;
@@ -23,6 +24,7 @@ export const measureRefrigerant = measure<RecordOf<typeof refrigerant>>({
     // Names of blends may hold the separator of cells; a path with a segment too many would fit no metric.
     const name = attributes.gas.replaceAll('/', '-');
     add(tally, `${scope}/refrigerant/${name}/${group}`, tonnes, estimated);
+    if (scope === 'scope1') addPriced(tally, facilityOf(reference, attributes.facilityId), tonnes, estimated);
     markPresent(tally, 'refrigerant', attributes.facilityId, monthsOfQuarter(attributes.quarter));
   },
 });
@@ -40,7 +42,9 @@ export const measureWastewater = measure<RecordOf<typeof wastewater>>({
     const generated = new Decimal(attributes.codRemovedT).times(factor.perGas.CH4 ?? 0);
     const released = generated.minus(new Decimal(attributes.recoveredCh4Kg).dividedBy(kilogramPerTonne));
     const { value, group } = gwpOf(reference, 'CH4 (non-fossil)');
-    add(tally, `scope1/wastewater/cod/${group}`, Decimal.max(released, 0).times(value), estimated);
+    const emitted = Decimal.max(released, 0).times(value);
+    add(tally, `scope1/wastewater/cod/${group}`, emitted, estimated);
+    addPriced(tally, facilityOf(reference, attributes.facilityId), emitted, estimated);
     markPresent(tally, 'wastewater', attributes.facilityId, monthsOfQuarter(attributes.quarter));
   },
 });

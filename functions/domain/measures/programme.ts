@@ -1,5 +1,6 @@
 import type { RecordOf } from '../dataset.ts';
 import type {
+  carbonPrice,
   cepProject,
   eepProject,
   factoryTarget,
@@ -11,6 +12,7 @@ import { Decimal } from '../decimal.ts';
 import { factorFor } from '../factor.ts';
 import { measure } from '../measure.ts';
 import { asOf, monthsOfQuarter, startsOn } from '../period.ts';
+import { pricedCells } from '../priced-emissions.ts';
 import { facilityOf, isInScope } from '../reference.ts';
 import { add, addMember, markPresent } from '../tally.ts';
 
@@ -58,6 +60,14 @@ export const measureRevenue = measure<RecordOf<typeof revenue>>({
     if (!attributes.audited) return;
     add(tally, 'revenue', new Decimal(attributes.amountRmb).dividedBy(rmbPerMillion), estimated);
     markPresent(tally, 'revenue', wholeOrganisation, monthsOfQuarter(attributes.quarter));
+  },
+});
+
+/** The internal price of a year, RMB per tCO2e. */
+export const measureCarbonPrice = measure<RecordOf<typeof carbonPrice>>({
+  dataset: 'carbon-price',
+  step(tally, { attributes, estimated }) {
+    add(tally, pricedCells.price, new Decimal(attributes.shadowPriceRmb), estimated);
   },
 });
 
