@@ -52,7 +52,12 @@ export function coachingScores2024(quarter: number): readonly Fact[] {
         scale: '10',
         scores: dimensions.map((dimension, index) => ({
           dimension,
-          score: String(4 + ((number * 3 + index * 7) % 5) + (again ? 1 : 0)),
+          score: String(
+            4 +
+              ((number * 3 + index * (1 + (number % 3))) % 5) -
+              (number % (index + 2) === 0 ? 1 : 0) +
+              (again ? 1 : 0),
+          ),
         })),
       });
     });
