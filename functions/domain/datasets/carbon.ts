@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { carriers } from '../carriers.ts';
 import {
   asOfBucket,
   bilingual,
@@ -44,7 +45,7 @@ export const activity = dataset({
   key: (record) => [record.facilityId, record.year, record.month, record.sourceId],
   shardBy: (record) => record.facilityId,
   bucketOf: monthBucket,
-  sheet: { unitOf: { amount: 'unit' } },
+  sheet: { unitOf: { amount: 'unit' }, known: { carrier: ['grid', ...carriers] } },
 });
 
 /** Top-up or loss of a refrigerant or other fluorinated gas, kg. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { carriers } from '../carriers.ts';
 import {
   asOfBucket,
   bilingual,
@@ -88,7 +89,11 @@ export const emissionFactor = dataset({
   }),
   key: (record) => [record.factorId, record.validFrom],
   bucketOf: asOfBucket,
-  sheet: { keys: { perGas: ['CO2e', 'CO2', 'CH4', 'N2O'] }, shares: ['biogenicShare'] },
+  sheet: {
+    keys: { perGas: ['CO2e', 'CO2', 'CH4', 'N2O'] },
+    shares: ['biogenicShare'],
+    known: { subject: [...carriers, 'cod'] },
+  },
 });
 
 /** 100-year global warming potentials; one set per inventory year and base year (domain.md §4.1). */

@@ -12,6 +12,8 @@ export interface Column {
   readonly required: boolean;
   /** Values that there are, as records write them. */
   readonly choices?: readonly string[];
+  /** Values that people call by a name, among others that they write as records do. */
+  readonly known?: readonly string[];
   readonly range?: { readonly from?: number; readonly to?: number };
   readonly nonNegative?: true;
   /** Unit that records keep the quantity in. */
@@ -33,6 +35,8 @@ export interface SheetDeclaration {
   readonly unitOf?: Readonly<Record<string, string>>;
   /** Parts of a whole, which people also write as percentages. */
   readonly shares?: readonly string[];
+  /** Values with names of their own, in fields that take others as well. */
+  readonly known?: Readonly<Record<string, readonly string[]>>;
   /** Keys of a map that takes any, each a column. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
 }

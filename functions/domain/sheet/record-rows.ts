@@ -36,7 +36,7 @@ function memberOf(tree: unknown, path: readonly string[]): unknown {
 function cellText(sheet: Sheet, column: Column, value: unknown, strings?: SheetStrings): string {
   const one = (part: unknown): string => {
     if (typeof part === 'boolean') return strings ? strings.boolean[part ? 'yes' : 'no'] : String(part);
-    if (column.kind === 'choice' && strings)
+    if ((column.kind === 'choice' || column.known) && strings)
       return choiceLabel(strings, sheet.dataset.id, column, String(part));
     return String(part);
   };

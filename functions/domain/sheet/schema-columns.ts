@@ -109,6 +109,7 @@ function column(schema: z.ZodMiniType, place: Place, list: boolean, declaration:
     ...((type === 'number' || numbers.length > 0) && (from !== undefined || to !== undefined)
       ? { range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } }
       : {}),
+    ...(declaration.known?.[id] === undefined ? {} : { known: declaration.known[id] }),
     ...(format?.nonNegative ? { nonNegative: true } : {}),
     ...(declaration.units?.[id] === undefined ? {} : { unit: declaration.units[id] }),
     ...(declaration.unitOf?.[id] === undefined ? {} : { unitColumn: declaration.unitOf[id] }),

@@ -59,7 +59,7 @@ export function columnHead(strings: SheetStrings, dataset: string, column: Colum
 
 export const unitLabel = (strings: SheetStrings, unit: string): string => strings.units[unit] ?? unit;
 
-/** What a language calls a choice; as records write it where the language has no word of its own. */
+/** What a language calls a choice or a known value; as records write it where the language has no word of its own. */
 export function choiceLabel(strings: SheetStrings, dataset: string, column: Column, choice: string): string {
   const { id } = column;
   for (const name of [column.key?.pattern ?? id, id.slice(id.lastIndexOf('.') + 1)]) {

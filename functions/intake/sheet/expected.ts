@@ -14,7 +14,9 @@ export function expectedIn(
 
 /** What a column's cells should say, in the words of one language: `a date such as 2024-06-30`. */
 export function expected(column: Column, dataset: string, strings: SheetStrings): string {
-  const choices = (column.choices ?? []).map((choice) => choiceLabel(strings, dataset, column, choice));
+  const choices = (column.choices ?? column.known ?? []).map((choice) =>
+    choiceLabel(strings, dataset, column, choice),
+  );
   const values: Readonly<Record<string, string>> = {
     choices: choices.join(strings.expected.between),
     from: String(column.range?.from ?? ''),
@@ -28,7 +30,8 @@ export function expected(column: Column, dataset: string, strings: SheetStrings)
   );
 }
 
-function nameOf({ kind, range, nonNegative, share }: Column): string {
+function nameOf({ kind, range, nonNegative, share, known }: Column): string {
+  if (known) return 'known';
   if (kind === 'decimal') return share ? 'share' : nonNegative ? 'nonNegative' : 'decimal';
   if (kind !== 'integer' || range === undefined) return kind;
   return range.to === undefined ? 'atLeast' : 'range';

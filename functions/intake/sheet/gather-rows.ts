@@ -72,16 +72,32 @@ function oneOf(rows: readonly Gathered[], reading: SheetReading, group: string):
 }
 
 /** Puts in what a row says beside its element; what disagrees with the rows before it is told. */
-function merge(into: Fields, from: Fields, row: Gathered, reading: SheetReading): readonly Problem[] {
+function merge(
+  into: Fields,
+  from: Fields,
+  row: Gathered,
+  reading: SheetReading,
+  path = '',
+): readonly Problem[] {
   return Object.entries(from).flatMap(([name, value]) => {
+    const id = path === '' ? name : `${path}.${name}`;
+    if (isPart(value)) {
+      into[name] ??= {};
+      return merge(into[name] as Fields, value, row, reading, id);
+    }
     into[name] ??= value;
-    const [before, own] = [canonicalJson(into[name]), canonicalJson(value)];
+    const [before, own] = [said(into[name]), said(value)];
     if (before === own) return [];
-    const head = reading.heads.find(({ column }) => column.path[0] === name);
+    const head = reading.heads.find(({ column }) => column.id === id);
     const place = { ...placeOf(row, reading), ...(head ? { column: head.text } : {}) };
     return [problem('row-disagrees', place, { found: own, expected: before })];
   });
 }
+
+const isPart = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const said = (value: unknown): string => (typeof value === 'string' ? value : canonicalJson(value));
 
 const placeOf = ({ number }: Gathered, { table }: SheetReading): Place => ({
   ...(table === undefined ? {} : { sheet: table }),

@@ -4,17 +4,18 @@ import { folded } from '../../domain/sheet/fold.ts';
 import { choiceLabel, type SheetLanguages } from '../../domain/sheet/sheet-strings.ts';
 import type { CellReading } from './cell-reader.ts';
 
-/** Names of a column's choices in every language, and as records write them. */
+/** Names of a column's choices and known values in every language, and as records write them. */
 export function choiceNames(
   column: Column,
   { dataset, languages }: CellReading,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const choice of column.choices ?? []) {
+  const named = column.choices ?? column.known ?? [];
+  for (const choice of named) {
     for (const strings of Object.values(languages))
       names.set(folded(choiceLabel(strings, dataset, column, choice)), choice);
   }
-  for (const choice of column.choices ?? []) names.set(folded(choice), choice).set(choice, choice);
+  for (const choice of named) names.set(folded(choice), choice).set(choice, choice);
   return names;
 }
 

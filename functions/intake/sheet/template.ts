@@ -82,7 +82,7 @@ function notesSheet(sheet: Sheet, strings: SheetStrings): SheetToWrite {
         columnNote(strings, id, column),
         formatOf(column, id, strings),
         column.unit === undefined ? undefined : unitLabel(strings, column.unit),
-        say(column.required ? 'yes' : 'no'),
+        say(sheet.identity.all.includes(column.id) ? 'key' : column.required ? 'yes' : 'no'),
         exampleOf(column, id, strings),
       ]),
     ],
@@ -96,15 +96,15 @@ function formatOf(column: Column, dataset: string, strings: SheetStrings): strin
 
 /** A cell as it could be filled in. */
 export function exampleOf(column: Column, dataset: string, strings: SheetStrings): string {
-  const { kind, choices = [], list, range, share } = column;
+  const { kind, choices = column.known ?? [], list, range, share } = column;
   const labels = choices.map((choice) => choiceLabel(strings, dataset, column, choice));
   if (list && labels.length > 0) return joinList(labels.slice(0, 2));
-  if (kind === 'choice') return labels[0] ?? '';
+  if (labels[0] !== undefined) return labels[0];
   if (kind === 'boolean') return strings.boolean.no;
   if (kind === 'country') return strings.countries.CN ?? 'CN';
   if (kind === 'decimal') return share ? examples.share : examples.amount;
   if (kind === 'integer') return String(range?.from ?? 1);
-  return exampleCells[kind];
+  return kind === 'choice' ? '' : exampleCells[kind];
 }
 
 const exampleCells = {

@@ -25,7 +25,13 @@ export function textReader(head: Pick<Head, 'column' | 'unit'>, reading: CellRea
   if (column.kind === 'country') return fromNames(countryNames(reading.languages), 'no-country');
   if (column.kind === 'decimal') return decimalReader(head, reading);
   if (column.kind === 'integer') return integerReader(column, reading);
-  return readers[column.kind];
+  const reader = readers[column.kind];
+  if (!column.known) return reader;
+  const names = choiceNames(column, reading);
+  return (text) => {
+    const value = names.get(folded(text));
+    return value === undefined ? reader(text) : { value };
+  };
 }
 
 const missing = { reason: 'missing' } as const;

@@ -60,7 +60,7 @@ describe.each(sheets.map((sheet) => [sheet.dataset.id, sheet] as const))('the sh
   test('names its choices in both languages or in neither, and no two alike', () => {
     for (const column of sheet.columns) {
       const meant = new Map<string, string>();
-      for (const choice of column.choices ?? []) {
+      for (const choice of column.choices ?? column.known ?? []) {
         const labels = everyLanguage.map(([, strings]) => choiceLabel(strings, id, column, choice));
         const unnamed = labels.filter((label) => label === choice).length;
         // What no language names is a code or a word that both write alike: CMRT, AR6, Yes.
@@ -147,7 +147,7 @@ test('no string is there for a dataset, a column or a choice that is not', () =>
         expect([dataset.id, id, Object.keys(choices).sort()]).toEqual([
           dataset.id,
           id,
-          [...(column?.choices ?? [])].sort(),
+          [...(column?.choices ?? column?.known ?? [])].sort(),
         ]);
       }
     }

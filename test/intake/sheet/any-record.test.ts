@@ -104,7 +104,11 @@ test.each(representative)('any record of %s comes back from CSV and from a workb
   const sheet = sheetOf(datasets.get(id) as never) as Sheet;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(recordsOf(sheet), { minLength: 1, maxLength: 8 }),
+      fc.uniqueArray(recordsOf(sheet), {
+        minLength: 1,
+        maxLength: 8,
+        selector: (one) => canonicalJson(sheet.identity.key.map((field) => one[field])),
+      }),
       fc.constantFrom('zh-CN', 'en'),
       async (records, language) => {
         const strings = languages[language] as SheetStrings;

@@ -114,6 +114,14 @@ describe('a row', () => {
   });
 });
 
+test('what has a name among ids is read by its name, in either language, and anything else as an id', async () => {
+  const heads = 'facilityId,year,month,sourceId,sourceType,carrier,amount,unit';
+  const carriers = ['天然气', 'Natural gas', 'natural_gas', 'NATURAL GAS', 'biogas'];
+  const rows = carriers.map((carrier, at) => `SX-01,2024,${at + 1},m,stationary,${carrier},1,m3`);
+  const { attributes } = await readSheet('activity.csv', `${[heads, ...rows].join('\n')}\n`);
+  expect(attributes.map(({ carrier }) => carrier)).toEqual([...Array(4).fill('natural_gas'), 'biogas']);
+});
+
 describe('what a row says of itself', () => {
   const heads = `${wasteHeads},是否估算,估算方法,证明材料,来源系统,备注`;
   const one = (more: string) => readSheet('waste.csv', `${heads}\n${right},${more}\n`);
