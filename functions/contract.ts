@@ -224,6 +224,8 @@ export type Outcome =
       readonly period: string;
       readonly edition: number;
       readonly how: Verified;
+      /** Of what could not be rendered again: why not. */
+      readonly note?: string;
     }
   | {
       /** The figures of a quarter, for the organisation itself. */
@@ -248,6 +250,7 @@ export type Outcome =
 
 /**
  * By what an edition was verified: its digests; its figures, under another engine or other templates, whose bytes would
- * differ; or its documents, rendered again to the same bytes.
+ * differ; its documents, rendered again to the same bytes; or, where a picture that it prints was erased since, its figures,
+ * with the stored bytes standing for what cannot be rendered again.
  */
-export type Verified = 'digests' | 'figures' | 'rendered';
+export type Verified = 'digests' | 'figures' | 'rendered' | 'stored';

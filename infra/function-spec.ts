@@ -60,9 +60,9 @@ export type Grant =
       readonly bucket: string;
       /**
        * `list` may list what begins with one of the keys. `find` tells a missing object from a forbidden one, which S3
-       * does only for callers that may list.
+       * does only for callers that may list. `erase` removes one version of an object for good, `listVersions` finds them.
        */
-      readonly actions: readonly ('get' | 'put' | 'list' | 'find')[];
+      readonly actions: readonly ('get' | 'put' | 'list' | 'find' | 'listVersions' | 'erase')[];
       readonly keys: readonly string[];
     }
   | {

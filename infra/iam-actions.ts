@@ -14,6 +14,8 @@ const bucketActions = {
   list: 's3:ListBucket',
   // Without the right to list, S3 answers a missing object as a forbidden one.
   find: 's3:ListBucket',
+  listVersions: 's3:ListBucketVersions',
+  erase: 's3:DeleteObjectVersion',
 } as const;
 
 const workflowActions = { start: 'states:StartExecution', describe: 'states:DescribeExecution' } as const;

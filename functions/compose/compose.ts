@@ -32,8 +32,9 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
   const content = (facts.records.content ?? []) as readonly ContentRecord[];
   const language = input.language as 'zh-CN' | 'en';
   const scope = { report: input.report, period: input.period, language };
-  assertTranslated(content, scope);
-  const pictures = await loadPictures(input.organisation, content, ports.intake);
+  const own = content.filter(({ report, period }) => report === scope.report && period === scope.period);
+  assertTranslated(own, scope);
+  const pictures = await loadPictures(input.organisation, own, ports.intake);
   const context = viewContext({
     locale: createLocale(language, await ports.strings(language)),
     bases: input.bases,
@@ -41,7 +42,7 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
     facts,
     reference: await loadReference(ports.work, input.referenceKey),
     findings: await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey),
-    slot: slotReader(content, scope, pictures),
+    slot: slotReader(own, scope, pictures),
   });
   const html = await ports.typeset(definition.view(context));
   const findings = textFindings(html, language);
@@ -81,11 +82,7 @@ function stampOf(
 }
 
 /** Every record has its words in both languages or in neither; that required slots have records is plan's matter. */
-function assertTranslated(
-  content: readonly ContentRecord[],
-  scope: { report: string; period: string },
-): void {
-  const own = content.filter((one) => one.report === scope.report && one.period === scope.period);
+function assertTranslated(own: readonly ContentRecord[], scope: { report: string; period: string }): void {
   const missing = own.flatMap(({ slot, text }) => {
     const silent = (['zh-CN', 'en'] as const).filter((language) => !text[language].some((one) => one.trim()));
     return silent.length === 1 ? [`${slot} in ${silent[0]}`] : [];

@@ -7,6 +7,7 @@ import type { ContentRecord, Slot } from '../domain/report.ts';
 import type { Text } from '../domain/text.ts';
 import { paragraph } from '../domain/words.ts';
 import type { ObjectStore } from '../ports/objects.ts';
+import { readErasure } from '../snapshot/erasure.ts';
 import { intakeKeys } from '../wiring/names.ts';
 import type { Say } from './view-context.ts';
 
@@ -16,16 +17,12 @@ export async function loadPictures(
   records: readonly ContentRecord[],
   intake: ObjectStore,
 ): Promise<ReadonlyMap<string, string>> {
-  const images = records.flatMap((record) => (record.image ? [record.image] : []));
+  const illustrated = records.flatMap(({ image, slot }) => (image ? [{ image, slot }] : []));
   const loaded = await Promise.all(
-    images.map(async (image) => {
+    illustrated.map(async ({ image, slot }) => {
       const bytes = await intake.get(intakeKeys.original(organisation, image.sha256));
-      if (!bytes || sha256(bytes) !== image.sha256) {
-        throw new Failure(
-          'compose.picture-missing',
-          `the picture ${image.sha256.slice(0, 12)}… is missing or changed: hand it in again`,
-        );
-      }
+      if (!bytes || sha256(bytes) !== image.sha256)
+        throw await lost(organisation, { sha256: image.sha256, slot, gone: bytes === undefined }, intake);
       assertInert(image.mediaType, bytes);
       return [
         image.sha256,
@@ -34,6 +31,28 @@ export async function loadPictures(
     }),
   );
   return new Map(loaded);
+}
+
+interface LostPicture {
+  readonly sha256: string;
+  readonly slot: string;
+  /** Whether nothing is there, not even other bytes. */
+  readonly gone: boolean;
+}
+
+async function lost(
+  organisation: string,
+  { sha256: digest, slot, gone }: LostPicture,
+  intake: ObjectStore,
+): Promise<Failure> {
+  const named = `the picture ${digest.slice(0, 12)}… of slot "${slot}"`;
+  const mark = gone ? await readErasure(organisation, digest, intake) : undefined;
+  return mark
+    ? new Failure(
+        'compose.picture-erased',
+        `${named} was erased on ${mark.at.slice(0, 10)}: hand in another picture for the slot, or its words without one`,
+      )
+    : new Failure('compose.picture-missing', `${named} is missing or changed: hand it in again`);
 }
 
 function assertInert(mediaType: string, bytes: Uint8Array): void {
@@ -47,11 +66,10 @@ function assertInert(mediaType: string, bytes: Uint8Array): void {
 /** Content records of one report and period by slot, spoken in one language. */
 export function slotReader(
   records: readonly ContentRecord[],
-  scope: { readonly report: string; readonly period: string; readonly language: 'zh-CN' | 'en' },
+  scope: { readonly period: string; readonly language: 'zh-CN' | 'en' },
   pictures: ReadonlyMap<string, string>,
 ): (name: string, say: Say) => Slot | undefined {
-  const wanted = records.filter((record) => record.report === scope.report && record.period === scope.period);
-  const bySlot = new Map(wanted.map((record) => [record.slot, record]));
+  const bySlot = new Map(records.map((record) => [record.slot, record]));
   const lastDay = asOf(parsePeriod(scope.period));
   return (name, say) => {
     const record = bySlot.get(name);

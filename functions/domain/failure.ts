@@ -43,6 +43,7 @@ export type FailureCode =
   | 'compose.figure-unknown'
   | 'compose.list-unknown'
   | 'compose.picture-missing'
+  | 'compose.picture-erased'
   | 'compose.picture-unsafe'
   | 'render.missing-glyph'
   | 'render.request-left-page'

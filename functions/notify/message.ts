@@ -55,7 +55,10 @@ function partOf(
     ),
     ...list(
       'verified',
-      having('verified').map((one) => [editionOf(notices, one)]),
+      having('verified').map((one) => [
+        editionOf(notices, one),
+        ...(one.note === undefined ? [] : [say('storedBytes'), say('technical', { message: one.note })]),
+      ]),
     ),
     ...list(
       'unchanged',

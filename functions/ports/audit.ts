@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 
 /** Something that a person did, for the record. */
-export type AuditEvent = EditionEvent | ReviewEvent;
+export type AuditEvent = EditionEvent | ReviewEvent | ErasureEvent;
 
 interface Event {
   readonly organisation: string;
@@ -26,6 +26,13 @@ export interface ReviewEvent extends Event {
   /** Number of the batch that holds the decision. */
   readonly batch: number;
   readonly rows: number;
+}
+
+/** A file that was erased. */
+export interface ErasureEvent extends Event {
+  readonly action: 'eraseFile';
+  /** SHA-256. */
+  readonly file: string;
 }
 
 export interface AuditLog {

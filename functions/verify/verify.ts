@@ -1,8 +1,13 @@
 import type { Facts, Outcome, Verified, Verifying } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
-import { failedLanguages, isRendered } from '../domain/document-outcome.ts';
+import {
+  type DocumentFailure,
+  type DocumentOutcome,
+  failedLanguages,
+  isRendered,
+} from '../domain/document-outcome.ts';
 import { sameOrigin } from '../domain/edition.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, messageOfCause } from '../domain/failure.ts';
 import { figuresDigest } from '../domain/figures-digest.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
@@ -31,8 +36,10 @@ export async function verify(input: Verifying, ports: VerifyPorts): Promise<Outc
   await assertStored(edition, ports.published);
   await assertSameFigures(input, edition, ports);
   const documents = input.documents ?? [];
-  if (!documents.every(isRendered)) return failedLanguages({ ...input, documents });
-  for (const { language, sha256: digest } of documents) {
+  const erased = documents.filter(printsErasedPicture);
+  if (!documents.every((one) => isRendered(one) || printsErasedPicture(one)))
+    return failedLanguages({ ...input, documents });
+  for (const { language, sha256: digest } of documents.filter(isRendered)) {
     const stored = edition.documents[language]?.sha256;
     if (stored !== digest) {
       throw new Failure(
@@ -46,8 +53,14 @@ export async function verify(input: Verifying, ports: VerifyPorts): Promise<Outc
     report: input.report,
     period: input.period,
     edition: edition.number,
-    how: howVerified(input, edition),
+    how: erased.length > 0 ? 'stored' : howVerified(input, edition),
+    ...(erased[0] ? { note: messageOfCause(erased[0]) } : {}),
   };
+}
+
+/** A language that cannot be rendered again, as somebody erased what it prints: its stored bytes stand. */
+function printsErasedPicture(document: DocumentOutcome): document is DocumentFailure {
+  return !isRendered(document) && document.error === 'compose.picture-erased';
 }
 
 function howVerified(input: Verifying, edition: CompletedEdition): Verified {

@@ -70,8 +70,14 @@ export const recordsTable = {
 /** What tells an audit event from others. */
 type AuditKey = { readonly at: string; readonly action: string } & (
   | { readonly batch: number }
+  | { readonly file: string }
   | { readonly report: string; readonly period: string; readonly edition: number | null }
 );
+
+function subjectOf(event: AuditKey): readonly (string | number)[] {
+  if ('batch' in event) return [event.batch];
+  return 'file' in event ? [event.file] : [event.report, event.period, event.edition ?? ''];
+}
 
 export const editionsTable = {
   partition: (organisation: string, report: string, period: string): string =>
@@ -87,10 +93,7 @@ export const editionsTable = {
   approvalPrefix: 'approval#',
   auditPartition: (organisation: string): string => joined(organisation, 'audit'),
   /** In the order of time; the same event has the same key. */
-  auditSort: (event: AuditKey): string =>
-    'batch' in event
-      ? joined(event.at, event.action, event.batch)
-      : joined(event.at, event.action, event.report, event.period, event.edition ?? ''),
+  auditSort: (event: AuditKey): string => joined(event.at, event.action, ...subjectOf(event)),
 } as const;
 
 /** Object keys. Every key begins with the organisation; each part is escaped, so that none can climb out. */
@@ -166,4 +169,6 @@ export const intakeKeys = {
   /** What became of an upload; those of one name lie together, in the order in which S3 took them. */
   outcome: (organisation: string, name: string, sequencer: string): string =>
     `${path(organisation, 'outcomes', name, sequencer)}.json`,
+  /** What stays of one that was erased. */
+  erasure: (organisation: string, sha256: string): string => `${path(organisation, 'erasures', sha256)}.json`,
 } as const;

@@ -69,6 +69,9 @@ function bucketStatements(
     get: () => allow({ actions: ['s3:GetObject'], resources: objects }),
     put: () => allow({ actions: ['s3:PutObject'], resources: objects }),
     list: () => allow(listing('StringLike', grant.keys, bucket)),
+    listVersions: () =>
+      allow({ ...listing('StringLike', grant.keys, bucket), actions: ['s3:ListBucketVersions'] }),
+    erase: () => allow({ actions: ['s3:DeleteObjectVersion'], resources: objects }),
     // Reading an object names no prefix, so the condition has to let that pass, and with it a listing without one: S3
     // asks for the same permission. A listing that names a prefix has to name one of the keys.
     find: () => allow(listing('StringLikeIfExists', grant.keys, bucket)),
@@ -87,7 +90,9 @@ function keyStatements(grants: readonly Grant[], granted: Granted): readonly Pol
   const services = { read: new Set<string>(), write: new Set<string>() };
   for (const grant of grants) {
     const service = serviceOf(grant);
-    const touching = grant.actions.filter((action) => !['list', 'find'].includes(action));
+    const touching = grant.actions.filter(
+      (action) => !['list', 'find', 'listVersions', 'erase'].includes(action),
+    );
     if (service === undefined || touching.length === 0) continue;
     const writes = touching.some((action) => ['put', 'update', 'batchWrite', 'publish'].includes(action));
     services[writes ? 'write' : 'read'].add(service);

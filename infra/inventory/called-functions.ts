@@ -4,8 +4,10 @@ import {
   any,
   document,
   editionItems,
+  erasure,
   findEvidence,
   inputs,
+  original,
   pdf,
   readCommits,
   readOrganisations,
@@ -129,6 +131,17 @@ export const calledFunctions = {
     timeout: 29,
     variables: [variables.timeZone],
     grants: [readCommits, readRows],
+  },
+  Erase: {
+    folder: 'erase',
+    calledBy: 'http',
+    memory: 512,
+    timeout: 29,
+    grants: [
+      { bucket: 'intake', actions: ['get', 'find', 'listVersions', 'erase'], keys: [original] },
+      { bucket: 'intake', actions: ['get', 'put', 'find'], keys: [erasure] },
+      writeAudit,
+    ],
   },
   Describe: {
     folder: 'describe',

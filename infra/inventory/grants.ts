@@ -1,4 +1,10 @@
-import { editionKeys, editionsTable, recordsTable, workKeys } from '../../functions/wiring/names.ts';
+import {
+  editionKeys,
+  editionsTable,
+  intakeKeys,
+  recordsTable,
+  workKeys,
+} from '../../functions/wiring/names.ts';
 import type { Grant } from '../function-spec.ts';
 
 /** Keys and permissions that several functions of the inventory share. `*` stands for any text. */
@@ -19,6 +25,8 @@ export const writeBatch: readonly Grant[] = [
   { table: 'records', actions: ['get', 'put'], partitions: [recordsTable.commitsPartition(any)] },
   { table: 'records', actions: ['put'], partitions: [recordsTable.organisationsPartition] },
 ];
+export const original = intakeKeys.original(any, any);
+export const erasure = intakeKeys.erasure(any, any);
 export const readOrganisations = query(recordsTable.organisationsPartition);
 export const readProfile: Grant = {
   table: 'records',

@@ -22,10 +22,11 @@ const editions: readonly RouteSpec[] = [
   { method: 'GET', path: `${api}/runs/{runId}`, function: 'Describe', access: 'iam' },
 ];
 
-/** What reviewers do with records that came in, and how far the data of a period are. */
+/** What is done with records and files that came in, and how far the data of a period are. */
 const records: readonly RouteSpec[] = [
   { method: 'GET', path: `${api}/reviews`, function: 'Review', access: 'iam' },
   { method: 'POST', path: `${api}/reviews`, function: 'Review', access: 'iam' },
+  { method: 'POST', path: `${api}/erasures`, function: 'Erase', access: 'iam' },
   { method: 'GET', path: `${api}/status/{period}`, function: 'Status', access: 'iam' },
 ];
 

@@ -1,16 +1,18 @@
-import { editionKeys, editionsTable, intakeKeys, variables, workKeys } from '../../functions/wiring/names.ts';
+import { editionKeys, editionsTable, variables, workKeys } from '../../functions/wiring/names.ts';
 import type { FunctionSpec } from '../function-spec.ts';
 import {
   any,
   anyRun,
   document,
   editionItems,
+  erasure,
   evidence,
   figures,
   findEvidence,
   findings,
   html,
   inputs,
+  original,
   pages,
   partial,
   pdf,
@@ -85,7 +87,7 @@ export const stageFunctions = {
     grants: [
       readWork(figures, findings, reference, restatement),
       writeWork(html, workKeys.textFindings(anyRun, any)),
-      { bucket: 'intake', actions: ['get', 'find'], keys: [intakeKeys.original(any, any)] },
+      { bucket: 'intake', actions: ['get', 'find'], keys: [original, erasure] },
     ],
   },
   Render: {

@@ -6,6 +6,7 @@ import { callApi } from '../../functions/cli/api-client.ts';
 import type { BundledSummary } from '../../functions/cli/bundled-summary.ts';
 import type { RunState } from '../../functions/describe/describe.ts';
 import { intake } from '../../functions/intake/intake.ts';
+import { intakeKeys } from '../../functions/wiring/names.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { blueprint } from '../../infra/blueprint.ts';
 import type { FunctionSpec } from '../../infra/function-spec.ts';
@@ -65,6 +66,7 @@ const neededOtherwise: Readonly<Record<string, string>> = {
   'Notify: s3:ListBucket on stele-work': 'tells of a publication that failed before anything was found',
   'Share: dynamodb:PutItem': 'keeps a link that is not public',
   'Share: secretsmanager:GetSecretValue': 'signs a link that is not public',
+  'Compose: s3:GetObject on stele-intake */erasures': 'tells a picture that was erased from a missing one',
   'Review: dynamodb:GetItem': 'looks at the batch that was committed at the same time',
   'Intake: dynamodb:GetItem': 'reads back a commit whose number was taken',
   'Publish: dynamodb:GetItem': 'reads back an update that was refused',
@@ -167,6 +169,13 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('from th
     expect(await api('POST', ['reviews'], decision)).toMatchObject({ rows: 1 });
 
     expect(await api('GET', ['status', period])).toMatchObject({ period, reviews: [{ rejected: 1 }] });
+
+    const drawing = Buffer.from('a picture of a test');
+    const digest = createHash('sha256').update(drawing).digest('hex');
+    await stores().intake.putNew(intakeKeys.original(organisation, digest), drawing, 'image/png');
+    const erasure = { sha256: digest, reason: 'a test of the bundles' };
+    expect(await api('POST', ['erasures'], erasure)).toMatchObject({ sha256: digest });
+    expect(await stores().originals.has(intakeKeys.original(organisation, digest))).toBe(false);
 
     await host.invoke('Overdue', { trigger: 'overdue', at: '2024-10-20T02:00:00Z' });
     await host.invoke('Start', { trigger: 'publication', at: '2025-02-01T01:00:00Z', organisation });

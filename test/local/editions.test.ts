@@ -1,8 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ContentRecord } from '../../functions/domain/report.ts';
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
 import { intake } from '../../functions/intake/intake.ts';
+import { allRecords } from '../../functions/snapshot/reference-records.ts';
+import { takeSnapshot } from '../../functions/snapshot/snapshot.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
 import { startLocalServer } from '../../infra/local/start-server.ts';
@@ -230,4 +233,33 @@ test('a stored PDF that was changed is named by language and edition', async () 
   expect(ended.err).toMatch(/stored object is damaged|the en document of edition 4 of carbon 2024-H1/);
   expect(ended.err).not.toMatch(/\n\s+at /);
   expect(ended.code).toBe(2);
+});
+
+test('a picture that was erased leaves the edition as it is: rendering it again says so, a next edition is refused', async () => {
+  const host = await startLocalHost({ folder: join(folder.path, 'data') });
+  let sha256 = '';
+  try {
+    const { records } = stores();
+    const snapshot = await takeSnapshot(organisation, records);
+    const content = (await allRecords(
+      ...([organisation, 'content', '2024', snapshot, records] as const),
+    )) as readonly ContentRecord[];
+    const own = content.filter((one) => one.report === 'carbon' && one.period === '2024-H1');
+    sha256 = own.find(({ image }) => image !== undefined)?.image?.sha256 ?? '';
+  } finally {
+    await host.end();
+  }
+  const erased = await stele('erase', '--file', sha256, '--reason', 'shows a person', '--as', 'officer-2');
+  expect([erased.code, erased.err]).toEqual([0, '']);
+  expect(erased.out).toMatch(/erased with every version on .* by officer-2/);
+  const again = await stele('regenerate', ...scope, ...because, '--render');
+  expect([again.code, again.err.includes('erased')]).toEqual([0, false]);
+  expect(again.out).toMatch(/verified: figures and stored files stand; it cannot be rendered again/);
+  expect(again.out).toMatch(/the picture [0-9a-f]{12}… of slot "[^"]+" was erased on/);
+  await handOver('another correction', gasOf('910000'));
+  const next = await stele('regenerate', ...scope, ...because, '--newest');
+  expect([next.code, next.err]).toEqual([
+    1,
+    expect.stringMatching(/was erased on .*: hand in another picture/),
+  ]);
 });

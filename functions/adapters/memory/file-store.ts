@@ -11,6 +11,7 @@ export function memoryFileStore(): FileStore & { readonly objects: ReadonlyMap<s
       objects.set(key, typeof from === 'string' ? await readFile(from) : from);
       return 'stored';
     },
+    has: async (key) => objects.has(key),
     async erase(key) {
       objects.delete(key);
     },

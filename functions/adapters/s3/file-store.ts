@@ -1,6 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  NotFound,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { FileStore } from '../../ports/file-store.ts';
 import { putWhereNothingIs } from './object-store.ts';
 
@@ -20,11 +27,34 @@ export function s3FileStore(client: S3Client, bucket: string): FileStore {
         () => whole ?? (typeof from === 'string' ? createReadStream(from) : from),
       );
     },
-    async erase(key) {
-      const versions = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }));
-      const marked = [...(versions.Versions ?? []), ...(versions.DeleteMarkers ?? [])];
-      for (const { Key, VersionId } of marked)
-        if (Key === key) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+    async has(key) {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return true;
+      } catch (error) {
+        if (error instanceof NotFound) return false;
+        throw error;
+      }
     },
+    async erase(key) {
+      let marker: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+      while (marker) {
+        const page: ListObjectVersionsCommandOutput = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...marker }),
+        );
+        for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
+          if (Key === key) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+        marker = nextOf(page);
+      }
+    },
+  };
+}
+
+/** Where the next page begins; undefined after the last. */
+function nextOf({ IsTruncated, NextKeyMarker, NextVersionIdMarker }: ListObjectVersionsCommandOutput) {
+  if (!IsTruncated || NextKeyMarker === undefined) return undefined;
+  return {
+    KeyMarker: NextKeyMarker,
+    ...(NextVersionIdMarker === undefined ? {} : { VersionIdMarker: NextVersionIdMarker }),
   };
 }

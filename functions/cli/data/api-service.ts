@@ -2,6 +2,7 @@ import type { DataStatus } from '../../domain/data-status.ts';
 import type { Awaiting, AwaitingGroup } from '../../review/awaiting-review.ts';
 import type { Reviewed } from '../../review/review.ts';
 import type { Selection } from '../../review/selection.ts';
+import type { ErasureMark } from '../../snapshot/erasure.ts';
 import { callApi, type Signer } from '../api-client.ts';
 import type { DataService } from './service.ts';
 
@@ -22,6 +23,10 @@ export function apiService(address: string, signer: Signer | undefined): DataSer
     async status(organisation, period) {
       const path = ['api', organisation, 'status', period];
       return (await callApi(address, { method: 'GET', path }, signer)) as DataStatus;
+    },
+    async erase({ organisation, ...body }) {
+      const path = ['api', organisation, 'erasures'];
+      return (await callApi(address, { method: 'POST', path, body }, signer)) as ErasureMark;
     },
     end: async () => undefined,
   };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { defaultOrganisation } from '../defaults.ts';
+import { erase } from './erase.ts';
 import { review } from './review.ts';
 import { status } from './status.ts';
 
@@ -38,4 +39,16 @@ export function addDataCommands(program: Command, run: (work: () => Promise<numb
     .option('--language <code>', 'language of the table (default: that of the terminal)')
     .addHelpText('after', '\nExample:\n  $ stele status --period 2024-H1 --language en')
     .action((options) => run(() => status(options)));
+  command(
+    'erase',
+    'remove a file or picture as it was handed in, with every version; its hash and its records stay',
+  )
+    .option('--file <sha256>', 'the whole SHA-256 of the file')
+    .option('--reason <text>', 'why, for the record')
+    .option('--as <actor>', 'who erases, by a pseudonymous id, as officer-2')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ stele erase --file 9f86…0a08 --reason "shows a person" --as officer-2',
+    )
+    .action((options) => run(() => erase(options)));
 }

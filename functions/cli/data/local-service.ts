@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { startLocalHost } from '../../../infra/local/host.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { Failure } from '../../domain/failure.ts';
+import { erase } from '../../erase/erase.ts';
 import { awaitingReview } from '../../review/awaiting-review.ts';
 import { review } from '../../review/review.ts';
 import { statusOf } from '../../wiring/data-status.ts';
@@ -19,6 +20,7 @@ export async function localService(data: string, actor: Actor): Promise<DataServ
     awaiting: (organisation, selection) => awaitingReview(organisation, selection, stores().records),
     review: (request) => review(request, actor, { ...stores(), timeZone: timeZone() }),
     status: statusOf(),
+    erase: (request) => erase(request, actor, stores()),
     end: host.end,
   };
 }

@@ -11,6 +11,7 @@ const by: Readonly<Record<Verified, string>> = {
   digests: 'verified by digests: records, figures and stored files are those that were published',
   figures: 'verified: the figures are equal under another engine, the stored files stand',
   rendered: 'verified: rendered again to the same SHA-256',
+  stored: 'verified: figures and stored files stand; it cannot be rendered again',
 };
 
 /**
@@ -32,6 +33,9 @@ export async function printEnded(
       saidOf(one),
     ]);
     process.stdout.write(`${table(['report', 'period', 'edition', 'outcome'], rows)}\n`);
+    for (const one of outcomes)
+      if (one.status === 'verified' && one.note !== undefined)
+        process.stdout.write(`\n${one.report} ${one.period}: ${one.note}\n`);
     for (const one of restatements) process.stdout.write(`\n${await restatementTable(one)}\n`);
     for (const one of outcomes)
       if (one.status === 'published') process.stdout.write(`\n${whereToRead(one, organisation, options)}\n`);

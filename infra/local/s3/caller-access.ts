@@ -16,6 +16,12 @@ const objectActions: Readonly<Record<string, string>> = {
   DELETE: 's3:DeleteObject',
 };
 
+/** What the same methods are called where they name versions. */
+const versionActions: Readonly<Record<string, string>> = {
+  GET: 's3:ListBucketVersions',
+  DELETE: 's3:DeleteObjectVersion',
+};
+
 /** @throws S3Error AccessDenied when the caller may not do what the request asks for */
 export function assertAllowed(request: S3Request, { accessKeyId }: Seal, access: Access | undefined): void {
   const asked = accessRequest(request);
@@ -36,6 +42,8 @@ export function mayTellMissing(
 
 function accessRequest({ method, bucket, key, query }: S3Request): AccessRequest {
   if (bucket === '') return { action: 's3:ListAllMyBuckets', resource: '*' };
-  if (key !== '') return { action: objectActions[method] ?? method, resource: bucket, key };
-  return { action: bucketActions[method] ?? method, resource: bucket, key: query.get('prefix') ?? '' };
+  const ofVersions = query.has('versionId') || query.has('versions');
+  const actions = key === '' ? bucketActions : objectActions;
+  const action = (ofVersions ? versionActions[method] : actions[method]) ?? method;
+  return { action, resource: bucket, key: key === '' ? (query.get('prefix') ?? '') : key };
 }

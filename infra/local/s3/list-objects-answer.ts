@@ -7,7 +7,7 @@ import type { S3Request } from './s3-request.ts';
 import { type XmlChild, xmlDocument } from './xml.ts';
 
 /** "ListObjectsV2": no page is longer. */
-const PAGE_LIMIT = 1000;
+export const PAGE_LIMIT = 1000;
 
 export const LIST_PARAMETERS = [
   'list-type',
@@ -24,7 +24,7 @@ export const LIST_PARAMETERS = [
 export async function listObjectsAnswer(store: BucketStore, { bucket, query }: S3Request): Promise<Answer> {
   const folder = await objectsFolder(store, bucket);
   const encode = nameEncoding(query.get('encoding-type'));
-  const maxKeys = readMaxKeys(query.get('max-keys'));
+  const maxKeys = maxKeysOf(query);
   const page = await listObjects(folder, readListing(query, Math.min(maxKeys, PAGE_LIMIT)));
   const echoed = ['delimiter', 'start-after'].flatMap((name): XmlChild[] => {
     const value = query.get(name);
@@ -73,7 +73,9 @@ function readListing(query: ReadonlyMap<string, string>, limit: number): Listing
   };
 }
 
-function readMaxKeys(text = String(PAGE_LIMIT)): number {
+/** How many a page was asked to hold. @throws S3Error InvalidArgument */
+export function maxKeysOf(query: ReadonlyMap<string, string>): number {
+  const text = query.get('max-keys') ?? String(PAGE_LIMIT);
   if (!/^\d{1,9}$/.test(text))
     throw new S3Error('InvalidArgument', 'max-keys must be a whole number from 0.');
   return Number(text);

@@ -4,6 +4,7 @@ import { type BucketStore, createBucket, deleteBucket, listBuckets, objectsFolde
 import { deleteObject } from './delete-object.ts';
 import { getObject } from './get-object.ts';
 import { LIST_PARAMETERS, listObjectsAnswer } from './list-objects-answer.ts';
+import { listVersionsAnswer, VERSIONS_PARAMETERS } from './list-versions-answer.ts';
 import { OVERRIDES } from './object-headers.ts';
 import { putObject } from './put-object.ts';
 import { S3Error } from './s3-error.ts';
@@ -47,13 +48,17 @@ const ROUTES: Readonly<Record<string, Route>> = {
     parameters: LIST_PARAMETERS,
     run: ({ store, request }) => listObjectsAnswer(store, request),
   },
+  'GET versions': {
+    parameters: VERSIONS_PARAMETERS,
+    run: ({ store, request }) => listVersionsAnswer(store, request),
+  },
   'PUT object': {
     parameters: [],
     run: ({ store, request, seal, now }) => putObject(store, request, seal, now),
   },
   'GET object': { parameters: OVERRIDES, run: ({ store, request }) => getObject(store, request) },
   'HEAD object': { parameters: OVERRIDES, run: ({ store, request }) => getObject(store, request) },
-  'DELETE object': { parameters: [], run: ({ store, request }) => deleteObject(store, request) },
+  'DELETE object': { parameters: ['versionId'], run: ({ store, request }) => deleteObject(store, request) },
 };
 
 /** Set by signing and by the SDKs; they ask for nothing. */
@@ -76,7 +81,8 @@ const KNOWN_HEADERS =
  * (a version, a tag, a lock): they are refused rather than ignored. @throws S3Error NotImplemented
  */
 export function findRoute({ method, bucket, key, query, headers }: S3Request): Route['run'] {
-  const level = bucket === '' ? 'service' : key === '' ? 'bucket' : 'object';
+  const ofBucket = query.has('versions') ? 'versions' : 'bucket';
+  const level = bucket === '' ? 'service' : key === '' ? ofBucket : 'object';
   const route = ROUTES[`${method} ${level}`];
   if (route === undefined) throw new S3Error('NotImplemented', `(${method} on a ${level})`);
   const stray = [...query.keys()].find(

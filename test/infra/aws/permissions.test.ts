@@ -106,7 +106,10 @@ const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name
 const words = {
   ...{ get: 'GetItem', query: 'Query', put: 'PutItem', update: 'UpdateItem', batchWrite: 'BatchWriteItem' },
 } as const;
-const objectWords = { get: 'GetObject', put: 'PutObject', list: 'ListBucket', find: 'ListBucket' } as const;
+const objectWords = {
+  ...{ get: 'GetObject', put: 'PutObject', list: 'ListBucket', find: 'ListBucket' },
+  ...{ listVersions: 'ListBucketVersions', erase: 'DeleteObjectVersion' },
+} as const;
 
 /** A grant as lines of action, resource and key, said once more than the stack says it. */
 function granted(grant: Grant): readonly string[] {

@@ -6,6 +6,7 @@ import { listingContract } from './contract/listing.ts';
 import { objectContract } from './contract/objects.ts';
 import { signatureContract } from './contract/signatures.ts';
 import type { Capabilities, Subject } from './contract/subject.ts';
+import { versionContract } from './contract/versions.ts';
 import { writeContract } from './contract/writes.ts';
 
 /** What Stele relies on in any S3 endpoint. Works in a bucket of its own, which it removes. */
@@ -35,6 +36,7 @@ export function s3Contract(
     keyContract(subject);
     writeContract(subject);
     listingContract(subject);
+    versionContract(subject);
     signatureContract(subject);
   });
 }

@@ -13,7 +13,6 @@ import {
   GetObjectCommand,
   GetObjectTaggingCommand,
   ListObjectsCommand,
-  ListObjectVersionsCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   type S3Client,
@@ -47,7 +46,6 @@ describe('the embedded server says that it does not implement', () => {
       (client, Bucket) => client.send(new CopyObjectCommand({ Bucket, Key: 'y', CopySource: `${Bucket}/x` })),
     ],
     ['versions', (client, Bucket) => client.send(new GetObjectCommand({ Bucket, Key: 'x', VersionId: '1' }))],
-    ['listing versions', (client, Bucket) => client.send(new ListObjectVersionsCommand({ Bucket }))],
     ['the first form of listing', (client, Bucket) => client.send(new ListObjectsCommand({ Bucket }))],
     [
       'deleting many at once',

@@ -1,0 +1,10 @@
+import { api } from '../wiring/api.ts';
+import { stage } from '../wiring/stage.ts';
+import { stores } from '../wiring/stores.ts';
+import { erase } from './erase.ts';
+import { eraseRequest } from './request.ts';
+
+export const handler = stage(
+  'erase',
+  api(eraseRequest, (request, actor) => erase(request, actor, stores())),
+);

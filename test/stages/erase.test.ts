@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { memoryFileStore } from '../../functions/adapters/memory/file-store.ts';
+import type { DocumentFailure } from '../../functions/contract.ts';
+import { sha256 } from '../../functions/domain/digest.ts';
+import { erase } from '../../functions/erase/erase.ts';
+import { verify } from '../../functions/verify/verify.ts';
+import { intakeKeys } from '../../functions/wiring/names.ts';
+import { type Case, prepared } from '../support/composed.ts';
+import { organisation, words } from '../support/small-organisation.ts';
+import { text } from '../support/small-report.ts';
+import { loaded, publication, runToRender, wholeRun, workbench } from '../support/workbench.ts';
+
+const officer = { actorId: 'officer-2', kind: 'person' } as const;
+const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+const digest = sha256(picture);
+const request = { organisation, sha256: digest, reason: 'shows a person' };
+
+/** What a test may look at of a store that keeps one file. */
+function keeping(bench: Pick<ReturnType<typeof workbench>, 'intake' | 'audit' | 'now'> = workbench()) {
+  const kept = new Set([intakeKeys.original(organisation, digest)]);
+  const originals = {
+    ...memoryFileStore(),
+    has: async (key: string) => kept.has(key),
+    erase: async (key: string) => void kept.delete(key),
+  };
+  return { ...bench, originals, kept };
+}
+
+test('erasing removes the file, leaves its hash with who, when and why, and is in the log of audits', async () => {
+  const ports = keeping();
+  const mark = { organisation, sha256: digest, at: ports.now(), actor: officer, reason: 'shows a person' };
+  expect(await erase(request, officer, ports)).toEqual(mark);
+  expect([...ports.kept]).toEqual([]);
+  const stored = await ports.intake.get(intakeKeys.erasure(organisation, digest));
+  expect(JSON.parse(Buffer.from(stored ?? []).toString())).toEqual(mark);
+  const events: unknown[] = [];
+  for await (const event of ports.audit.events(organisation)) events.push(event);
+  const { sha256: file, ...rest } = mark;
+  expect(events).toEqual([{ ...rest, action: 'eraseFile', file }]);
+  // Asked again it says what was done, and does nothing more.
+  expect(await erase({ ...request, reason: 'again' }, { ...officer, actorId: 'other' }, ports)).toEqual(mark);
+});
+
+test('an erasure that broke off is finished by the next one', async () => {
+  const ports = keeping();
+  const broken = {
+    ...ports,
+    originals: { ...ports.originals, erase: () => Promise.reject(new Error('killed')) },
+  };
+  await expect(erase(request, officer, broken)).rejects.toThrow('killed');
+  expect(ports.kept.size).toBe(1);
+  await erase(request, officer, ports);
+  expect(ports.kept.size).toBe(0);
+});
+
+test('what is not kept cannot be erased', async () => {
+  const unknown = erase({ ...request, sha256: 'ab'.repeat(32) }, officer, keeping());
+  await expect(unknown).rejects.toMatchObject({ name: 'usage.unknown-file' });
+});
+
+const illustrated = (changes: object = {}) =>
+  words('opening', {
+    image: { sha256: digest, mediaType: 'image/svg+xml', alternative: { 'zh-CN': '图', en: 'A drawing' } },
+    ...changes,
+  });
+const blocks: Case['blocks'] = ({ slot }) => slot('opening')?.paragraphs ?? [text('closed up')];
+
+test('a new edition that would print an erased picture fails, naming the slot and what to do', async () => {
+  const { bench, run } = await prepared({ blocks, more: [illustrated()] });
+  await bench.intake.put(intakeKeys.original(organisation, digest), picture, 'image/svg+xml');
+  await expect(run()).resolves.toMatchObject({ language: 'en' });
+  const erased = await prepared({ blocks, more: [illustrated()] });
+  await erase(request, officer, keeping(erased.bench));
+  await expect(erased.run()).rejects.toMatchObject({
+    name: 'compose.picture-erased',
+    message: `the picture ${digest.slice(0, 12)}… of slot "opening" was erased on 2024-10-02: hand in another picture for the slot, or its words without one`,
+  });
+});
+
+test('an erased picture of another report stops none', async () => {
+  const { bench, run } = await prepared({ blocks, more: [illustrated({ report: 'green' })] });
+  await erase(request, officer, keeping(bench));
+  await expect(run()).resolves.toMatchObject({ language: 'en' });
+});
+
+test('an edition whose picture was erased is verified by its figures and stored bytes, and says so', async () => {
+  const bench = await loaded();
+  await wholeRun(bench);
+  const regeneration = { kind: 'frozen', edition: 1, render: true } as const;
+  const again = await runToRender(bench, { runId: 'again', regeneration });
+  const lost = (language: string, error = 'compose.picture-erased'): DocumentFailure => ({
+    ...{ language, error },
+    cause: JSON.stringify({ errorMessage: 'the picture of slot "opening" was erased' }),
+  });
+  const verified = { status: 'verified', report: 'small', period: '2024-H1', edition: 1 };
+  expect(await verify({ ...again, documents: [lost('zh-CN'), lost('en')] }, bench)).toEqual({
+    ...verified,
+    how: 'stored',
+    note: 'the picture of slot "opening" was erased',
+  });
+  const missing = lost('en', 'compose.picture-missing');
+  expect(await verify({ ...again, documents: [lost('zh-CN'), missing] }, bench)).toMatchObject({
+    status: 'failed',
+  });
+  const edition = await bench.editions.get(publication(), 1);
+  const key = edition?.status === 'complete' ? (edition.documents.en?.key as string) : '';
+  await bench.published.put(key, 'changed', 'application/pdf');
+  await expect(verify({ ...again, documents: [lost('zh-CN'), lost('en')] }, bench)).rejects.toMatchObject({
+    name: 'store.object-damaged',
+  });
+});
