@@ -219,22 +219,6 @@ test('the same words work against the API of a stage, where who signs is who act
   }
 });
 
-test('a stored PDF that was changed is named by language and edition', async () => {
-  const editions = join(folder.path, 'data', 's3', 'buckets', 'stele-editions');
-  const files = await readdir(editions, { recursive: true });
-  const changed = join(
-    editions,
-    files.find((file) => /\/4\.dir\/en\.dir\/.*\.pdf\.object$/.test(file)) as string,
-  );
-  const bytes = await readFile(changed);
-  bytes[3000] = (bytes[3000] ?? 0) ^ 1;
-  await writeFile(changed, bytes);
-  const ended = await stele('regenerate', ...scope, ...because);
-  expect(ended.err).toMatch(/stored object is damaged|the en document of edition 4 of carbon 2024-H1/);
-  expect(ended.err).not.toMatch(/\n\s+at /);
-  expect(ended.code).toBe(2);
-});
-
 test('a picture that was erased leaves the edition as it is: rendering it again says so, a next edition is refused', async () => {
   const host = await startLocalHost({ folder: join(folder.path, 'data') });
   let sha256 = '';
@@ -262,4 +246,20 @@ test('a picture that was erased leaves the edition as it is: rendering it again 
     1,
     expect.stringMatching(/was erased on .*: hand in another picture/),
   ]);
+});
+
+test('a stored PDF that was changed is named by language and edition', async () => {
+  const editions = join(folder.path, 'data', 's3', 'buckets', 'stele-editions');
+  const files = await readdir(editions, { recursive: true });
+  const changed = join(
+    editions,
+    files.find((file) => /\/4\.dir\/en\.dir\/.*\.pdf\.object$/.test(file)) as string,
+  );
+  const bytes = await readFile(changed);
+  bytes[3000] = (bytes[3000] ?? 0) ^ 1;
+  await writeFile(changed, bytes);
+  const ended = await stele('regenerate', ...scope, ...because);
+  expect(ended.err).toMatch(/stored object is damaged|the en document of edition 4 of carbon 2024-H1/);
+  expect(ended.err).not.toMatch(/\n\s+at /);
+  expect(ended.code).toBe(2);
 });
