@@ -73,6 +73,7 @@ export async function intakeFile(request: FileRequest, ports: FilePorts): Promis
     const snapshot = await takeSnapshot(organisation, ports.records);
     const context = contextOf(request, snapshot, ports);
     const reading = await readingOf({ ...file, ...(opened ? { tables: opened } : {}) }, context, ports.kinds);
+    await assertNotErased(request, reading, ports);
     const taken = await takenIn(request, reading, context, ports);
     return {
       ...outcome,
@@ -123,6 +124,17 @@ async function readingOf(
     if (reading) return reading;
   }
   throw new FileRefused(problem('unknown-file', {}, { found: file.name }));
+}
+
+/** What somebody erased does not come back: the same bytes are refused, as a file and as a picture beside one. */
+async function assertNotErased(
+  { organisation, file }: FileRequest,
+  { files = [] }: Reading,
+  { originals }: FilePorts,
+): Promise<void> {
+  for (const { sha256 } of [file, ...files])
+    if (await originals.has(intakeKeys.erasure(organisation, sha256)))
+      throw new FileRefused(problem('erased-file', {}, { found: file.name, sha256: sha256.slice(0, 12) }));
 }
 
 async function takenIn(

@@ -48,6 +48,7 @@ const ports: FilePorts = {
       if (typeof from === 'string') await copyFile(from, join(dirname(path), 'kept'));
       return 'stored';
     },
+    has: async () => false,
     erase: async () => {},
   },
   sort: diskSorter(),

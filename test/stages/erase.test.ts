@@ -3,10 +3,12 @@ import { memoryFileStore } from '../../functions/adapters/memory/file-store.ts';
 import type { DocumentFailure } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import { erase } from '../../functions/erase/erase.ts';
+import type { FileKind } from '../../functions/intake/kind.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { intakeKeys } from '../../functions/wiring/names.ts';
 import { type Case, prepared } from '../support/composed.ts';
-import { organisation, words } from '../support/small-organisation.ts';
+import { intakeDesk, take } from '../support/intake-desk.ts';
+import { organisation, withStatus, words } from '../support/small-organisation.ts';
 import { text } from '../support/small-report.ts';
 import { loaded, publication, runToRender, wholeRun, workbench } from '../support/workbench.ts';
 
@@ -108,4 +110,36 @@ test('an edition whose picture was erased is verified by its figures and stored 
   await expect(verify({ ...again, documents: [lost('zh-CN'), lost('en')] }, bench)).rejects.toMatchObject({
     name: 'store.object-damaged',
   });
+});
+
+test('what was erased does not come back, as a file or as a picture beside one', async () => {
+  const kind: FileKind = {
+    id: 'words',
+    read: async () => ({
+      kind: 'words',
+      files: [{ sha256: digest, bytes: picture, mediaType: 'image/svg+xml' }],
+      rows: (async function* () {
+        yield { record: withStatus(words('opening'), 'submitted') };
+      })(),
+    }),
+  };
+  const desk = intakeDesk([kind], async () => undefined);
+  const mark = (sha: string) =>
+    desk.originals.keep(intakeKeys.erasure(organisation, sha), picture, 'application/json');
+  await mark(digest);
+  const refused = await take(desk, 'words.zip', 'its bytes');
+  expect(refused).toMatchObject({
+    status: 'refused',
+    problems: [{ code: 'erased-file', values: { found: 'words.zip' } }],
+  });
+  await mark(sha256(Buffer.from('other bytes')));
+  const other = intakeDesk(
+    [{ ...kind, read: async () => ({ kind: 'words', rows: (async function* () {})() }) }],
+    async () => undefined,
+  );
+  expect(await take({ ...other, originals: desk.originals }, 'power.csv', 'other bytes')).toMatchObject({
+    status: 'refused',
+    problems: [{ code: 'erased-file', values: { found: 'power.csv' } }],
+  });
+  expect([...desk.originals.objects.keys()].filter((key) => key.includes('originals'))).toEqual([]);
 });

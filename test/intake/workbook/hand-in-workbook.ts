@@ -99,7 +99,7 @@ export function handInWorkbook(
     {
       ...bench,
       openTables: async () => tables ?? tableFileOf(sheets),
-      originals: { keep: async () => 'stored', has: async () => true, erase: async () => {} },
+      originals: { keep: async () => 'stored', has: async () => false, erase: async () => {} },
       kinds: [lookUpKind, cmrtKind, emrtKind],
     },
   );
