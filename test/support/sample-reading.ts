@@ -15,6 +15,7 @@ export function sampleReading(
   const originals: FileStore = {
     keep: async (key, from, mediaType) =>
       intake.putNew(key, typeof from === 'string' ? await readFile(from) : from, mediaType),
+    has: async (key) => (await intake.get(key)) !== undefined,
     erase: () => Promise.reject(new Error('nothing of a sample is erased')),
   };
   return { takeInHand, pack: packArchive, openTables, originals, kinds: fileKinds(root) };
