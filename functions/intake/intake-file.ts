@@ -8,7 +8,7 @@ import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.ts';
 import { intakeKeys } from '../wiring/names.ts';
 import { type IntakePorts, takeIn } from './intake.ts';
 import type { FileInHand, FileKind, FileOptions, Reading, ReadingContext } from './kind.ts';
-import { knownIds, namingDatasets } from './known-ids.ts';
+import { knownIds } from './known-ids.ts';
 import { latestRecords } from './latest-records.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Counts } from './store-batch.ts';
@@ -143,11 +143,11 @@ async function takenIn(
   context: ReadingContext,
   ports: FilePorts,
 ): Promise<Pick<FileOutcome, 'status' | 'batch' | 'rows' | 'problems'>> {
-  const known = knownIds();
-  for (const dataset of namingDatasets)
+  const known = knownIds(async function* (dataset) {
     for (const bucket of context.buckets(dataset))
       for await (const { attributes, status } of context.latest({ dataset, bucket }))
-        if (status !== 'withdrawn') known.add(dataset, attributes);
+        if (status !== 'withdrawn') yield attributes;
+  });
   const handIn = {
     organisation,
     actor,

@@ -1,3 +1,4 @@
+import type { ReferenceKind } from '../domain/dataset.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import type { Commit } from '../ports/records.ts';
@@ -48,8 +49,10 @@ export async function takeIn(
   ports: IntakePorts,
 ): Promise<TakenIn> {
   const told = toldProblems();
-  const sorted = await ports.sort(placed(handed, known, told), orderOf);
+  const referred = new Set<ReferenceKind>();
+  const sorted = await ports.sort(placed(handed, known, told, referred), orderOf);
   try {
+    await known.load(referred);
     const rows = await soundRows(sorted, known, told);
     const { refused, problems } = told;
     const doubtful = wanted === 'valid' && told.inDoubt();
@@ -88,6 +91,7 @@ async function* placed(
   handed: AsyncIterable<Handed>,
   known: KnownIds,
   told: ToldProblems,
+  referred: Set<ReferenceKind>,
 ): AsyncGenerator<IncomingRow> {
   for await (const { record, problems = [] } of handed) {
     if (record === undefined) {
@@ -98,6 +102,7 @@ async function* placed(
     told.add('problems' in one ? [...problems, ...one.problems] : problems, 'problems' in one);
     if ('problems' in one) continue;
     known.add(record.dataset, record.attributes);
+    for (const { kind } of one.row.refersTo) referred.add(kind);
     yield one.row;
   }
 }

@@ -4,6 +4,7 @@ import { packArchive } from '../adapters/files/archive.ts';
 import { openTables } from '../adapters/files/open-tables.ts';
 import { smallFiles } from '../adapters/files/small-files.ts';
 import { writeWorkbook } from '../adapters/files/workbook/write-workbook.ts';
+import { memoryRecordStore } from '../adapters/memory/record-store.ts';
 import type { FilePorts } from '../intake/intake-file.ts';
 import type { FileKind } from '../intake/kind.ts';
 import { kinds } from '../intake/kinds.ts';
@@ -40,7 +41,7 @@ export function fileKinds(assets: string): readonly FileKind[] {
 
 /** What hands in a sample's files: as files come from people, and kept as objects like theirs. */
 export function samplePorts() {
-  return { ...stores(), ...intakePorts(), takeInHand, pack: packArchive };
+  return { ...stores(), ...intakePorts(), takeInHand, pack: packArchive, emptyStore: memoryRecordStore };
 }
 
 /** What takes files in. */

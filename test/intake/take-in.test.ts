@@ -12,7 +12,7 @@ async function* handed(records: readonly (HandInRecord | Handed)[]): AsyncGenera
 
 /** Facilities that anybody may refer to. */
 function known() {
-  const ids = knownIds();
+  const ids = knownIds(async function* () {});
   for (const facilityId of ['north', 'south']) ids.add('facility', { facilityId, subsidiaryId: 'sub' });
   return ids;
 }

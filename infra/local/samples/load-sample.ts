@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type FilePorts, intakeFile } from '../../../functions/intake/intake-file.ts';
 import type { TakeInHand } from '../../../functions/ports/file-in-hand.ts';
 import type { ObjectStore } from '../../../functions/ports/objects.ts';
+import type { RecordStore } from '../../../functions/ports/records.ts';
 import type { Pack } from '../../../functions/ports/small-files.ts';
 import { type ReviewPorts, review } from '../../../functions/review/review.ts';
 import { workKeys } from '../../../functions/wiring/names.ts';
@@ -9,11 +10,14 @@ import { sourceDigest } from '../../engine-digest.ts';
 import { assertSameSample } from './assert-same-sample.ts';
 import { chunksOf, type FoundFile, findFile } from './held-files.ts';
 import { type Manifest, readManifest, type SampleHandIn, type SampleReview } from './manifest.ts';
+import { mirrored } from './mirrored.ts';
 
 export interface SamplePorts extends FilePorts, Pick<ReviewPorts, 'audit'> {
   readonly work: ObjectStore;
   readonly takeInHand: TakeInHand;
   readonly pack: Pack;
+  /** An empty store of records in memory. */
+  readonly emptyStore: () => RecordStore;
 }
 
 /** What decides the sample's rows: its files, and how intake reads them. */
@@ -38,15 +42,18 @@ export async function loadSample(organisation: string, ports: SamplePorts): Prom
   const marker = workKeys.sample(organisation, digest);
   // A marker that cannot be read says nothing: the sample is looked through once more.
   const loaded = (await ports.work.get(marker).catch(() => undefined)) !== undefined;
-  if (loaded && (await ports.records.lastCommit(organisation))) return;
+  const begun = (await ports.records.lastCommit(organisation)) !== undefined;
+  if (loaded && begun) return;
   const handIns = manifest.handIns.map(({ files, ...rest }): Found => {
     return { ...rest, files: files.flatMap((file) => findFile(organisation, file, ports.pack) ?? []) };
   });
   const own = new Set(handIns.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
   await assertSameSample(organisation, own, ports.records);
+  const records = begun ? ports.records : mirrored(ports.records, ports.emptyStore());
   for (const handIn of handIns) {
-    for (const file of handIn.files) await takeIn(organisation, handIn, file, ports);
-    for (const one of handIn.reviews) await decide(organisation, one, handIn, manifest, ports);
+    for (const file of handIn.files) await takeIn(organisation, handIn, file, { ...ports, records });
+    for (const one of handIn.reviews)
+      await decide(organisation, one, handIn, manifest, { ...ports, records });
   }
   await ports.work.put(marker, '{}', 'application/json');
 }
