@@ -47,13 +47,13 @@ export async function loadSample(organisation: string, ports: SamplePorts): Prom
   const handIns = manifest.handIns.map(({ files, ...rest }): Found => {
     return { ...rest, files: files.flatMap((file) => findFile(organisation, file, ports.pack) ?? []) };
   });
-  const own = new Set(handIns.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
-  await assertSameSample(organisation, own, ports.records);
+  const all = handIns.flatMap(({ files }) => files);
+  await assertSameSample(organisation, new Set(all.map(({ sha256 }) => sha256)), ports.records);
   const records = begun ? ports.records : mirrored(ports.records, ports.emptyStore());
   for (const handIn of handIns) {
     for (const file of handIn.files) await takeIn(organisation, handIn, file, { ...ports, records });
     for (const one of handIn.reviews)
-      await decide(organisation, one, handIn, manifest, { ...ports, records });
+      await decide(organisation, one, { own: handIn.files, all }, manifest, { ...ports, records });
   }
   await ports.work.put(marker, '{}', 'application/json');
 }
@@ -81,11 +81,11 @@ async function takeIn(
 async function decide(
   organisation: string,
   { at, by, verdict, reason, files }: SampleReview,
-  handIn: Found,
+  { own, all }: Readonly<Record<'own' | 'all', readonly FoundFile[]>>,
   { timeZone }: Manifest,
   ports: SamplePorts,
 ): Promise<void> {
-  const about = handIn.files.filter(({ file }) => files?.includes(file.path) ?? true);
+  const about = files ? all.filter(({ file }) => files.includes(file.path)) : own;
   const selection = { files: about.map(({ sha256 }) => sha256) };
   try {
     const actor = { actorId: by, kind: 'sample' } as const;

@@ -24,7 +24,7 @@ export interface SampleFile {
   readonly campaign?: number;
 }
 
-/** A decision about what the hand-in's files brought; without `files`, about all that waits of them. */
+/** A decision about what some files brought; without `files`, about all that waits of the hand-in's own. */
 export interface SampleReview {
   readonly at: string;
   readonly by: string;

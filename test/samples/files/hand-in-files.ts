@@ -2,6 +2,8 @@ import { writeWorkbook } from '../../../functions/adapters/files/workbook/write-
 import { csvText } from '../../../functions/domain/sheet/csv-text.ts';
 import type { HandIn, HandInRecord } from '../../../functions/intake/hand-in.ts';
 import type { SampleFile, SampleHandIn, SampleReview } from '../../../infra/local/samples/manifest.ts';
+import { isInWorkbook } from './declaration-files.ts';
+import { reviewer } from './reviewer.ts';
 import { sheetStrings } from './sheet-languages.ts';
 import { sheetTable, sheetToWrite } from './sheet-table.ts';
 
@@ -9,8 +11,6 @@ export interface HandInFiles {
   readonly entry: SampleHandIn;
   readonly files: ReadonlyMap<string, Uint8Array | string>;
 }
-
-export const reviewer = 'sample-reviewer-02';
 
 /** Files that a record's hand-in is split into: what a review treats alike. */
 type Fate = 'accepted' | 'rejected' | 'unreviewed';
@@ -25,7 +25,7 @@ const master = ['facility', 'pv-plant', 'supplier', 'smelter'];
 const rank = (dataset: string): number =>
   master.includes(dataset) ? master.indexOf(dataset) : master.length;
 
-const names: Readonly<Record<Fate, string>> = { accepted: '', rejected: 'claim-', unreviewed: 'proposal-' };
+const names: Readonly<Record<Fate, string>> = { accepted: '', rejected: 'claim-', unreviewed: 'unreviewed-' };
 
 /** Minerals and verification write English, everybody else Chinese. */
 const languageOf = (actorId: string): 'zh-CN' | 'en' =>
@@ -37,7 +37,7 @@ const ownFileFrom = 150;
 /** A hand-in as files: its profile as JSON, its words as Markdown, one dataset as CSV and several as a workbook. */
 export function handInFiles(handIn: HandIn): HandInFiles {
   const { handedInAt, actor, source } = handIn;
-  const records = [...handIn.records];
+  const records = [...handIn.records].filter((one) => !isInWorkbook(one));
   const folder = handedInAt.slice(0, 4);
   const files = new Map<string, Uint8Array | string>();
   const listed: (SampleFile & { readonly fate: Fate })[] = [];

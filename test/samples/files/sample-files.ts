@@ -1,6 +1,8 @@
 import type { Manifest, SampleHandIn } from '../../../infra/local/samples/manifest.ts';
 import { samples } from '../generator/samples.ts';
-import { handInFiles, reviewer } from './hand-in-files.ts';
+import { declarationFiles } from './declaration-files.ts';
+import { handInFiles } from './hand-in-files.ts';
+import { reviewer } from './reviewer.ts';
 import { wordsFiles } from './words-files.ts';
 
 /** The organisation that prints the examples that reports bring along, as `stele new-report` makes them. */
@@ -18,18 +20,23 @@ export async function sampleFiles(organisation: string): Promise<ReadonlyMap<str
   const read = samples.get(organisation);
   if (!read) throw new RangeError(`there is no sample "${organisation}"`);
   const { handIns, words, pictures } = await read();
-  const parts = handIns(words.map((attributes) => ({ dataset: 'content', attributes }))).map(handInFiles);
-  const handedIn = parts.map(({ entry }) => entry);
+  const all = handIns(words.map((attributes) => ({ dataset: 'content', attributes })));
+  const parts = all.map(handInFiles);
+  const declarations = declarationFiles(all.flatMap(({ records }) => [...records]));
+  const handedIn = [...parts.map(({ entry }) => entry), ...declarations.entries].sort((one, other) =>
+    one.at < other.at ? -1 : Number(one.at > other.at),
+  );
   const manifest: Manifest = {
     timeZone: 'Asia/Shanghai',
     handIns: organisation === withExamples ? [...handedIn, examples] : handedIn,
   };
-  const all = [
+  const files = [
+    ...declarations.files,
     ...parts.flatMap(({ files }) => [...files]),
     ...wordsFiles(words, pictures),
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`] as const,
   ];
   return new Map(
-    all.map(([path, content]) => [path, typeof content === 'string' ? Buffer.from(content) : content]),
+    files.map(([path, content]) => [path, typeof content === 'string' ? Buffer.from(content) : content]),
   );
 }

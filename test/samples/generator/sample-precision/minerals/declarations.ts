@@ -109,7 +109,7 @@ function declaration(
     company: {
       A: withoutPolicy.has(number) ? 'No' : 'Yes',
       D: careful,
-      E: careful === 'No' ? 'No' : 'Yes, in conformance with IPC1755 (e.g., CMRT)',
+      E: careful === 'No' ? 'No' : `Yes, in conformance with IPC1755 (e.g., ${template})`,
     },
   });
 }

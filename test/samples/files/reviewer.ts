@@ -1,0 +1,2 @@
+/** Who reviews what a sample organisation hands in: nobody who hands in. */
+export const reviewer = 'sample-reviewer-02';
