@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '100GWh': '100000',
     'tce(calorific)': '8.141',
     'kgce(calorific)': '0.008141',
+    '10000tce(calorific)': '81410',
   },
   GJ: {
     GJ: '1',
@@ -25,6 +26,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kWh: '0.0036',
     'tce(calorific)': '29.3076',
     'kgce(calorific)': '0.0293076',
+    '10000tce(calorific)': '293076',
   },
   t: { t: '1', kg: '0.001', g: '0.000001', '1000t': '1000', '10000t': '10000' },
   kg: { kg: '1', t: '1000', g: '0.001', '1000t': '1000000', '10000t': '10000000' },

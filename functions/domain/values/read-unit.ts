@@ -9,7 +9,7 @@ const namesOf = (names: Readonly<Record<string, readonly string[]>>): ReadonlyMa
 const exact = namesOf(exactNames);
 const folded = namesOf(anyCase);
 
-const standardCoal = /^(?:万|kg|t|吨|千克|公斤)?(?:ce|标准煤|标煤)|standard coal/;
+const standardCoal = /^万?(?:kg|t)ce(?![a-z])|标准?煤|standard coal/;
 
 /**
  * The symbol in the unit table (unit.ts) of a unit as people write it. Case counts where it must: mWh is no MWh. Energy
