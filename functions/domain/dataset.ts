@@ -78,8 +78,12 @@ export function dataset<Schema extends z.ZodMiniType>(declaration: Dataset<Schem
 
 export type RecordOf<D> = D extends Dataset<infer Schema> ? z.infer<Schema> : never;
 
-export function isCalendarDate(text: string): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+/** A day from 2000 to 2099, which events have. */
+export const isCalendarDate = (text: string): boolean => text.startsWith('20') && isStandingDate(text);
+
+/** A day from 1900 to 2099: what stands today may be older than any event that is recorded. */
+export function isStandingDate(text: string): boolean {
+  if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
@@ -101,6 +105,11 @@ export const dateText = z
   .string()
   .check(z.refine(isCalendarDate, 'a date such as 2024-06-30'))
   .register(cellFormats, { kind: 'date' });
+/** The day since when, or until when, something stands: a facility, a supplier, a plant, a factor. */
+export const standingDate = z
+  .string()
+  .check(z.refine(isStandingDate, 'a date such as 1998-06-30'))
+  .register(cellFormats, { kind: 'date', standing: true });
 export const idText = z
   .string()
   .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'letters, digits, point, dash or underscore'))

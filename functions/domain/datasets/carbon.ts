@@ -12,6 +12,7 @@ import {
   nonNegative,
   quarter,
   quarterBucket,
+  standingDate,
   unitText,
   year,
   yearBucket,
@@ -91,8 +92,8 @@ export const pvPlant = dataset({
     facilityId: idText,
     capacityMw: nonNegative,
     rooftop: z.boolean(),
-    commissionedOn: dateText,
-    retiredOn: z.optional(dateText),
+    commissionedOn: standingDate,
+    retiredOn: z.optional(standingDate),
   }),
   key: (record) => [record.plantId],
   bucketOf: asOfBucket,
@@ -360,8 +361,8 @@ export const productCertificate = dataset({
       subject: bilingual,
       /** Every AWS certificate has one, a UL 2799 validation may, others have none. */
       level: z.optional(z.enum(['core', 'silver', 'gold', 'platinum'])),
-      issuedOn: dateText,
-      expiresOn: z.optional(dateText),
+      issuedOn: standingDate,
+      expiresOn: z.optional(standingDate),
     })
     .check(
       z.refine(

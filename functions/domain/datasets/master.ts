@@ -11,6 +11,7 @@ import {
   nonNegative,
   quarter,
   quarterBucket,
+  standingDate,
   unitText,
   year,
   yearBucket,
@@ -32,8 +33,8 @@ export const facility = dataset({
     gridRegion: idText,
     /** Market of contractual instruments (GHG Protocol Scope 2 Guidance, market boundary). */
     market: idText,
-    openedOn: dateText,
-    closedOn: z.optional(dateText),
+    openedOn: standingDate,
+    closedOn: z.optional(standingDate),
     dischargesWastewater: z.boolean(),
     expectedSources: z.array(expectedSource),
     /** Annual emissions above which the shadow price applies, tCO2e. */
@@ -66,8 +67,8 @@ export const emissionFactor = dataset({
   shards: 1,
   schema: z.object({
     factorId: idText,
-    validFrom: dateText,
-    validTo: z.optional(dateText),
+    validFrom: standingDate,
+    validTo: z.optional(standingDate),
     /** What it converts: a fuel, a grid region's electricity, a market's uncovered electricity, delivered heat, a process. */
     applies: z.enum(['fuel', 'grid', 'market', 'heat', 'process', 'wastewater']),
     subject: idText,

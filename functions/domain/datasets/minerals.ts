@@ -8,6 +8,7 @@ import {
   idText,
   metal,
   smelterId,
+  standingDate,
   year,
 } from '../dataset.ts';
 
@@ -27,14 +28,14 @@ export const supplier = dataset({
   schema: z.object({
     supplierId: idText,
     name: z.optional(bilingual),
-    admittedOn: dateText,
+    admittedOn: standingDate,
     tier: z.int().check(z.gte(1), z.lte(2)),
     core: z.boolean(),
     uses3TG: z.boolean(),
     usesCobalt: z.boolean(),
     /** Each holds from its day until the next begins; a supplier is none before the first. */
     standings: z
-      .array(z.object({ from: dateText, status: z.enum(['active', 'suspended', 'terminated']) }))
+      .array(z.object({ from: standingDate, status: z.enum(['active', 'suspended', 'terminated']) }))
       .check(z.minLength(1)),
   }),
   key: (record) => [record.supplierId],

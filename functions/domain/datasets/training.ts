@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dataset, dateBucket, dateText, idText, year, yearBucket } from '../dataset.ts';
+import { dataset, dateBucket, dateText, idText, standingDate, year, yearBucket } from '../dataset.ts';
 import { cellFormats } from '../sheet/cell-format.ts';
 
 /** What people are trained in; each report counts its own theme (domain.md §2.2, TrainingRecord). */
@@ -54,8 +54,8 @@ export const roleScope = dataset({
     /** What the person does: chemical_storage, supplier_quality. */
     role: idText,
     /** First and last day in the role; absent where the person held it all year. */
-    since: z.optional(dateText),
-    until: z.optional(dateText),
+    since: z.optional(standingDate),
+    until: z.optional(standingDate),
   }),
   key: (record) => [record.year, record.theme, record.audience, record.personHash],
   bucketOf: yearBucket,

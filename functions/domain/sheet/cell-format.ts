@@ -21,6 +21,8 @@ export interface CellFormat {
   readonly kind: CellKind;
   /** Zero or more. */
   readonly nonNegative?: true;
+  /** A date that may lie before 2000. */
+  readonly standing?: true;
 }
 
 /** Schemas whose values people write in a way of their own; others say by their type what they are. */

@@ -16,6 +16,8 @@ export interface Column {
   readonly known?: readonly string[];
   readonly range?: { readonly from?: number; readonly to?: number };
   readonly nonNegative?: true;
+  /** A date that may lie before 2000. */
+  readonly standing?: true;
   /** Unit that records keep the quantity in. */
   readonly unit?: string;
   /** Column whose cells say in which unit this one is. */

@@ -111,6 +111,7 @@ function column(schema: z.ZodMiniType, place: Place, list: boolean, declaration:
       : {}),
     ...(declaration.known?.[id] === undefined ? {} : { known: declaration.known[id] }),
     ...(format?.nonNegative ? { nonNegative: true } : {}),
+    ...(format?.standing ? { standing: true } : {}),
     ...(declaration.units?.[id] === undefined ? {} : { unit: declaration.units[id] }),
     ...(declaration.unitOf?.[id] === undefined ? {} : { unitColumn: declaration.unitOf[id] }),
     ...(declaration.shares?.includes(id) ? { share: true } : {}),

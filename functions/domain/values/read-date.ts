@@ -1,7 +1,7 @@
-import { isCalendarDate } from '../dataset.ts';
+import { isCalendarDate, isStandingDate } from '../dataset.ts';
 import { monthOfName } from './month-names.ts';
 import { isMissingMark, plainText } from './plain-text.ts';
-import { type Read, read, unread } from './read.ts';
+import { isRead, type Read, read, unread } from './read.ts';
 
 /** The day from which a workbook counts its dates (ECMA-376, 18.17.4.1). */
 export type DateSystem = '1900' | '1904';
@@ -9,6 +9,8 @@ export type DateSystem = '1900' | '1904';
 export interface DateHint {
   /** Read a number of five digits as a day counted from there; without it such a number is no date. */
   readonly serials?: DateSystem;
+  /** Years begin with 1900: the day since when something stands. */
+  readonly standing?: true;
 }
 
 /** Day 0 of each system. That of 1900 counts a 29 February 1900 that never was; before 1 March 1900 nothing is read. */
@@ -28,9 +30,14 @@ const nameFirst = /^([A-Za-z]{3,9}\.?)[- ](\d{1,2})[, ]{1,2}(\d+)$/;
  * A day as people write it, as 2024-06-30: year first with dashes, points, strokes or 年月日; with the month's English
  * name (30-Jun-2024, June 30, 2024); as eight digits; day and month as numbers before the year only where one reading is
  * possible (13/06/2024). A time of day behind it says nothing of the day and is passed over, unless it has a time zone.
- * Years are 2000 to 2099 and always have four digits.
+ * Years are 2000 to 2099, of what stands 1900 to 2099, and always have four digits.
  */
-export function readDate(text: string, { serials }: DateHint = {}): Read<string> {
+export function readDate(text: string, { serials, standing }: DateHint = {}): Read<string> {
+  const date = anyDate(text, serials);
+  return !isRead(date) || standing || isCalendarDate(date.value) ? date : unread('out-of-range');
+}
+
+function anyDate(text: string, serials: DateSystem | undefined): Read<string> {
   const whole = plainText(text);
   if (isMissingMark(whole)) return unread('missing');
   const time = timeOfDay.exec(whole);
@@ -53,7 +60,7 @@ export function readDate(text: string, { serials }: DateHint = {}): Read<string>
 
 function ofSerial(serial: number, system: DateSystem): Read<string> {
   const date = new Date(dayZero[system] + serial * millisecondsPerDay).toISOString().slice(0, 10);
-  return isCalendarDate(date) ? read(date) : unread('out-of-range');
+  return isStandingDate(date) ? read(date) : unread('out-of-range');
 }
 
 function named(year: string | undefined, name: string | undefined, date: string | undefined): Read<string> {
@@ -71,7 +78,7 @@ function dayAndMonth(one: string, other: string, year: string): Read<string> {
 function day(year = '', month = '', date = ''): Read<string> {
   if (year.length === 2) return unread('two-digit-year');
   if (year.length !== 4) return unread('no-date');
-  if (!year.startsWith('20')) return unread('out-of-range');
+  if (!/^(?:19|20)/.test(year)) return unread('out-of-range');
   const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isCalendarDate(text) ? read(text) : unread('no-such-day');
+  return isStandingDate(text) ? read(text) : unread('no-such-day');
 }

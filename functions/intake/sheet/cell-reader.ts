@@ -42,13 +42,14 @@ export interface CellReading {
 export function cellReader(head: Pick<Head, 'column' | 'unit'>, reading: CellReading): CellReader {
   const read = valueReader(head, reading);
   const longest = reading.keys?.includes(head.column.id) ? longestKey : longestText;
-  const { kind, share } = head.column;
+  const { kind, share, standing } = head.column;
+  const dates = { ...reading.hints, ...(standing ? { standing } : {}) };
   const shownAsShare = kind === 'decimal' && share !== true ? ({ reason: 'percent' } as const) : undefined;
   return (cell) => {
     if (cell.kind === 'error') return { reason: 'formula-error' };
     if (cell.formula === 'uncalculated') return { reason: 'uncalculated' };
     if (cell.text.length > longest) return { reason: 'text-too-long' };
-    if (kind === 'date' && cell.kind === 'number') return readDate(cell.text, reading.hints);
+    if (kind === 'date' && cell.kind === 'number') return readDate(cell.text, dates);
     return cell.percent && shownAsShare ? shownAsShare : read(cell);
   };
 }

@@ -30,8 +30,9 @@ export function expected(column: Column, dataset: string, strings: SheetStrings)
   );
 }
 
-function nameOf({ kind, range, nonNegative, share, known }: Column): string {
+function nameOf({ kind, range, nonNegative, share, known, standing }: Column): string {
   if (known) return 'known';
+  if (standing) return 'standingDate';
   if (kind === 'decimal') return share ? 'share' : nonNegative ? 'nonNegative' : 'decimal';
   if (kind !== 'integer' || range === undefined) return kind;
   return range.to === undefined ? 'atLeast' : 'range';
@@ -41,6 +42,8 @@ function nameOf({ kind, range, nonNegative, share, known }: Column): string {
 export const examples = {
   day: '2024-06-30',
   year: '2024',
+  standingDay: '1998-06-30',
+  firstStandingYear: '1900',
   firstYear: '2000',
   lastYear: '2099',
   amount: '1234.5',

@@ -25,7 +25,9 @@ export function textReader(head: Pick<Head, 'column' | 'unit'>, reading: CellRea
   if (column.kind === 'country') return fromNames(countryNames(reading.languages), 'no-country');
   if (column.kind === 'decimal') return decimalReader(head, reading);
   if (column.kind === 'integer') return integerReader(column, reading);
-  const reader = readers[column.kind];
+  const { kind, standing } = column;
+  if (kind === 'date' && standing) return (text) => readDate(text, { standing });
+  const reader = readers[kind];
   if (!column.known) return reader;
   const names = choiceNames(column, reading);
   return (text) => {

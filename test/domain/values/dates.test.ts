@@ -36,6 +36,25 @@ describe('a date', () => {
     expect(readDate(text)).toEqual({ value: june });
   });
 
+  test.each([
+    ['1998-05-01', '1998-05-01'],
+    ['1998年5月1日', '1998-05-01'],
+    ['13/06/1949', '1949-06-13'],
+    ['1 May 1900', '1900-05-01'],
+    ['2024-06-30', june],
+  ])('since when something stands may be %s', (text, value) => {
+    expect(readDate(text, { standing: true })).toEqual({ value });
+  });
+
+  test.each(['1899-12-31', '2100-01-01'])('since when nothing stands: %s', (text) => {
+    expect(readDate(text, { standing: true })).toEqual({ reason: 'out-of-range' });
+  });
+
+  test('since when something stands is counted by a workbook too', () => {
+    expect(readDate('35916', { serials: '1900', standing: true })).toEqual({ value: '1998-05-01' });
+    expect(readDate('35916', { serials: '1900' })).toEqual({ reason: 'out-of-range' });
+  });
+
   test('with equal day and month has one reading', () => {
     expect(readDate('06/06/2024')).toEqual({ value: '2024-06-06' });
   });

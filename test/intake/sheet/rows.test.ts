@@ -260,3 +260,16 @@ describe('what a file tells of its numbers', () => {
     expect(problems.map(({ code, column }) => [code, column])).toEqual([['cell-text-too-long', '处置单位']]);
   });
 });
+
+test('what stands since before 2000 is taken', async () => {
+  const heads =
+    'supplierId,name.zh-CN,name.en,admittedOn,tier,core,uses3TG,usesCobalt,standings.from,standings.status';
+  const { attributes, problems } = await readSheet(
+    'supplier.csv',
+    `${heads}\nS-1,甲,Jia,1999-03-01,1,是,是,否,1999/3/1,active\n`,
+  );
+  expect(problems).toEqual([]);
+  expect(attributes).toMatchObject([
+    { admittedOn: '1999-03-01', standings: [{ from: '1999-03-01', status: 'active' }] },
+  ]);
+});
