@@ -44,6 +44,8 @@ export interface HeldReview {
 export interface Reference {
   readonly kind: ReferenceKind;
   readonly id: string;
+  /** The field that names it. */
+  readonly path: readonly (string | number)[];
 }
 
 export type ReferenceKind = 'facility' | 'subsidiary' | 'supplier' | 'pv-plant';
@@ -64,7 +66,7 @@ export function referencesOf(declared: Dataset, attributes: unknown): readonly R
     return typeof id === 'string' &&
       kind !== declared.id &&
       !(kind === 'subsidiary' && declared.id === 'facility')
-      ? [{ kind, id }]
+      ? [{ kind, id, path: [field] }]
       : [];
   });
 }

@@ -23,6 +23,8 @@ export interface HandInRecord {
   readonly attributes: Readonly<Record<string, unknown>>;
   /** Where in its file it stands, for what is said of it. */
   readonly place?: Place;
+  /** Where in its file a field stands; where its reader does not say, it stands where the record does. */
+  readonly placeOf?: (path: readonly PropertyKey[]) => Place;
   /** What its reader makes of a field that is wrong: the same in the terms of the file. */
   readonly explain?: Explain;
 }

@@ -2,7 +2,7 @@ import type { Reference, ReferenceKind } from '../domain/dataset.ts';
 
 /** Ids of master data: what was handed in before and what the hand-in brings along. Bounded by the master data. */
 export interface KnownIds {
-  readonly has: (reference: Reference) => boolean;
+  readonly has: (reference: Pick<Reference, 'kind' | 'id'>) => boolean;
   readonly add: (dataset: string, attributes: unknown) => void;
   /** Adds what was handed in before of some kinds; before it, only what the hand-in brings along is known. */
   readonly load: (kinds: ReadonlySet<ReferenceKind>) => Promise<void>;

@@ -9,7 +9,12 @@ import type { HandInRecord } from './hand-in.ts';
 /** A row that knows where it belongs and where it came from, before a batch takes it. */
 export interface IncomingRow extends Omit<PlacedRow, 'batchId'> {
   readonly place?: Place;
-  readonly refersTo: readonly Reference[];
+  readonly refersTo: readonly PlacedReference[];
+}
+
+/** What a row refers to, and where its file says so. */
+export interface PlacedReference extends Pick<Reference, 'kind' | 'id'> {
+  readonly place?: Place;
 }
 
 /** What brings rows into the order in which partitions keep them. */
@@ -56,7 +61,9 @@ export function placeRecord(
     naturalKey: key,
     status: record.envelope.status,
     body: canonicalJson({ envelope: record.envelope, attributes: parsed.data }),
-    refersTo: referencesOf(declared, parsed.data),
+    refersTo: referencesOf(declared, parsed.data).map(({ path, ...named }) =>
+      record.placeOf ? { ...named, place: record.placeOf(path) } : named,
+    ),
     ...(record.place ? { place: record.place } : {}),
   };
   return { row };

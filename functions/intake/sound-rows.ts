@@ -37,7 +37,9 @@ function problemsOf(group: readonly IncomingRow[], known: KnownIds): readonly Pr
     return group.map(({ place }) => problem('duplicate-fact', place, { fact, rows }));
   }
   const unknown = first.refersTo.find((reference) => !known.has(reference));
-  return unknown ? [problem(`unknown-${unknown.kind}`, first.place, { found: unknown.id })] : [];
+  return unknown
+    ? [problem(`unknown-${unknown.kind}`, unknown.place ?? first.place, { found: unknown.id })]
+    : [];
 }
 
 function placeText({ sheet, row }: Place = {}): string {

@@ -72,7 +72,7 @@ export const ipeSnapshot = dataset({
     carbonDisclosedYear: z.optional(year),
     prtrDisclosedYear: z.optional(year),
   }),
-  refersTo: (record) => [{ kind: record.entity, id: record.entityId }],
+  refersTo: (record) => [{ kind: record.entity, id: record.entityId, path: ['entityId'] }],
   key: (record) => [record.entity, record.entityId, record.snapshotOn],
   bucketOf: (record) => yearOfDate(record.snapshotOn),
 });

@@ -55,7 +55,12 @@ export const scopeSet = dataset({
     facilities: z.array(z.object({ facilityId: idText, weight: nonNegative })),
     sameAs: z.optional(year),
   }),
-  refersTo: (record) => record.facilities.map(({ facilityId }) => ({ kind: 'facility', id: facilityId })),
+  refersTo: (record) =>
+    record.facilities.map(({ facilityId }, at) => ({
+      kind: 'facility',
+      id: facilityId,
+      path: ['facilities', at, 'facilityId'],
+    })),
   key: (record) => [record.year],
   bucketOf: yearBucket,
   sheet: { units: { 'facilities.weight': 'MWh' } },

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Column } from '../../domain/sheet/column.ts';
 import type { Sheet } from '../../domain/sheet/sheet.ts';
 import { columnHead, type SheetLanguages, type SheetStrings } from '../../domain/sheet/sheet-strings.ts';
@@ -32,12 +32,27 @@ export function readHeads(
     else heads.push({ at, text, ...one });
   }
   const where = { ...place, row: row.number };
+  if (heads.length === 0 && !problems.some(({ said }) => said))
+    return { heads, problems: [noHeads(row, sheet, languages, where)] };
   for (const column of missingColumns(sheet, heads))
     problems.push(said(problem('head-missing', where), sheet, column, languages));
   for (const { column, unit, text } of heads)
     if (unit !== undefined && heads.some((other) => other.column.id === column.unitColumn))
       problems.push(problem('head-unit-twice', { ...where, column: text }));
   return { heads, problems: problems.slice(0, toldProblems) };
+}
+
+/** A row none of whose cells is a head of the sheet: a record, or a title. */
+function noHeads({ cells }: TableRow, sheet: Sheet, languages: SheetLanguages, where: Place): Problem {
+  const found = [...cells.values()].map(({ text }) => text).join(', ');
+  const heads = (strings: SheetStrings): string =>
+    sheet.columns
+      .filter(({ required }) => required)
+      .map((column) => columnHead(strings, sheet.dataset.id, column))
+      .join(strings.expected.between);
+  const expected = Object.entries(languages).map(([id, strings]) => [id, heads(strings)]);
+  const { id } = sheet.dataset;
+  return { ...problem('no-heads', where, { found, id }), said: { expected: Object.fromEntries(expected) } };
 }
 
 /** Columns that a sheet must have; one that takes facts back needs no more than what says which. */

@@ -6,7 +6,7 @@ import type { Handed } from '../intake.ts';
 import { type ReadingContext, submitted } from '../kind.ts';
 import { placeRecord } from '../place-record.ts';
 import { commonFields } from './common-fields.ts';
-import { explainer } from './explain.ts';
+import { explainer, fieldPlacer } from './explain.ts';
 import { type Gathered, gathered } from './gather-rows.ts';
 import { rowReader, type SheetReading } from './row-reader.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -32,6 +32,7 @@ export async function* sheetRecords(
   context: ReadingContext,
 ): AsyncGenerator<Handed> {
   const explain = explainer(reading);
+  const fieldAt = fieldPlacer(reading);
   const dataset = reading.sheet.dataset.id;
   for await (const one of gathered(read(rows, reading), reading)) {
     const place: Place = {
@@ -47,6 +48,7 @@ export async function* sheetRecords(
       envelope,
       attributes: one.attributes,
       place,
+      placeOf: (path) => fieldAt(place, path, one.rows).where,
       explain: one.rows ? (own, path, expected) => explain(own, path, expected, one.rows) : explain,
     };
     if (told.withdraws) yield problems.length > 0 ? { problems } : await withdrawal(record, reading, context);

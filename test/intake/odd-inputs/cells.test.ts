@@ -129,12 +129,12 @@ describe('units, choices and ids', () => {
     {
       what: 'a facility that nobody knows',
       content: activityFile({ facilityId: 'nowhere' }),
-      refused: [{ code: 'unknown-facility', row: 2, values: { found: 'nowhere' } }],
+      refused: [{ code: 'unknown-facility', row: 2, column: 'facilityId', values: { found: 'nowhere' } }],
     },
     {
       what: 'a facility in other capitals than its own',
       content: activityFile({ facilityId: 'North' }),
-      refused: [{ code: 'unknown-facility', row: 2, values: { found: 'North' } }],
+      refused: [{ code: 'unknown-facility', row: 2, column: 'facilityId', values: { found: 'North' } }],
     },
     missingCell('facilityId', ''),
     {

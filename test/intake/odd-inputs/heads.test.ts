@@ -105,14 +105,12 @@ describe('heads', () => {
     {
       what: 'missing: data from the first row',
       content: file(row, row.replace(',1,', ',2,')),
-      refused: [{ code: 'head-unknown', row: 1, column: 'north' }],
-      more: true,
+      refused: [{ code: 'no-heads', row: 1, values: { id: 'activity' } }],
     },
     {
       what: 'below a title',
       content: file('North in January,,,,,,,', heads, row),
-      refused: [{ code: 'head-unknown', row: 1 }],
-      more: true,
+      refused: [{ code: 'no-heads', row: 1, values: { found: 'North in January' } }],
     },
   ]);
 });

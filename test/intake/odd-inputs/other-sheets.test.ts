@@ -226,7 +226,7 @@ describe('shares, masses and quarters', () => {
       what: 'a supplier that nobody knows',
       name: 'supplier-carbon.csv',
       content: sheet({ ...survey, supplierId: 'S-2' }),
-      refused: [{ code: 'unknown-supplier', row: 2, values: { found: 'S-2' } }],
+      refused: [{ code: 'unknown-supplier', row: 2, column: 'supplierId', values: { found: 'S-2' } }],
     },
     {
       what: 'a solar plant that nobody knows',
@@ -240,7 +240,7 @@ describe('shares, masses and quarters', () => {
         selfUsedMwh: '2',
         soldMwh: '1',
       }),
-      refused: [{ code: 'unknown-pv-plant', row: 2, values: { found: 'barn' } }],
+      refused: [{ code: 'unknown-pv-plant', row: 2, column: 'plantId', values: { found: 'barn' } }],
     },
     {
       what: 'a name where a pseudonym belongs',
