@@ -120,6 +120,11 @@ export function originsOf(tally: Tally, metal: Metal): OriginRow | undefined {
   };
 }
 
+/** Where a smelter stands by the lists in force; `notEligible` is no smelter. */
+export function standingOfSmelter(tally: Tally, metal: Metal, cid: string): RmapStanding | 'notEligible' {
+  return standings[statusInForce(tally, metal, cid)[1] ?? 'unknown'] ?? 'unknown';
+}
+
 type Declared = Omit<SmelterRow, 'status'> & { readonly standing: RmapStanding | 'notEligible' };
 
 function declared(tally: Tally, metal: Metal): readonly Declared[] | undefined {
@@ -130,14 +135,14 @@ function declared(tally: Tally, metal: Metal): readonly Declared[] | undefined {
 function declaredSmelter(tally: Tally, metal: Metal, cid: string): Declared {
   const [name] = tally.members.get(mineralCells.name(metal, cid)) ?? [];
   const [country] = tally.members.get(mineralCells.country(metal, cid)) ?? [];
-  const [statusOn, status = 'unknown'] = statusInForce(tally, metal, cid);
+  const [statusOn] = statusInForce(tally, metal, cid);
   return {
     metal,
     cid,
     ...(name === undefined ? {} : { name }),
     ...(country === undefined ? {} : { country }),
     ...(statusOn === undefined ? {} : { statusOn }),
-    standing: standings[status] ?? 'unknown',
+    standing: standingOfSmelter(tally, metal, cid),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { defaultOrganisation } from '../defaults.ts';
 import { erase } from './erase.ts';
 import { review } from './review.ts';
+import { risk } from './risk.ts';
 import { status } from './status.ts';
 
 const reviewExamples = `
@@ -39,6 +40,17 @@ export function addDataCommands(program: Command, run: (work: () => Promise<numb
     .option('--language <code>', 'language of the table (default: that of the terminal)')
     .addHelpText('after', '\nExample:\n  $ stele status --period 2024-H1 --language en')
     .action((options) => run(() => status(options)));
+  program
+    .command('risk')
+    .description(
+      'risk levels of the suppliers asked in the campaign of a period, for the organisation itself',
+    )
+    .option('--org <id>', 'organisation', defaultOrganisation)
+    .option('--period <code>', 'a half or a year, as 2024-H1')
+    .option('--data <folder>', 'where the data are kept', '.stele')
+    .option('--json', 'print the result as JSON, with every smelter')
+    .addHelpText('after', '\nExample:\n  $ stele risk --period 2023-H2')
+    .action((options) => run(() => risk(options)));
   command(
     'erase',
     'remove a file or picture as it was handed in, with every version; its hash and its records stay',

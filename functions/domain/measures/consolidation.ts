@@ -18,7 +18,7 @@ import { standingOn } from './supplier.ts';
  * Whose declarations are consolidated as of a period's last day (domain.md §7, consolidation): of suppliers that are
  * active and were asked, the newest revision that was accepted by then.
  */
-interface Consolidation {
+export interface Consolidation {
   readonly active: Set<string>;
   readonly asked: Set<string>;
   readonly newest: Map<string, number>;
@@ -27,7 +27,7 @@ interface Consolidation {
 type OfSupplier = { readonly supplierId: string; readonly template: string };
 const formOf = ({ supplierId, template }: OfSupplier): string => `${template} ${supplierId}`;
 
-const consolidation: Join<Consolidation> = {
+export const consolidation: Join<Consolidation> = {
   datasets: ['declaration', 'mineral-survey', 'supplier'],
   start: () => ({ active: new Set(), asked: new Set(), newest: new Map() }),
   take({ active, asked, newest }, dataset, { attributes }, { period }) {
@@ -46,7 +46,8 @@ const consolidation: Join<Consolidation> = {
   },
 };
 
-function counts(
+/** Whether a record of a declaration is of one that is consolidated. */
+export function counts(
   { active, asked, newest }: Consolidation,
   own: OfSupplier & { readonly revision: number },
 ): boolean {

@@ -17,6 +17,18 @@ function isAnswered(day: string, { submittedOn, reviewedOn, status }: Survey): b
   return status !== 'rejected' || (reviewedOn as string) > day;
 }
 
+/** Whether an answer is overdue on a day: due before it, reminded of, and not there (domain.md §7, risk level). */
+export function isOverdue(day: string, survey: Survey): boolean {
+  const { dueOn, remindedOn } = survey;
+  return (
+    isAsked(day, survey) &&
+    !isAnswered(day, survey) &&
+    dueOn < day &&
+    remindedOn !== undefined &&
+    remindedOn <= day
+  );
+}
+
 /** Suppliers asked and answers there as of the period's last day, by template; each once in a campaign. */
 export const measureMineralSurvey = measure<Survey>({
   dataset: 'mineral-survey',
