@@ -138,11 +138,13 @@ async function assertNotErased(
 }
 
 async function takenIn(
-  { organisation, actor, at, file, acceptValidRows }: FileRequest,
-  { kind, files = [], rows }: Reading,
+  request: FileRequest,
+  reading: Reading,
   context: ReadingContext,
   ports: FilePorts,
 ): Promise<Pick<FileOutcome, 'status' | 'batch' | 'rows' | 'problems'>> {
+  const { organisation, actor, at, file, acceptValidRows } = request;
+  const { kind, files = [], rows } = reading;
   const known = knownIds(async function* (dataset) {
     for (const bucket of context.buckets(dataset))
       for await (const { attributes, status } of context.latest({ dataset, bucket }))
@@ -156,6 +158,8 @@ async function takenIn(
     file: { name: file.name, sha256: file.sha256, kind, refused: 0 },
   };
   const beforeCommit = async (): Promise<void> => {
+    // Reading and comparing take a while, in which somebody may erase it.
+    await assertNotErased(request, reading, ports);
     const key = intakeKeys.original(organisation, file.sha256);
     await ports.originals.keep(key, file.path, mediaTypeOf(file.name));
     for (const { sha256, bytes, mediaType } of files)

@@ -38,7 +38,7 @@ export interface Reviewed {
 /**
  * Decides about what waits for a review: one batch of its own, whole or not at all. It holds what waits when it is
  * committed: where something else comes in meanwhile, all is looked at once more, so that no decision covers what was
- * superseded. Who entered a row cannot accept it. Throws `review.none` where nothing of the selection waits, and
+ * superseded. Who entered a row cannot make it count, nor a rejection that counts as a fact of its own. Throws `review.none` where nothing of the selection waits, and
  * `review.same-actor` where all that waits was entered by the reviewer.
  */
 export async function review(
@@ -58,8 +58,9 @@ export async function review(
     );
     for await (const row of awaitingRows(organisation, buckets, snapshot, ports.records)) {
       if (!selects(row)) continue;
-      if (verdict === 'accept' && row.envelope.enteredBy === actor.actorId) ownRows += 1;
-      else yield reviewedRow(row, held);
+      const decision = reviewedRow(row, held);
+      if (decision.status !== 'rejected' && row.envelope.enteredBy === actor.actorId) ownRows += 1;
+      else yield decision;
     }
   }
   const handIn = { organisation, actor, handedInAt: at, source: 'review', review: verdict };
@@ -77,7 +78,7 @@ function nothing(ownRows: number, { actorId }: Actor): Failure {
   if (ownRows > 0)
     return new Failure(
       'review.same-actor',
-      `${actorId} entered all of it (${ownRows} rows) and may not accept it: somebody else has to`,
+      `${actorId} entered all of it (${ownRows} rows) and may not review it: somebody else has to`,
     );
   return new Failure('review.none', 'nothing of it waits for a review: see with stele review what does');
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { datasets } from '../domain/datasets.ts';
 import { Failure } from '../domain/failure.ts';
 import type { RecordEnvelope, ReviewVerdict } from '../domain/record.ts';
@@ -22,16 +23,23 @@ export function reviewedRow(awaiting: AwaitingRow, held: Held): IncomingRow {
   const told = envelope.withdraws
     ? undefined
     : datasets.get(dataset)?.onReview?.(attributes as never, { verdict, on });
+  const decided: RecordEnvelope = {
+    ...envelope,
+    status: statusOf(held, envelope, told !== undefined),
+    verifiedBy: held.reviewer,
+    verifiedAt: held.at,
+    ...(held.reason === undefined ? {} : { reason: held.reason }),
+  };
+  // Where it stands and what it says stay: also what no longer fits its dataset can be rejected.
+  if (decided.status === 'rejected') {
+    const { bucket, shard, naturalKey } = awaiting;
+    const body = canonicalJson({ envelope: decided, attributes });
+    return { dataset, bucket, shard, naturalKey, status: 'rejected', body, refersTo: [] };
+  }
   const placed = placeRecord({
     dataset,
     attributes: (told ?? attributes) as AwaitingRow['attributes'],
-    envelope: {
-      ...envelope,
-      status: statusOf(held, envelope, told !== undefined),
-      verifiedBy: held.reviewer,
-      verifiedAt: held.at,
-      ...(held.reason === undefined ? {} : { reason: held.reason }),
-    },
+    envelope: decided,
   });
   if ('row' in placed) return placed.row;
   throw new Failure(

@@ -253,6 +253,37 @@ describe('accepting', () => {
 });
 
 describe('rejecting', () => {
+  test('an own answer is left to somebody else, as its rejection counts; other own rows may be taken back', async () => {
+    const bench = workbench();
+    const own = { enteredBy: reviewer.actorId };
+    await intake(
+      handIn('a', [
+        proposed(record('mineral-survey', survey), own),
+        proposed(electricity('north', 1, '1'), own),
+      ]),
+      bench,
+    );
+    expect(await reject(bench)).toMatchObject({ rows: 1, ownRows: 1 });
+    expect(await waits(bench)).toEqual(['undefined mineral-survey null 1']);
+    await expect(reject(bench)).rejects.toMatchObject({ name: 'review.same-actor' });
+    expect(await decided(bench, 'mineral-survey', '2024', 8)).toEqual([]);
+  });
+
+  test('what no longer fits its dataset can be rejected, and cannot be accepted', async () => {
+    const bench = workbench();
+    await intake(handIn('a', [proposed(electricity('north', 1, '1'))]), bench);
+    const records: RecordStore = {
+      ...bench.records,
+      async *rows(...where) {
+        for await (const page of bench.records.rows(...where))
+          yield page.map((row) => ({ ...row, body: row.body.replace('"month":1', '"month":13') }));
+      },
+    };
+    await expect(accept({ ...bench, records })).rejects.toMatchObject({ name: 'records.invalid-row' });
+    expect(await reject({ ...bench, records })).toMatchObject({ rows: 1 });
+    expect(await waits(bench)).toEqual([]);
+  });
+
   test('leaves what stood before, tells why, and keeps the same from waiting again', async () => {
     const bench = workbench();
     await intake(handIn('first', [electricity('north', 1, '1')]), bench);
