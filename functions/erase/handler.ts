@@ -1,10 +1,10 @@
 import { api } from '../wiring/api.ts';
+import { erasePorts } from '../wiring/erase.ts';
 import { stage } from '../wiring/stage.ts';
-import { stores } from '../wiring/stores.ts';
 import { erase } from './erase.ts';
 import { eraseRequest } from './request.ts';
 
 export const handler = stage(
   'erase',
-  api(eraseRequest, (request, actor) => erase(request, actor, stores())),
+  api(eraseRequest, (request, actor) => erase(request, actor, erasePorts())),
 );

@@ -135,9 +135,11 @@ export const calledFunctions = {
   Erase: {
     folder: 'erase',
     calledBy: 'http',
-    memory: 512,
+    // An archive of words is unpacked in memory, to look for a picture in it.
+    memory: 1024,
     timeout: 29,
     grants: [
+      readCommits,
       { bucket: 'intake', actions: ['get', 'find', 'listVersions', 'erase'], keys: [original] },
       { bucket: 'intake', actions: ['get', 'put', 'find'], keys: [erasure] },
       writeAudit,

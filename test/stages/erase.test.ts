@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { isZip, packArchive, unpackArchive } from '../../functions/adapters/files/archive.ts';
 import { memoryFileStore } from '../../functions/adapters/memory/file-store.ts';
 import type { DocumentFailure } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import { erase } from '../../functions/erase/erase.ts';
+import { intake } from '../../functions/intake/intake.ts';
 import type { FileKind } from '../../functions/intake/kind.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { intakeKeys } from '../../functions/wiring/names.ts';
 import { type Case, prepared } from '../support/composed.ts';
 import { intakeDesk, take } from '../support/intake-desk.ts';
-import { organisation, withStatus, words } from '../support/small-organisation.ts';
+import { handIn, organisation, withStatus, words } from '../support/small-organisation.ts';
 import { text } from '../support/small-report.ts';
 import { loaded, publication, runToRender, wholeRun, workbench } from '../support/workbench.ts';
 
@@ -18,20 +20,24 @@ const digest = sha256(picture);
 const request = { organisation, sha256: digest, reason: 'shows a person' };
 
 /** What a test may look at of a store that keeps one file. */
-function keeping(bench: Pick<ReturnType<typeof workbench>, 'intake' | 'audit' | 'now'> = workbench()) {
-  const kept = new Set([intakeKeys.original(organisation, digest)]);
+function keeping(
+  bench: Pick<ReturnType<typeof workbench>, 'intake' | 'audit' | 'now' | 'records'> = workbench(),
+  files = [digest],
+) {
+  const kept = new Set(files.map((file) => intakeKeys.original(organisation, file)));
   const originals = {
     ...memoryFileStore(),
     has: async (key: string) => kept.has(key),
     erase: async (key: string) => void kept.delete(key),
   };
-  return { ...bench, originals, kept };
+  const unpack = async (bytes: Uint8Array) => (isZip(bytes) ? unpackArchive(bytes) : undefined);
+  return { ...bench, originals, kept, unpack };
 }
 
 test('erasing removes the file, leaves its hash with who, when and why, and is in the log of audits', async () => {
   const ports = keeping();
   const mark = { organisation, sha256: digest, at: ports.now(), actor: officer, reason: 'shows a person' };
-  expect(await erase(request, officer, ports)).toEqual(mark);
+  expect(await erase(request, officer, ports)).toEqual({ ...mark, archives: [] });
   expect([...ports.kept]).toEqual([]);
   const stored = await ports.intake.get(intakeKeys.erasure(organisation, digest));
   expect(JSON.parse(Buffer.from(stored ?? []).toString())).toEqual(mark);
@@ -40,7 +46,10 @@ test('erasing removes the file, leaves its hash with who, when and why, and is i
   const { sha256: file, ...rest } = mark;
   expect(events).toEqual([{ ...rest, action: 'eraseFile', file }]);
   // Asked again it says what was done, and does nothing more.
-  expect(await erase({ ...request, reason: 'again' }, { ...officer, actorId: 'other' }, ports)).toEqual(mark);
+  expect(await erase({ ...request, reason: 'again' }, { ...officer, actorId: 'other' }, ports)).toEqual({
+    ...mark,
+    archives: [],
+  });
 });
 
 test('an erasure that broke off is finished by the next one', async () => {
@@ -51,8 +60,30 @@ test('an erasure that broke off is finished by the next one', async () => {
   };
   await expect(erase(request, officer, broken)).rejects.toThrow('killed');
   expect(ports.kept.size).toBe(1);
-  await erase(request, officer, ports);
+  const other = { ...officer, actorId: 'other' };
+  expect(await erase(request, other, ports)).toMatchObject({ actor: officer });
   expect(ports.kept.size).toBe(0);
+});
+
+test('a picture goes with every archive of words that held it, and no other archive goes', async () => {
+  const bench = workbench();
+  const archives = [picture, Buffer.from('another picture')].map((bytes) =>
+    packArchive([
+      { name: 'opening.en.md', bytes: Buffer.from('words') },
+      { name: 'drawing.svg', bytes },
+    ]),
+  );
+  const [holding = '', other = ''] = archives.map((bytes) => sha256(bytes));
+  for (const [index, bytes] of archives.entries()) {
+    const file = { name: 'words.zip', sha256: sha256(bytes), kind: 'words', refused: 0 };
+    await intake({ ...handIn(`words-${index}`, [words(`slot-${index}`)]), file }, bench);
+    await bench.intake.put(intakeKeys.original(organisation, file.sha256), bytes, 'application/zip');
+  }
+  const ports = keeping(bench, [digest, holding, other]);
+  expect(await erase(request, officer, ports)).toMatchObject({ sha256: digest, archives: [holding] });
+  expect([...ports.kept]).toEqual([intakeKeys.original(organisation, other)]);
+  const mark = await ports.intake.get(intakeKeys.erasure(organisation, holding));
+  expect(JSON.parse(Buffer.from(mark ?? []).toString())).toMatchObject({ sha256: holding, actor: officer });
 });
 
 test('what is not kept cannot be erased', async () => {
@@ -140,6 +171,25 @@ test('what was erased does not come back, as a file or as a picture beside one',
   expect(await take({ ...other, originals: desk.originals }, 'power.csv', 'other bytes')).toMatchObject({
     status: 'refused',
     problems: [{ code: 'erased-file', values: { found: 'power.csv' } }],
+  });
+  expect([...desk.originals.objects.keys()].filter((key) => key.includes('originals'))).toEqual([]);
+});
+
+test('what is erased while its file is being read is not kept', async () => {
+  const kind: FileKind = {
+    id: 'words',
+    read: async ({ sha256: file }) => ({
+      kind: 'words',
+      rows: (async function* () {
+        await desk.originals.keep(intakeKeys.erasure(organisation, file), picture, 'application/json');
+        yield { record: withStatus(words('opening'), 'submitted') };
+      })(),
+    }),
+  };
+  const desk = intakeDesk([kind], async () => undefined);
+  expect(await take(desk, 'words.zip', 'its bytes')).toMatchObject({
+    status: 'refused',
+    problems: [{ code: 'erased-file' }],
   });
   expect([...desk.originals.objects.keys()].filter((key) => key.includes('originals'))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type { DataStatus } from '../../domain/data-status.ts';
+import type { Erased } from '../../erase/erase.ts';
 import type { Awaiting, AwaitingGroup } from '../../review/awaiting-review.ts';
 import type { Reviewed } from '../../review/review.ts';
 import type { Selection } from '../../review/selection.ts';
-import type { ErasureMark } from '../../snapshot/erasure.ts';
 import { callApi, type Signer } from '../api-client.ts';
 import type { DataService } from './service.ts';
 
@@ -26,7 +26,7 @@ export function apiService(address: string, signer: Signer | undefined): DataSer
     },
     async erase({ organisation, ...body }) {
       const path = ['api', organisation, 'erasures'];
-      return (await callApi(address, { method: 'POST', path, body }, signer)) as ErasureMark;
+      return (await callApi(address, { method: 'POST', path, body }, signer)) as Erased;
     },
     end: async () => undefined,
   };

@@ -26,9 +26,14 @@ export async function erase(options: EraseOptions): Promise<number> {
     const erased = await service.erase(request);
     const { erase: strings } = await readStrings(root, terminalLanguage(), ['erase']);
     const values = { sha256: erased.sha256, at: erased.at.slice(0, 10), by: erased.actor.actorId };
+    const say = (path: string, more: Readonly<Record<string, string>>): string =>
+      sayOf(strings as IntakeStrings, path, more);
     const text = options.json
       ? JSON.stringify(erased, null, 2)
-      : sayOf(strings as IntakeStrings, 'done.erased', values);
+      : [
+          say('done.erased', values),
+          ...erased.archives.map((archive) => say('done.archive', { sha256: archive })),
+        ].join('\n');
     process.stdout.write(`${text}\n`);
     return exitCodes.done;
   });

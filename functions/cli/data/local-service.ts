@@ -7,6 +7,7 @@ import { erase } from '../../erase/erase.ts';
 import { awaitingReview } from '../../review/awaiting-review.ts';
 import { review } from '../../review/review.ts';
 import { statusOf } from '../../wiring/data-status.ts';
+import { erasePorts } from '../../wiring/erase.ts';
 import { stores } from '../../wiring/stores.ts';
 import { timeZone } from '../../wiring/time-zone.ts';
 import type { DataService } from './service.ts';
@@ -20,7 +21,7 @@ export async function localService(data: string, actor: Actor): Promise<DataServ
     awaiting: (organisation, selection) => awaitingReview(organisation, selection, stores().records),
     review: (request) => review(request, actor, { ...stores(), timeZone: timeZone() }),
     status: statusOf(),
-    erase: (request) => erase(request, actor, stores()),
+    erase: (request) => erase(request, actor, erasePorts()),
     end: host.end,
   };
 }
