@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { naturalKey, type Reference, referencesOf, shardOf } from '../domain/dataset.ts';
+import { type Dataset, naturalKey, type Reference, referencesOf, shardOf } from '../domain/dataset.ts';
 import { datasets } from '../domain/datasets.ts';
+import { fieldShape } from '../domain/field-shape.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import type { PlacedRow } from '../ports/records.ts';
 import type { HandInRecord } from './hand-in.ts';
@@ -44,11 +45,7 @@ export function placeRecord(
     const problems = parsed.error.issues.map(
       (issue) =>
         record.explain?.(record, issue.path, issue.message) ??
-        problem('invalid-field', record.place, {
-          dataset: record.dataset,
-          field: issue.path.join('.'),
-          expected: issue.message,
-        }),
+        invalidField(declared, issue.path, record.place),
     );
     return { problems };
   }
@@ -67,4 +64,12 @@ export function placeRecord(
     ...(record.place ? { place: record.place } : {}),
   };
   return { row };
+}
+
+/** What a field must be, by the name that languages have words for. */
+function invalidField({ id, schema }: Dataset, path: readonly PropertyKey[], place: Place = {}): Problem {
+  const { name = 'other', choices = [], range } = fieldShape(schema, path) ?? {};
+  const one = problem('invalid-field', place, { dataset: id, field: path.join('.'), expected: name });
+  const bounds: Problem['values'] = range ? { from: String(range.from), to: String(range.to) } : {};
+  return { ...one, values: { ...one.values, choices: choices.join(', '), ...bounds } };
 }

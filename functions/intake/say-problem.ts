@@ -7,22 +7,25 @@ export type IntakeStrings = Tree;
 
 /**
  * A problem as a sentence with its place before it; the code where a language has no sentence for it. What a rule of a
- * dataset forbids is said in the rule's own sentence, `rules.<dataset>.<field>`.
+ * dataset forbids is said in the rule's own sentence, `rules.<dataset>.<field>`; what any other field must be is
+ * `expected.<name>`.
  */
 export function sayProblem(problem: Problem, strings: IntakeStrings): string {
   const { code, values, said = {} } = problem;
   const rule =
     code === 'invalid-field' ? ruleOf(strings, values.dataset ?? '', values.field ?? '') : undefined;
   const sentence = rule ?? member(strings.problems, code) ?? code;
+  const expected = code === 'invalid-field' ? member(strings.expected, values.expected ?? '') : undefined;
+  const filledIn = expected === undefined ? values : { ...values, expected: filled(expected, values) };
   const language = String(strings.language);
   const inWords = Object.entries(said).map(([name, words]) => [name, words[language] ?? '']);
-  return `${placeOf(problem, strings)}${filled(sentence, { ...values, ...Object.fromEntries(inWords) })}`;
+  return `${placeOf(problem, strings)}${filled(sentence, { ...filledIn, ...Object.fromEntries(inWords) })}`;
 }
 
 function ruleOf(strings: IntakeStrings, dataset: string, field: string): string | undefined {
   const { rules } = strings;
   return typeof rules === 'object' && rules !== null && Object.hasOwn(rules, dataset)
-    ? member((rules as Tree)[dataset], field)
+    ? member((rules as Tree)[dataset], field.replaceAll(/\.\d+(?=\.|$)/g, ''))
     : undefined;
 }
 

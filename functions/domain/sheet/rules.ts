@@ -1,29 +1,30 @@
 import type * as z from 'zod/mini';
+import { cellFormats } from './cell-format.ts';
 
 interface Definition {
-  readonly type: string;
+  readonly innerType?: z.ZodMiniType;
+  readonly element?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
   readonly checks?: readonly {
     readonly _zod: { readonly def: { readonly check: string; readonly path?: readonly string[] } };
   }[];
 }
 
-const definitionOf = (schema: z.ZodMiniType): Definition => schema._zod.def as Definition;
-
 /**
  * Fields that a schema's own rules speak of, beyond what one cell must be: rules between fields, and of fields that are
- * several columns. By their path, each once.
+ * several columns. By their path without places in lists, each once.
  */
 export function rulesOf(schema: z.ZodMiniType): readonly string[] {
-  const { shape = {} } = definitionOf(schema);
-  const between = customChecks(schema).flatMap(({ path }) => (path ? [path.join('.')] : []));
-  const within = Object.entries(shape)
-    .filter(([, field]) => definitionOf(field).type === 'record' && customChecks(field).length > 0)
-    .map(([name]) => name);
-  return [...new Set([...between, ...within])];
+  return [...new Set(rulesAt(schema, []))];
 }
 
-function customChecks(schema: z.ZodMiniType): readonly { readonly path?: readonly string[] }[] {
-  const { checks = [] } = definitionOf(schema);
-  return checks.map(({ _zod }) => _zod.def).filter(({ check }) => check === 'custom');
+function rulesAt(schema: z.ZodMiniType, path: readonly string[]): readonly string[] {
+  const { innerType, element, options = [], shape = {}, checks = [] } = schema._zod.def as Definition;
+  const own = cellFormats.has(schema) ? [] : checks.map(({ _zod }) => _zod.def);
+  return [
+    ...own.filter(({ check }) => check === 'custom').map((rule) => [...path, ...(rule.path ?? [])].join('.')),
+    ...[innerType, element, ...options].flatMap((part) => (part ? rulesAt(part, path) : [])),
+    ...Object.entries(shape).flatMap(([name, part]) => rulesAt(part, [...path, name])),
+  ];
 }
