@@ -43,9 +43,8 @@ export function placeRecord(
   const parsed = z.safeParse(declared.schema, record.attributes);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      (issue) =>
-        record.explain?.(record, issue.path, issue.message) ??
-        invalidField(declared, issue.path, record.place),
+      ({ path, message }) =>
+        record.explain?.(record, path, message) ?? invalidField(declared, { path, message }, record.place),
     );
     return { problems };
   }
@@ -66,10 +65,19 @@ export function placeRecord(
   return { row };
 }
 
-/** What a field must be, by the name that languages have words for. */
-function invalidField({ id, schema }: Dataset, path: readonly PropertyKey[], place: Place = {}): Problem {
-  const { name = 'other', choices = [], range } = fieldShape(schema, path) ?? {};
-  const one = problem('invalid-field', place, { dataset: id, field: path.join('.'), expected: name });
-  const bounds: Problem['values'] = range ? { from: String(range.from), to: String(range.to) } : {};
-  return { ...one, values: { ...one.values, choices: choices.join(', '), ...bounds } };
+/** What a field must be: `expected` for developers, `shape` by the name that languages have words for. */
+function invalidField(
+  { id, schema }: Dataset,
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+  place: Place = {},
+): Problem {
+  const { name = 'other', choices, range } = fieldShape(schema, path) ?? {};
+  const field = { dataset: id, field: path.join('.'), expected: message, shape: name };
+  const one = problem('invalid-field', place, field);
+  const values = {
+    ...one.values,
+    ...(choices ? { choices: choices.join(', ') } : {}),
+    ...(range ? { from: String(range.from), to: String(range.to) } : {}),
+  };
+  return { ...one, values };
 }

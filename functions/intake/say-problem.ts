@@ -15,7 +15,7 @@ export function sayProblem(problem: Problem, strings: IntakeStrings): string {
   const rule =
     code === 'invalid-field' ? ruleOf(strings, values.dataset ?? '', values.field ?? '') : undefined;
   const sentence = rule ?? member(strings.problems, code) ?? code;
-  const expected = code === 'invalid-field' ? member(strings.expected, values.expected ?? '') : undefined;
+  const expected = code === 'invalid-field' ? member(strings.expected, values.shape ?? '') : undefined;
   const filledIn = expected === undefined ? values : { ...values, expected: filled(expected, values) };
   const language = String(strings.language);
   const inWords = Object.entries(said).map(([name, words]) => [name, words[language] ?? '']);

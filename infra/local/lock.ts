@@ -32,7 +32,7 @@ async function lockFailure(folder: string, place: string, error: unknown): Promi
     const server = await readOperator(folder);
     const message =
       server && server.pid === pid
-        ? `${folder} is in use by ${who}, which serves it on ${server.address}: call it with --api ${server.address}, or end it first.`
+        ? `${folder} is in use by ${who}, which serves it on ${server.address}: end it first, or where the command has the option, call it with --api ${server.address}.`
         : `${folder} is in use by ${who}: end that one first or choose another folder.`;
     return new LocalHostError('local.folder-in-use', message, { cause });
   }

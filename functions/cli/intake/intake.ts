@@ -12,8 +12,10 @@ import { readStrings } from '../../wiring/read-strings.ts';
 import { readActor } from '../editions/options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { assertId } from '../request.ts';
+import { stopSignal } from '../stop-signal.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { handInsOf } from './hand-ins.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface IntakeOptions {
   readonly org: string;
@@ -32,11 +34,12 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
   const actorId = readActor(options);
   const campaign = readCampaign(options.campaign);
   const held: HeldFile[] = [];
+  const stop = stopSignal();
   try {
     for await (const file of handInsOf(paths)) held.push(file);
     const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
     try {
-      const ports = intakePorts();
+      const ports = stoppable(intakePorts(), stop.signal);
       const outcomes: FileOutcome[] = [];
       for (const { end: _, ...file } of held)
         outcomes.push(
@@ -63,8 +66,12 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
     } finally {
       await host.end();
     }
+  } catch (error) {
+    if (stop.signal.aborted && error === stop.signal.reason) return stop.exitCode;
+    throw error;
   } finally {
     for (const { end } of held) await end();
+    stop.dispose();
   }
 }
 
