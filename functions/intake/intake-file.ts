@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { FileRefused } from '../domain/file-refused.ts';
+import { localDate } from '../domain/local-date.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Commit } from '../ports/records.ts';
@@ -28,6 +29,8 @@ export interface FilePorts extends IntakePorts {
   readonly openTables: OpenTables;
   readonly originals: FileStore;
   readonly kinds: readonly FileKind[];
+  /** Zone whose calendar says which day a file was handed in, the same as for its review. */
+  readonly timeZone: string;
 }
 
 /** What became of a file. */
@@ -183,12 +186,13 @@ async function takenIn(
 function contextOf(
   { organisation, actor, at, options }: FileRequest,
   snapshot: Snapshot,
-  { records }: FilePorts,
+  { records, timeZone }: FilePorts,
 ): ReadingContext {
   return {
     organisation,
     actor,
     at,
+    on: localDate(at, timeZone),
     options,
     latest: (scope) => latestRecords({ ...scope, organisation }, snapshot, records),
     buckets: (dataset) =>

@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly actor: Actor;
   /** Instant of the hand-in, ISO 8601. */
   readonly at: string;
+  /** Day of the hand-in where the organisation is, as 2024-06-30. */
+  readonly on: string;
   readonly options: FileOptions;
   /** What was last said of the facts of a bucket, before this hand-in. */
   readonly latest: (scope: Omit<LatestScope, 'organisation'>) => AsyncIterable<LatestRecord>;

@@ -4,7 +4,10 @@ import type { KeyRange, RecordStore } from '../ports/records.ts';
 import { factsOf } from '../snapshot/facts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** What was last said of a fact, reviewed or not, as far as it stands: a rejection takes away what it rejects. */
+/**
+ * What was last said of a fact, reviewed or not, as far as it stands: a rejection takes away what it rejects, unless that
+ * is asked for, too.
+ */
 export interface LatestRecord {
   readonly dataset: string;
   readonly naturalKey: string;
@@ -24,11 +27,13 @@ export interface LatestScope {
   /** All shards unless one is named. */
   readonly shard?: number;
   readonly range?: KeyRange;
+  /** Also what a review rejected, as the newest that was said; otherwise what was decided before it stands again. */
+  readonly withRejected?: boolean;
 }
 
 /** The latest records of a bucket, shard by shard in key order; a page is all that is held. */
 export async function* latestRecords(
-  { organisation, dataset, bucket, shard, range }: LatestScope,
+  { organisation, dataset, bucket, shard, range, withRejected }: LatestScope,
   snapshot: Snapshot,
   store: RecordStore,
 ): AsyncGenerator<LatestRecord> {
@@ -37,7 +42,8 @@ export async function* latestRecords(
   for (const one of shard === undefined ? shards : [shard]) {
     const scope = { organisation, dataset, bucket, shard: one, ...(range ? { range } : {}) };
     for await (const rows of factsOf(scope, snapshot, store)) {
-      const row = standingOf(rows, snapshot.batches)?.standing;
+      const there = standingOf(rows, snapshot.batches);
+      const row = withRejected ? there?.newest : there?.standing;
       if (!row) continue;
       const { envelope, attributes } = JSON.parse(row.body) as Pick<LatestRecord, 'envelope' | 'attributes'>;
       const { naturalKey, status } = row;

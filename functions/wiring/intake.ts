@@ -20,6 +20,7 @@ import { variables } from './names.ts';
 import { readStrings } from './read-strings.ts';
 import { sheetLanguages } from './sheet-languages.ts';
 import { stores } from './stores.ts';
+import { timeZone } from './time-zone.ts';
 
 export { packArchive, takeInHand, writeWorkbook };
 
@@ -50,6 +51,7 @@ export function intakePorts() {
     ...stores(),
     openTables,
     kinds: fileKinds(readConfiguration(process.env)[variables.assets]),
+    timeZone: timeZone(),
   } satisfies FilePorts;
 }
 

@@ -169,7 +169,7 @@ export const calledFunctions = {
     timeout: 900,
     room: 2048,
     carries: 'sheets',
-    variables: [variables.noticesTopic],
+    variables: [variables.noticesTopic, variables.timeZone],
     grants: [
       {
         table: 'records',

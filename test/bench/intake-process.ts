@@ -55,6 +55,7 @@ const ports: FilePorts = {
   newBatchId: () => crypto.randomUUID(),
   pause: async () => {},
   openTables,
+  timeZone: 'Asia/Shanghai',
   kinds: productKinds,
 };
 const organisation = 'bench';

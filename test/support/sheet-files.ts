@@ -44,6 +44,7 @@ export async function readSheet(
     organisation: 'org',
     actor: { actorId: 'owner-1', kind: 'person' },
     at: '2024-07-10T02:00:00Z',
+    on: '2024-07-10',
     options,
     async *latest({ dataset, bucket, range }) {
       for (const one of latest)

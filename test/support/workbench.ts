@@ -40,6 +40,7 @@ export function workbench(report: ReportDefinition = smallReport()) {
     approvals: memoryApprovalStore(),
     audit: memoryAuditLog(),
     now: (): string => '2024-10-02T08:00:00.000Z',
+    timeZone: 'Asia/Shanghai',
     work: memoryObjectStore(),
     intake: memoryObjectStore(),
     published: memoryObjectStore(),

@@ -70,7 +70,7 @@ export async function declared(
       templateVersion: edition.version,
       scope,
       effectiveOn,
-      submittedOn: context.at.slice(0, 10),
+      submittedOn: context.on,
       answers: Object.fromEntries(
         metals.flatMap((metal) => {
           const own = answers.get(metal);

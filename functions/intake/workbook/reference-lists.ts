@@ -38,7 +38,7 @@ export async function* latestOf<Attributes>(
   { latest }: ReadingContext,
   dataset: string,
   bucket: string,
-  more: { readonly shard?: number; readonly range?: { readonly from: string; readonly to: string } } = {},
+  more: Omit<Parameters<ReadingContext['latest']>[0], 'dataset' | 'bucket'> = {},
 ): AsyncGenerator<Attributes> {
   for await (const { status, attributes } of latest({ dataset, bucket, ...more }))
     if (status !== 'withdrawn') yield attributes as Attributes;

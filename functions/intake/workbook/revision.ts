@@ -20,15 +20,21 @@ export interface Revision {
   readonly isNew: boolean;
 }
 
-/** The newest revision that is there, where it says the same; else the next one. */
+/**
+ * The newest revision that is there, or the newest that stands, where it says the same; else the next one. What a review
+ * rejected is there, too: said once more it is known as that, and what is said in its place is another revision.
+ */
 export async function revisionOf(draft: Draft, context: ReadingContext): Promise<Revision> {
-  const newest = await newestDeclaration(draft, context);
-  if (newest) {
-    const smelters = await smeltersOf(newest, context);
+  const known = await Promise.all(
+    [true, false].map((rejected) => newestDeclaration(draft, rejected, context)),
+  );
+  for (const [index, newest] of known.entries()) {
+    if (newest === undefined) continue;
+    const smelters = await smeltersOf(newest, index === 0, context);
     if (saidBy({ declaration: newest, smelters }) === saidBy(draft))
       return { declaration: newest, smelters, isNew: false };
   }
-  const revision = (newest?.revision ?? 0) + 1;
+  const revision = (known[0]?.revision ?? 0) + 1;
   return {
     declaration: { ...draft.declaration, revision },
     smelters: draft.smelters.map((row) => ({ ...row, revision })),
@@ -49,10 +55,11 @@ function withoutRevision(said: object): object {
 
 async function newestDeclaration(
   { declaration: { supplierId, template, campaignYear } }: Draft,
+  withRejected: boolean,
   context: ReadingContext,
 ): Promise<Declaration | undefined> {
   let newest: Declaration | undefined;
-  const scope = scopeOf(supplierId, naturalKey([supplierId, template, campaignYear]));
+  const scope = { ...scopeOf(supplierId, naturalKey([supplierId, template, campaignYear])), withRejected };
   for await (const one of latestOf<Declaration>(context, declaration.id, String(campaignYear), scope))
     if (newest === undefined || one.revision > newest.revision) newest = one;
   return newest;
@@ -60,10 +67,12 @@ async function newestDeclaration(
 
 async function smeltersOf(
   { supplierId, template, campaignYear, revision }: Declaration,
+  withRejected: boolean,
   context: ReadingContext,
 ): Promise<readonly DeclaredSmelter[]> {
   const rows: DeclaredSmelter[] = [];
-  const scope = scopeOf(supplierId, naturalKey([supplierId, template, campaignYear, revision]));
+  const key = naturalKey([supplierId, template, campaignYear, revision]);
+  const scope = { ...scopeOf(supplierId, key), withRejected };
   for await (const row of latestOf<DeclaredSmelter>(context, declaredSmelter.id, String(campaignYear), scope))
     rows.push(row);
   return rows.sort((one, other) => one.rowNumber - other.rowNumber);

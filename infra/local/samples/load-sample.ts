@@ -9,16 +9,19 @@ import { workKeys } from '../../../functions/wiring/names.ts';
 import { sourceDigest } from '../../engine-digest.ts';
 import { assertSameSample } from './assert-same-sample.ts';
 import { chunksOf, type FoundFile, findFile } from './held-files.ts';
-import { type Manifest, readManifest, type SampleHandIn, type SampleReview } from './manifest.ts';
+import { readManifest, type SampleHandIn, type SampleReview } from './manifest.ts';
 import { mirrored } from './mirrored.ts';
 
-export interface SamplePorts extends FilePorts, Pick<ReviewPorts, 'audit'> {
+export interface SamplePorts extends Omit<FilePorts, 'timeZone'>, Pick<ReviewPorts, 'audit'> {
   readonly work: ObjectStore;
   readonly takeInHand: TakeInHand;
   readonly pack: Pack;
   /** An empty store of records in memory. */
   readonly emptyStore: () => RecordStore;
 }
+
+/** With the zone that the sample's days are of. */
+type ZonedPorts = SamplePorts & Pick<FilePorts, 'timeZone'>;
 
 /** What decides the sample's rows: its files, and how intake reads them. */
 const sources = [
@@ -50,10 +53,10 @@ export async function loadSample(organisation: string, ports: SamplePorts): Prom
   const all = handIns.flatMap(({ files }) => files);
   await assertSameSample(organisation, new Set(all.map(({ sha256 }) => sha256)), ports.records);
   const records = begun ? ports.records : mirrored(ports.records, ports.emptyStore());
+  const own = { ...ports, records, timeZone: manifest.timeZone };
   for (const handIn of handIns) {
-    for (const file of handIn.files) await takeIn(organisation, handIn, file, { ...ports, records });
-    for (const one of handIn.reviews)
-      await decide(organisation, one, { own: handIn.files, all }, manifest, { ...ports, records });
+    for (const file of handIn.files) await takeIn(organisation, handIn, file, own);
+    for (const one of handIn.reviews) await decide(organisation, one, { own: handIn.files, all }, own);
   }
   await ports.work.put(marker, '{}', 'application/json');
 }
@@ -62,7 +65,7 @@ async function takeIn(
   organisation: string,
   { at, by }: Found,
   { name, from, file }: FoundFile,
-  ports: SamplePorts,
+  ports: ZonedPorts,
 ): Promise<void> {
   const { end, ...held } = await ports.takeInHand(typeof from === 'string' ? from : chunksOf(from), name);
   try {
@@ -82,14 +85,13 @@ async function decide(
   organisation: string,
   { at, by, verdict, reason, files }: SampleReview,
   { own, all }: Readonly<Record<'own' | 'all', readonly FoundFile[]>>,
-  { timeZone }: Manifest,
-  ports: SamplePorts,
+  ports: ZonedPorts,
 ): Promise<void> {
   const about = files ? all.filter(({ file }) => files.includes(file.path)) : own;
   const selection = { files: about.map(({ sha256 }) => sha256) };
   try {
     const actor = { actorId: by, kind: 'sample' } as const;
-    await review({ organisation, verdict, reason, selection }, actor, { ...ports, timeZone, now: () => at });
+    await review({ organisation, verdict, reason, selection }, actor, { ...ports, now: () => at });
   } catch (error) {
     if ((error as Error).name !== 'review.none') throw error;
   }

@@ -3,12 +3,22 @@ import { review } from '../../../functions/review/review.ts';
 import { campaignFigures } from '../../domain/small-campaign.ts';
 import { record } from '../../domain/small-organisation.ts';
 import { organisation } from '../../support/small-organisation.ts';
+import type { Workbench } from '../../support/workbench.ts';
 import type { DeclarationContent } from './build-workbook.ts';
 import { declarationContent } from './declaration-content.ts';
 import { campaignBench, careful, handInWorkbook, rowsOf, today } from './hand-in-workbook.ts';
 
 const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
   problems.map(({ code }) => code);
+
+/** A review of all that waits. */
+async function decide(bench: Workbench, verdict: 'accept' | 'reject'): Promise<void> {
+  await review(
+    { organisation, verdict, reason: 'incomplete', selection: {} },
+    { actorId: 'reviewer-1', kind: 'person' },
+    { ...bench, now: () => '2023-07-05T08:00:00Z' },
+  );
+}
 
 describe('a declaration', () => {
   test('becomes its answers, its smelters and the answer to its survey, all to be reviewed', async () => {
@@ -107,6 +117,50 @@ describe('a declaration', () => {
       [1, today],
       [2, '2023-08-02'],
     ]);
+  });
+
+  test('is of the day on which it was handed in where the organisation is', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful, { at: '2023-06-30T16:30:00Z' });
+    const [declared] = await rowsOf(bench, 'declaration', '2023');
+    expect(declared).toMatchObject({ submittedOn: '2023-07-01' });
+  });
+
+  test('rejected in review is known as that on another day, too; what is said in its place is a revision', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful);
+    await decide(bench, 'reject');
+    expect(await handInWorkbook(bench, careful, { at: '2023-08-01T00:00:00Z' })).toMatchObject({
+      status: 'unchanged',
+      rows: { new: 0, changed: 0, refusedBefore: 2 },
+    });
+    const corrected = { ...careful, effectiveOn: '2023-06-21' };
+    expect(await handInWorkbook(bench, corrected, { at: '2023-08-02T00:00:00Z' })).toMatchObject({
+      status: 'committed',
+      rows: { new: 2, changed: 1, refusedBefore: 0 },
+    });
+    const declarations = await rowsOf(bench, 'declaration', '2023');
+    expect(declarations.map(({ revision, submittedOn }) => [revision, submittedOn])).toEqual([
+      [1, today],
+      [2, '2023-08-02'],
+    ]);
+    const surveys = await rowsOf(bench, 'mineral-survey', '2023');
+    const answered = surveys.filter(({ status }) => status === 'submitted');
+    expect(answered.map(({ submittedOn, reviewedOn }) => [submittedOn, reviewedOn])).toEqual([
+      ['2023-08-02', undefined],
+    ]);
+  });
+
+  test('says nothing new where only what came after it was rejected', async () => {
+    const bench = await campaignBench();
+    await handInWorkbook(bench, careful);
+    await decide(bench, 'accept');
+    await handInWorkbook(bench, { ...careful, effectiveOn: '2023-06-21' });
+    await decide(bench, 'reject');
+    expect(await handInWorkbook(bench, careful, { at: '2023-08-01T00:00:00Z' })).toMatchObject({
+      status: 'unchanged',
+      rows: { unchanged: 2, refusedBefore: 0 },
+    });
   });
 
   test('answers rows of an EMRT by its own questions; mica is told and left out', async () => {
@@ -252,11 +306,7 @@ test('a declaration counts once it was accepted: its smelters, and the rows that
       { metal: 'Tin', lookup: 'notListed', name: 'New works', country: 'BO' },
     ],
   });
-  await review(
-    { organisation, verdict: 'accept', selection: {} },
-    { actorId: 'reviewer-1', kind: 'person' },
-    { ...bench, now: () => '2023-07-05T08:00:00Z', timeZone: 'Asia/Shanghai' },
-  );
+  await decide(bench, 'accept');
   const of = async (dataset: string, bucket = '2023') =>
     (await rowsOf(bench, dataset, bucket)).map((attributes) => record(attributes));
   const figure = campaignFigures({

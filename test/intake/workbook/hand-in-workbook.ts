@@ -80,7 +80,7 @@ export function handInWorkbook(
   {
     name = 'CMRT.xlsx',
     options = {},
-    at = `${today}T16:00:00Z`,
+    at = `${today}T15:00:00Z`,
     acceptValidRows = false,
     tables,
   }: HandingIn = {},
