@@ -1,8 +1,8 @@
 import type { TimeBases } from './report.ts';
 
 /**
- * Everything an edition is computed from: its periods and, for each dataset and bucket, how many rows its batches
- * promised and their digest. The edition page prints the SHA-256 of this list's canonical JSON; the evidence holds the
+ * Everything an edition is computed from: its periods and, for each dataset and bucket, how many rows the
+ * batches promised that decide anything of it, and their digest. The edition page prints the SHA-256 of this list's canonical JSON; the evidence holds the
  * list itself, so that anybody can compare the two and then the list with the records.
  */
 export interface Inputs {

@@ -4,7 +4,7 @@ import { parsePeriod } from '../domain/period.ts';
 import { consolidationOf, type Reference } from '../domain/reference.ts';
 import type { ContentRecord, ReportDefinition } from '../domain/report.ts';
 import type { NeedsByPeriod } from '../snapshot/needs.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { decidingParts, type Snapshot } from '../snapshot/snapshot.ts';
 
 /**
  * A period without data stops before anything is computed, naming every dataset and bucket that was looked for in
@@ -25,7 +25,9 @@ export function assertData(
   const missing = needed.flatMap((all) => {
     // Lists kept as of a day are there for any period: they say nothing of this one.
     const wanted = all.filter(({ bucket }) => bucket !== 'asof');
-    const absent = wanted.filter((need) => !found.snapshot.parts.has(`${need.dataset}#${need.bucket}`));
+    const absent = wanted.filter(
+      ({ dataset, bucket }) => decidingParts(found.snapshot, dataset, bucket).length === 0,
+    );
     return absent.length < wanted.length ? [] : absent;
   });
   const { slug, requiredSlots } = found.definition;
@@ -39,7 +41,7 @@ export function assertData(
   if (all.length > 0)
     throw new Failure(
       'plan.no-data',
-      `no data for ${slug} ${period}: nothing was handed in for ${inWords(all)}; hand it in or ask for another period`,
+      `no data for ${slug} ${period}: nothing verified is there for ${inWords(all)}; hand it in and have it reviewed, or ask for another period`,
     );
   for (const [code, wanted] of found.needs)
     if (wanted.length > 0) consolidationOf(found.reference, parsePeriod(code).year);

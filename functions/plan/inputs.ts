@@ -2,7 +2,7 @@ import type { InputBucket, Inputs } from '../domain/inputs.ts';
 import type { TimeBases } from '../domain/report.ts';
 import { bucketsRead, type NeedsByPeriod } from '../snapshot/needs.ts';
 import { referenceBuckets } from '../snapshot/reference-records.ts';
-import { bucketDigest, type Snapshot } from '../snapshot/snapshot.ts';
+import { bucketDigest, decidingParts, type Snapshot } from '../snapshot/snapshot.ts';
 import type { WordBucket } from '../snapshot/words.ts';
 
 export function inputsOf(
@@ -18,6 +18,6 @@ export function inputsOf(
 
 function inputBucket(name: string, snapshot: Snapshot): InputBucket {
   const [dataset = '', bucket = ''] = name.split('#');
-  const rows = (snapshot.parts.get(name) ?? []).reduce((sum, part) => sum + part.rows, 0);
+  const rows = decidingParts(snapshot, dataset, bucket).reduce((sum, part) => sum + part.rows, 0);
   return { dataset, bucket, rows, digest: bucketDigest(snapshot, dataset, bucket) };
 }

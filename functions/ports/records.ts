@@ -9,6 +9,8 @@ export interface CommittedPart {
   readonly digest: string;
   /** Rows among them that wait for a review when they come in; absent where none does. */
   readonly submitted?: number;
+  /** Rows among them that a review rejected; absent where none was. */
+  readonly rejected?: number;
 }
 
 /** The file that a batch came in. */

@@ -3,7 +3,7 @@ import { buildReference, type Reference, referenceDatasets } from '../domain/ref
 import type { RecordStore } from '../ports/records.ts';
 import { readRecords } from './read-records.ts';
 import { rememberLast } from './remember-last.ts';
-import { bucketDigest, type Snapshot } from './snapshot.ts';
+import { bucketDigest, decidingParts, type Snapshot } from './snapshot.ts';
 import { readJson } from './work-object.ts';
 
 /** Decided records of the reference datasets, by dataset. */
@@ -69,5 +69,6 @@ function knownBuckets(snapshot: Snapshot, dataset: string): readonly string[] {
   return [...snapshot.parts.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length))
+    .filter((bucket) => decidingParts(snapshot, dataset, bucket).length > 0)
     .sort();
 }

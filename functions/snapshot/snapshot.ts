@@ -20,6 +20,8 @@ export interface SnapshotPart {
   readonly digest: string;
   /** Rows among them that waited for a review when they came in; absent where none did. */
   readonly submitted?: number;
+  /** Rows among them that a review rejected; absent where none was. */
+  readonly rejected?: number;
   /** What the batch decided, where it is a review decision. */
   readonly review?: ReviewVerdict;
 }
@@ -65,13 +67,21 @@ function snapshotOf(commits: readonly Commit[]): Snapshot {
 }
 
 /**
- * Digest of one bucket's content within the snapshot: the digests of its batches in order. Batch ids and instants do
- * not enter, so that the same hand-ins give the same digest on any machine.
+ * The batches of a bucket that decide any of its facts, in order. What waits for a review and what a review rejected
+ * decides nothing: a batch that holds nothing else makes no figure different, and so no edition (design.md §4).
+ */
+export function decidingParts(snapshot: Snapshot, dataset: string, bucket: string): readonly SnapshotPart[] {
+  return (snapshot.parts.get(`${dataset}#${bucket}`) ?? []).filter(
+    ({ rows, submitted = 0, rejected = 0 }) => rows > submitted + rejected,
+  );
+}
+
+/**
+ * Digest of what decides one bucket within the snapshot: the digests of its deciding batches in order. Batch ids and
+ * instants do not enter, so that the same hand-ins give the same digest on any machine.
  */
 export function bucketDigest(snapshot: Snapshot, dataset: string, bucket: string): string {
-  return digestOf(
-    (snapshot.parts.get(`${dataset}#${bucket}`) ?? []).map(({ rows, digest }) => [rows, digest]),
-  );
+  return digestOf(decidingParts(snapshot, dataset, bucket).map(({ rows, digest }) => [rows, digest]));
 }
 
 export function snapshotToJson(snapshot: Snapshot): string {

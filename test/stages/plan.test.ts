@@ -78,6 +78,21 @@ describe('an edition is unchanged', () => {
     expect((await plan(publication(), bench)).unchanged).toBe(true);
   });
 
+  test.each(['submitted', 'rejected'] as const)('when what was handed in since is %s', async (status) => {
+    const bench = await published();
+    const undecided = [electricity('north', 3, '7'), facility('north', { openedOn: '2019-01-01' })];
+    await handOver(
+      bench,
+      handIn(
+        'undecided',
+        undecided.map((one) => withStatus(one, status)),
+      ),
+    );
+    expect(await plan(publication(), bench)).toMatchObject({ unchanged: true, cutOff: 5 });
+    await handOver(bench, handIn('decided', [electricity('north', 3, '7')]));
+    expect((await plan(publication(), bench)).unchanged).toBe(false);
+  });
+
   test.each([
     ['a correction of a figure', [electricity('north', 3, '7')]],
     ['a reference record', [facility('north', { openedOn: '2019-01-01' })]],
@@ -106,6 +121,15 @@ describe('a plan stops', () => {
       message: expect.stringMatching(
         /2024-H1.*cep-project 2024-Q1, 2024-Q2; eep-project 2024-Q1, 2024-Q2; factory-target 2024/,
       ),
+    });
+  });
+
+  test('where all of a period waits for its review', async () => {
+    const waiting = programme2024.map((one) => withStatus(one, 'submitted'));
+    const handIns = [handIn('master', masterData), handIn('2023', year2023), handIn('2024', waiting)];
+    await expect(plan(publication(), await loaded(smallReport(), handIns))).rejects.toMatchObject({
+      name: 'plan.no-data',
+      message: expect.stringContaining('reviewed'),
     });
   });
 
