@@ -18,12 +18,16 @@ export function policyInForce(policies: readonly MineralsPolicy[], day: string):
     .at(-1);
 }
 
+/** The rule that a policy has for a category, whoever it is about. */
+export const ruleOf = (policy: MineralsPolicy, category: RiskCategory): CategoryRule =>
+  policy.rules.find((one) => one.category === category) as CategoryRule;
+
 /**
  * What a policy asks for in a category of a supplier. Under a help-first policy a direct supplier that would be cut off
  * at once gets a plan first; the stance is the policy's own, so that engine and report cannot say different things.
  */
 export function ruleFor(policy: MineralsPolicy, category: RiskCategory, supplierTier: 1 | 2): CategoryRule {
-  const rule = policy.rules.find((one) => one.category === category) as CategoryRule;
+  const rule = ruleOf(policy, category);
   const helped = policy.stance === 'help_first' && supplierTier === 1;
   if (rule.response === 'risk_management_plan' || !helped) return rule;
   return {

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../dataset.ts';
 import type { riskFinding } from '../datasets/risk.ts';
-import { type MineralsPolicy, ruleFor } from './policy.ts';
+import { type MineralsPolicy, ruleFor, ruleOf } from './policy.ts';
 
 export type RiskFinding = RecordOf<typeof riskFinding>;
 
@@ -36,10 +36,14 @@ function suffices(level: RiskFinding['evidenceLevel'], response: Requirement['re
   return levels.indexOf(level) >= levels.indexOf(needed);
 }
 
-/** What one finding demands under a policy. */
+/**
+ * What one finding demands under a policy. Help that comes first changes the response, neither how sure a finding must be
+ * nor what a suspended supplier returns on: those stay the category's own.
+ */
 export function requirementOf(policy: MineralsPolicy, finding: RiskFinding): Requirement {
   const rule = ruleFor(policy, finding.category, finding.supplierTier);
-  if (!suffices(finding.evidenceLevel, rule.response)) return noRequirement;
+  const own = ruleOf(policy, finding.category).response;
+  if (!suffices(finding.evidenceLevel, own)) return noRequirement;
   if (rule.response === 'suspend_or_terminate')
     return {
       response: rule.response,
@@ -55,7 +59,7 @@ export function requirementOf(policy: MineralsPolicy, finding: RiskFinding): Req
     ...(rule.minSuspensionMonths === undefined ? {} : { minSuspensionMonths: rule.minSuspensionMonths }),
     endsEarly: rule.endsEarly === true,
     targetsBeforeResuming: rule.targetsBeforeResuming === true,
-    groundsMustLapse: false,
+    groundsMustLapse: own === 'suspend_or_terminate',
   };
 }
 

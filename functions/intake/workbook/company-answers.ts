@@ -4,7 +4,9 @@ import { cellAt, type Grid, textAt } from './grid.ts';
 import { answerColumn, commentColumn, type Layout, sheetNames } from './layout.ts';
 import type { Answers } from './metal-answers.ts';
 
-const address = /https?:\/\/\S|www\.\S|[\p{L}\p{N}-]+\.[\p{L}]{2,}/iu;
+/** An address of the web; one of e-mail is none. */
+const address =
+  /https?:\/\/\S|www\.\S|(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}(?![\p{L}\p{N}.-]*@)/iu;
 
 /** Answers about the supplier as a company. They must be there where products contain any of the metals. */
 export function companyAnswers(

@@ -60,7 +60,7 @@ export async function declared(
   const asked = metalsOf[edition.template] as readonly Metal[];
   const rows = await smelterList(sheet(sheetNames.smelters), asked, findings);
   checkList(answers, rows, layout, findings);
-  checkAgainstLists(answers, rows, await referenceLists(context, campaign.year), layout, findings);
+  checkAgainstLists(answers, rows, await referenceLists(context, campaign.year), edition, findings);
   const { scope, effectiveOn } = block;
   if (findings.refuses() || scope === undefined || effectiveOn === undefined) return { campaign };
   const place = { supplierId, template: edition.template, campaignYear: campaign.year };

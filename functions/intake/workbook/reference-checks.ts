@@ -1,7 +1,7 @@
 import { coveredCountries } from '../../domain/covered-countries.ts';
-import { compareVersions } from './editions.ts';
+import { compareVersions, type TemplateEdition } from './editions.ts';
 import { type Findings, placeOf } from './findings.ts';
-import { answerColumn, type Layout, type Metal, sheetNames, smelterColumns } from './layout.ts';
+import { answerColumn, type Metal, sheetNames, smelterColumns } from './layout.ts';
 import type { Answers } from './metal-answers.ts';
 import { originKey, type ReferenceLists } from './reference-lists.ts';
 import type { SmelterRow } from './smelter-row.ts';
@@ -9,12 +9,15 @@ import type { SmelterRow } from './smelter-row.ts';
 type Listed = SmelterRow & { readonly cid: string };
 const isListed = (row: SmelterRow): row is Listed => row.cid !== undefined;
 
-/** Holds a declaration against the reference lists. Lists can be late: what they contradict is a warning, no error. */
+/**
+ * Holds a declaration against the reference lists. What contradicts the look-up of its own edition is an error; where
+ * that look-up was never handed in, others can be late or ahead of it, and it is a warning.
+ */
 export function checkAgainstLists(
   answers: ReadonlyMap<Metal, Answers>,
   rows: readonly SmelterRow[],
   lists: ReferenceLists,
-  { questions, roles }: Layout,
+  { version, layout: { questions, roles } }: Pick<TemplateEdition, 'version' | 'layout'>,
   findings: Findings,
 ): void {
   const known = new Set([...lists.smelters.values()].flat().map(({ metal }) => metal));
@@ -22,7 +25,10 @@ export function checkAgainstLists(
     const listed = rows.filter(isListed).filter((row) => row.metal === metal);
     if (listed.length > 0 && !known.has(metal))
       findings.note('look-up-missing', { sheet: sheetNames.smelters }, { metal });
-    else for (const row of listed) checkSmelter(row, lists, findings);
+    else {
+      const contradict = lists.editions.get(metal)?.has(version) ? findings.error : findings.warning;
+      for (const row of listed) checkSmelter(row, lists, findings, contradict);
+    }
     for (const question of roles.origin) {
       if (own[question] !== 'No') continue;
       const contradicting = listed.flatMap(({ cid }) => {
@@ -42,15 +48,20 @@ export function checkAgainstLists(
   }
 }
 
-function checkSmelter(row: Listed, { smelters, newestEdition }: ReferenceLists, findings: Findings): void {
+function checkSmelter(
+  row: Listed,
+  { smelters, newestEdition }: ReferenceLists,
+  findings: Findings,
+  contradict: Findings['error'],
+): void {
   const { metal, cid, reportedCountry } = row;
   const at = (field: keyof typeof smelterColumns) =>
     placeOf(sheetNames.smelters, row.row, smelterColumns[field]);
   const entries = smelters.get(cid) ?? [];
   const entry = entries.find((one) => one.metal === metal);
-  if (entries.length === 0) findings.warning('cid-not-in-look-up', at('cid'), { found: cid });
+  if (entries.length === 0) contradict('cid-not-in-look-up', at('cid'), { found: cid });
   else if (entry === undefined)
-    findings.warning('cid-of-other-metal', at('metal'), {
+    contradict('cid-of-other-metal', at('metal'), {
       found: cid,
       metal,
       expected: entries.map((one) => one.metal).join(', '),
@@ -64,7 +75,7 @@ function checkSmelter(row: Listed, { smelters, newestEdition }: ReferenceLists, 
       reportedCountry !== undefined &&
       entry.country.code !== reportedCountry
     )
-      findings.warning('country-contradicted', at('country'), {
+      contradict('country-contradicted', at('country'), {
         found: reportedCountry,
         expected: entry.country.code,
         smelter: cid,

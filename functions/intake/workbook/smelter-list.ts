@@ -18,15 +18,16 @@ export async function smelterList(
   for await (const row of sheet.rows()) {
     if (row.number < firstSmelterRow) continue;
     const text = (field: keyof typeof smelterColumns): string => textOf(row.cells.get(smelterColumns[field]));
-    // Rows that the template only prepared hold formulas that say nothing.
-    if (text('metal') === '' && text('lookUp') === '' && text('idInput') === '') continue;
+    // Rows that the template only prepared hold formulas that say nothing; a number is something.
+    const isNumbered = /^CID\d/i.test(text('cid'));
+    if (text('metal') === '' && text('lookUp') === '' && text('idInput') === '' && !isNumbered) continue;
     const metal = metalIn(text('metal'), asked);
     if (metal === undefined) {
       const other = text('metal');
       if (isOtherMineral(other)) leftOut.set(other, (leftOut.get(other) ?? 0) + 1);
       else
         findings.error('metal-unknown', placeOf(sheetNames.smelters, row.number, smelterColumns.metal), {
-          found: other,
+          found: other === '' ? '—' : other,
           expected: asked.join(', '),
         });
       continue;

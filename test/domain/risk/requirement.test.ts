@@ -41,6 +41,13 @@ describe('what a finding demands', () => {
       'suspend_or_terminate',
     );
   });
+
+  test('that help comes first for needs the same grounds, and lets nobody back while they hold', () => {
+    const helping = policy({}, 'help_first');
+    expect(requirementOf(helping, finding(1, 'risk_found'))).toEqual(noRequirement);
+    expect(requirementOf(helping, finding(1)).groundsMustLapse).toBe(true);
+    expect(requirementOf(helping, finding(3)).groundsMustLapse).toBe(false);
+  });
 });
 
 test('several categories take the strictest of each demand', () => {

@@ -141,6 +141,16 @@ describe('answers', () => {
       [['policy-address-missing', 'error', 'Declaration!G77']],
     ],
     [
+      'about a public policy with an address of e-mail',
+      { 'Declaration!G77': 'csr.team@mail.example.com' },
+      [['policy-address-missing', 'error', 'Declaration!G77']],
+    ],
+    [
+      'about a public policy with an address in words',
+      { 'Declaration!G77': 'see csr.example.com/policy' },
+      [],
+    ],
+    [
       'about another format without its name',
       { [atAnswer(83)]: 'Yes, using other format (describe)', 'Declaration!G83': undefined },
       [['other-format-undescribed', 'warning', 'Declaration!G83']],
@@ -207,6 +217,11 @@ describe('the smelter list', () => {
       [],
     ],
     [
+      'with a number but no metal',
+      { smelters: [tin, tin], cells: { [atSmelter('B', 6)]: undefined, [atSmelter('C', 6)]: undefined } },
+      [['metal-unknown', 'error', atSmelter('B', 6), { found: '—' }]],
+    ],
+    [
       'with a number that is none',
       { smelters: [tin, { metal: 'Tin', cid: 'CID12' }] },
       [['cid-malformed', 'error', atSmelter('F', 6), { found: 'CID12' }]],
@@ -261,27 +276,49 @@ describe('the smelter list', () => {
 });
 
 describe('reference lists', () => {
-  test.each<[string, Smelters[number], Expected]>([
+  /** On the edition whose look-up was handed in, and on a later one, which may know more. */
+  const contradicted = async (
+    content: Partial<DeclarationContent>,
+    [code, place, values]: [string, string, object],
+  ): Promise<void> => {
+    for (const [version, severity] of [
+      ['6.31', 'error'],
+      ['6.4', 'warning'],
+    ] as const) {
+      const wanted = { said: [`rmi-${code}`, severity, place], values: expect.objectContaining(values) };
+      expect(await saidOf({ ...content, version })).toEqual([wanted]);
+    }
+  };
+
+  test.each<[string, Smelters[number], string, string, object]>([
     [
       'do not know a number',
       { metal: 'Tin', cid: 'CID900008' },
-      [['cid-not-in-look-up', 'warning', atSmelter('F', 6), { found: 'CID900008' }]],
+      'cid-not-in-look-up',
+      atSmelter('F', 6),
+      { found: 'CID900008' },
     ],
     [
       'know it for another metal',
       { metal: 'Tin', cid: 'CID900003' },
-      [['cid-of-other-metal', 'warning', atSmelter('B', 6), { expected: 'Gold' }]],
+      'cid-of-other-metal',
+      atSmelter('B', 6),
+      { expected: 'Gold' },
     ],
-    [
-      'no longer have it',
-      { metal: 'Tin', cid: 'CID900002' },
-      [['smelter-delisted', 'warning', atSmelter('F', 6), { lastSeen: '6.22', edition: '6.31' }]],
-    ],
-  ])('%s', (_, smelter, expected) => expectSaid({ smelters: [tin, smelter] }, expected));
+  ])('%s', (_, smelter, code, place, values) =>
+    contradicted({ smelters: [tin, smelter] }, [code, place, values]),
+  );
 
   test('place a smelter elsewhere', () =>
-    expectSaid({ smelters: [{ ...tin, country: 'BO' }] }, [
-      ['country-contradicted', 'warning', atSmelter('E'), { found: 'BO', expected: 'PE' }],
+    contradicted({ smelters: [{ ...tin, country: 'BO' }] }, [
+      'country-contradicted',
+      atSmelter('E'),
+      { found: 'BO', expected: 'PE' },
+    ]));
+
+  test('no longer have a smelter', () =>
+    expectSaid({ smelters: [tin, { metal: 'Tin', cid: 'CID900002' }] }, [
+      ['smelter-delisted', 'warning', atSmelter('F', 6), { lastSeen: '6.22', edition: '6.31' }],
     ]));
 
   test('find covered countries where the supplier says that nothing comes from there', () =>

@@ -123,15 +123,22 @@ export const smelters2024: readonly SampleSmelter[] = [
 
 export const cid = (number: number): string => `CID${number}`;
 
-export function lookUp(smelters: readonly SampleSmelter[]): readonly Fact[] {
-  return smelters.map(({ metal, number, country }) =>
-    fact('smelter', {
+/** The look-up of a campaign's templates. */
+export function lookUp(
+  smelters: readonly SampleSmelter[],
+  version: Readonly<Record<'CMRT' | 'EMRT', string>>,
+): readonly Fact[] {
+  return smelters.map(({ metal, number, country }) => {
+    const edition = version[metal === 'Cobalt' ? 'EMRT' : 'CMRT'];
+    return fact('smelter', {
       metal,
       cid: cid(number),
       country: { rmiName: rmiNames[country], code: country },
       source: 'sample-look-up',
-    }),
-  );
+      firstSeen: edition,
+      lastSeen: edition,
+    });
+  });
 }
 
 /** Statuses of one list; whom `others` does not name is conformant. */
