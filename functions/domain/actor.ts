@@ -4,6 +4,13 @@ import { sha256 } from './digest.ts';
 export interface Actor {
   readonly actorId: string;
   readonly kind: 'person' | 'schedule' | 'system' | 'sample';
+  /** Present where nobody proved it: the name was given on a command line. */
+  readonly asserted?: true;
+}
+
+/** The person that somebody on this machine says to be. */
+export function assertedActor(actorId: string): Actor {
+  return { actorId, kind: 'person', asserted: true };
 }
 
 /**

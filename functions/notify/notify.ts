@@ -1,5 +1,6 @@
 import type { Notifying, Outcome } from '../contract.ts';
 import type { DataStatus } from '../domain/data-status.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { Messages } from '../ports/messages.ts';
 import type { ObjectStore } from '../ports/objects.ts';
@@ -52,11 +53,15 @@ export async function notify(
   return { outcomes, failed: failed + (run.failure ? 1 : 0) };
 }
 
-/** What is missing and what waits, where the run computed a quarter to find out. */
-async function dataOf(
-  { organisation, outcomes }: Notifying,
-  { status }: NotifyPorts,
-): Promise<DataStatus | undefined> {
-  const computed = outcomes.find((one) => one.status === 'computed');
-  return computed && status(organisation, computed.period);
+/** What is missing and what waits, where the run was to find out; undefined where nobody has said who owes data. */
+async function dataOf(run: Notifying, { status }: NotifyPorts): Promise<DataStatus | undefined> {
+  const asked = run.outcomes.find((one) => one.status === 'computed' || isNothingYet(run, one));
+  try {
+    return asked && (await status(run.organisation, asked.period));
+  } catch (error) {
+    if (error instanceof Failure && notSaid.has(error.code)) return undefined;
+    throw error;
+  }
 }
+
+const notSaid: ReadonlySet<FailureCode> = new Set(['plan.no-data', 'plan.profile-missing']);

@@ -98,7 +98,22 @@ test('the status of a period is the same as JSON in this process, and says who r
   });
 });
 
+test('who acted is stored: as proved by a signature, or as asserted on a command line', async () => {
+  const server = await startLocalServer({ port: 0, folder: data(), onError: (error) => errors.push(error) });
+  try {
+    const actors: unknown[] = [];
+    for await (const { actor } of stores().records.commits(organisation)) actors.push(actor);
+    expect(actors.slice(2)).toEqual([
+      { actorId: expect.stringMatching(/^iam-/), kind: 'person' },
+      { actorId: 'reviewer-1', kind: 'person', asserted: true },
+    ]);
+  } finally {
+    await server.end();
+  }
+});
+
 test.each<[readonly string[], RegExp]>([
+  [['--up-to-batch', '2', '--api', 'http://127.0.0.1:1'], /--up-to-batch/],
   [['--accept', '--as', 'r'], /--all/],
   [['--accept', '--reject', '--all', '--as', 'r'], /exclude/],
   [['--accept', '--all', '--dataset', 'activity', '--as', 'r'], /--all means everything/],

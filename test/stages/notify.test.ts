@@ -265,6 +265,24 @@ describe('a message', () => {
     }
     const made = setting();
     expect(await notify(run({ outcomes: [nothing] }), made.ports)).toMatchObject({ failed: 1 });
+    expect(made.messages.sent()[0]?.body).not.toContain('尚未交齐');
+  });
+
+  test('of a quarter of which nothing was handed in says who owes what, where that is known', async () => {
+    const nothing: Outcome = {
+      ...{ status: 'failed', report: 'small', period: '2024-Q3' },
+      ...{ error: 'plan.no-data', cause: cause('no data') },
+    };
+    const publications = [
+      { report: 'small', period: '2024-Q3', releasedOn: '2024-09-30', regeneration: null },
+    ];
+    const [chinese, english] = await bodyOf(
+      run({ purpose: 'reminder', publications, outcomes: [nothing] }),
+      setting(await loaded()),
+    );
+    expect(chinese).toContain('2024年第三季度：尚未收到任何数据。');
+    expect(chinese).toContain('· north厂（north）：外购电力（2024年7月、2024年8月、2024年9月');
+    expect(english).toContain('- The south facility (south): purchased electricity (July 2024');
   });
 
   test('stays within what SNS carries, whatever the organisation is called and however much is wrong', async () => {

@@ -30,6 +30,7 @@ export async function review(options: ReviewOptions): Promise<number> {
   const strings = async (): Promise<IntakeStrings> =>
     (await readStrings(root, terminalLanguage(), ['review'])).review as IntakeStrings;
   const verdict = verdictOf(options);
+  assertListable(verdict, options);
   if (verdict === undefined)
     return withService(options, '', async (service) => {
       const awaiting = await service.awaiting(organisation, selection);
@@ -63,6 +64,15 @@ function selectionOf({ file, dataset, facility, upToBatch }: ReviewOptions): Sel
     ...(facility ? { facilities: facility } : {}),
     ...(upToBatch === undefined ? {} : { upToBatch: batchNumber(upToBatch) }),
   };
+}
+
+/** The API lists groups of rows, whose batches it does not tell. */
+function assertListable(verdict: unknown, { api, upToBatch }: ReviewOptions): void {
+  if (verdict === undefined && api !== undefined && upToBatch !== undefined)
+    throw new Failure(
+      'usage.options-exclude',
+      '--up-to-batch narrows no list that comes from --api: leave it out, or decide with --accept or --reject',
+    );
 }
 
 function batchNumber(text: string): number {

@@ -1,3 +1,4 @@
+import { assertedActor } from '../../domain/actor.ts';
 import { ownServer } from '../own-server.ts';
 import { apiService } from './api-service.ts';
 import { localService } from './local-service.ts';
@@ -19,7 +20,7 @@ export async function withService(
 ): Promise<number> {
   const service =
     api === undefined
-      ? await localService(data, { actorId, kind: 'person' })
+      ? await localService(data, assertedActor(actorId))
       : apiService(api, await ownServer(api, data));
   try {
     return await work(service);

@@ -1,3 +1,4 @@
+import { assertedActor } from '../../domain/actor.ts';
 import { ownServer } from '../own-server.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { apiService } from './api-service.ts';
@@ -18,7 +19,7 @@ export async function withService(
   try {
     const service = await localService({
       data: options.data,
-      actor: { actorId, kind: 'person' },
+      actor: assertedActor(actorId),
       quiet: options.json === true,
       signal: stop.signal,
     });

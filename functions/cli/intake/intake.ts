@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { root } from '../../../infra/blueprint.ts';
 import { startLocalHost } from '../../../infra/local/host.ts';
+import { assertedActor } from '../../domain/actor.ts';
 import { year } from '../../domain/dataset.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
@@ -46,7 +47,7 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
           await intakeFile(
             {
               organisation: options.org,
-              actor: { actorId, kind: 'person' },
+              actor: assertedActor(actorId),
               at: ports.now(),
               file,
               options: {
