@@ -46,11 +46,15 @@ export interface FileOutcome {
    */
   readonly status: 'committed' | 'unchanged' | 'known' | 'refused';
   readonly batch: number | null;
-  readonly rows: Counts & { readonly refused: number };
+  readonly rows: Counts & {
+    readonly refused: number;
+    /** All that were read, also where none was taken in. */
+    readonly total: number;
+  };
   readonly problems: readonly Problem[];
 }
 
-const noRows = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0, refused: 0 };
+const noRows = { new: 0, changed: 0, unchanged: 0, refusedBefore: 0, refused: 0, total: 0 };
 
 /**
  * Takes in one file: recognises its kind, validates every row, keeps the file under its SHA-256 and commits what is new
@@ -174,11 +178,13 @@ async function takenIn(
     { known, rows: acceptValidRows ? 'valid' : 'whole', beforeCommit },
     ports,
   );
-  const refused = taken.refused > 0 && (!acceptValidRows || taken.commit === undefined);
+  // Where only some rows are wrong and the others are in already, nothing is new.
+  const stood = taken.counts.unchanged + taken.counts.refusedBefore > 0;
+  const refused = taken.refused > 0 && !taken.commit && !stood;
   return {
     status: taken.commit ? 'committed' : refused ? 'refused' : 'unchanged',
     batch: taken.commit?.number ?? null,
-    rows: { ...taken.counts, refused: taken.refused },
+    rows: { ...taken.counts, refused: taken.refused, total: taken.read },
     problems: taken.problems,
   };
 }

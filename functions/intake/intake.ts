@@ -24,6 +24,8 @@ export interface TakenIn {
   /** Absent where nothing was new, and where the hand-in was refused. */
   readonly commit?: Commit;
   readonly counts: Counts;
+  /** How many there were. */
+  readonly read: number;
   /** Rows that were refused; where there is one, `whole` has refused them all. */
   readonly refused: number;
   /** What is said of them: errors first, in the order of the file. */
@@ -58,11 +60,11 @@ export async function takeIn(
     const doubtful = wanted === 'valid' && told.inDoubt();
     if (doubtful) told.add([problem('rows-in-doubt')], false);
     if (refused() > 0 && (wanted === 'whole' || doubtful))
-      return { counts: none, refused: refused(), problems: problems() };
+      return { counts: none, read: told.read(), refused: refused(), problems: problems() };
     const file = handIn.file && { ...handIn.file, refused: refused() };
     const batch = { ...handIn, ...(file ? { file } : {}) };
     const stored = await storeBatch(batch, rows, ports, beforeCommit);
-    return { ...stored, refused: refused(), problems: problems() };
+    return { ...stored, read: told.read(), refused: refused(), problems: problems() };
   } finally {
     await sorted.end();
   }
@@ -94,6 +96,7 @@ async function* placed(
   referred: Set<ReferenceKind>,
 ): AsyncGenerator<IncomingRow> {
   for await (const { record, problems = [] } of handed) {
+    told.count();
     if (record === undefined) {
       told.add(problems, true);
       continue;

@@ -12,7 +12,7 @@ function outcomeText(outcome: FileOutcome, strings: IntakeStrings): string {
     file,
     kind: kind === null ? '' : sayOf(strings, `kinds.${kind}`),
     batch: String(batch ?? ''),
-    total: String(rows.new + rows.changed + rows.unchanged + rows.refusedBefore + rows.refused),
+    total: String(rows.total),
     new: String(rows.new),
     changed: String(rows.changed),
     unchanged: String(rows.unchanged + rows.refusedBefore),
@@ -24,7 +24,9 @@ function outcomeText(outcome: FileOutcome, strings: IntakeStrings): string {
   if (rows.refusedBefore > 0) lines.push(`  ${sayOf(strings, 'outcomes.refusedBefore', values)}`);
   for (const problem of problems)
     lines.push(`  ${sayOf(strings, `severities.${problem.severity}`)}${sayProblem(problem, strings)}`);
-  const untold = rows.refused - problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = new Set(errors.map(({ sheet, row }) => `${row} ${sheet}`));
+  const untold = rows.refused - told.size;
   if (untold > 0) lines.push(`  ${sayOf(strings, 'outcomes.more', { count: String(untold) })}`);
   return lines.join('\n');
 }

@@ -13,9 +13,12 @@ export interface ToldProblems {
   /** What is said of one row; with `refused` it is left out. */
   readonly add: (problems: readonly Problem[], refused: boolean) => void;
   readonly refused: () => number;
+  /** One more row was read. */
+  readonly count: () => void;
+  readonly read: () => number;
   /** Whether what is wrong with some rows puts all others in doubt. */
   readonly inDoubt: () => boolean;
-  /** The first of them, errors before the rest, each kind in the order it came. */
+  /** The first of them, errors before the rest, each kind in the order of the file. */
   readonly problems: () => readonly Problem[];
 }
 
@@ -24,6 +27,7 @@ export function toldProblems(): ToldProblems {
   const errors: Problem[] = [];
   const others: Problem[] = [];
   let refusedRows = 0;
+  let readRows = 0;
   let inDoubt = false;
   return {
     add(problems, refused) {
@@ -35,7 +39,21 @@ export function toldProblems(): ToldProblems {
       }
     },
     refused: () => refusedRows,
+    count() {
+      readRows += 1;
+    },
+    read: () => readRows,
     inDoubt: () => inDoubt,
-    problems: () => [...errors, ...others],
+    problems: () => [...inFileOrder(errors), ...inFileOrder(others)],
   };
 }
+
+/** Sheets in the order in which they were first spoken of; what is said of a sheet as a whole comes behind its rows. */
+function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
+  return problems.toSorted(
+    (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || rowOf(one) - rowOf(other),
+  );
+}
+
+const rowOf = ({ row }: Problem): number => row ?? Number.MAX_SAFE_INTEGER;

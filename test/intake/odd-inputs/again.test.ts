@@ -75,6 +75,29 @@ test('a file with a wrong row, taken in with its valid rows on request', async (
   expect(await activity(desk)).toEqual([activityRecord()]);
 });
 
+test('a file with a wrong row, its valid rows asked for twice: they are there, and the count of rows is whole', async () => {
+  const desk = await preparedDesk();
+  const file = activityFile(january, { ...february, amount: '-1' });
+  expect(await taken(desk, file)).toMatchObject({ status: 'refused', rows: { refused: 1, total: 2 } });
+  await taken(desk, file, true);
+  expect(await taken(desk, file, true)).toMatchObject({
+    status: 'unchanged',
+    rows: { new: 0, unchanged: 1, refused: 1, total: 2 },
+  });
+  expect(await commitsIn(desk.records)).toHaveLength(2);
+});
+
+test('what is wrong is told in the order of the file, whoever finds it', async () => {
+  const desk = await preparedDesk();
+  const file = activityFile({ facilityId: 'nowhere' }, { month: '13' }, { ...january, facilityId: 'far' });
+  const { problems } = await taken(desk, file);
+  expect(problems).toMatchObject([
+    { code: 'unknown-facility', row: 2 },
+    { code: 'cell-out-of-range', row: 3 },
+    { code: 'unknown-facility', row: 4 },
+  ]);
+});
+
 test('a file whose rows are all wrong: nothing is taken in, on request neither', async () => {
   const desk = await preparedDesk();
   expect(await taken(desk, activityFile({ month: '13' }), true)).toMatchObject({ status: 'refused' });
