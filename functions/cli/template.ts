@@ -1,16 +1,17 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
 import { Failure } from '../domain/failure.ts';
 import { csvText } from '../domain/sheet/csv-text.ts';
 import { everySheet } from '../domain/sheet/every-sheet.ts';
+import { folded } from '../domain/sheet/fold.ts';
 import type { Sheet } from '../domain/sheet/sheet.ts';
 import { datasetName, type SheetStrings } from '../domain/sheet/sheet-strings.ts';
 import { templateHeads, templateSheets } from '../intake/sheet/template.ts';
 import { writeWorkbook } from '../wiring/intake.ts';
 import { sheetLanguages } from '../wiring/sheet-languages.ts';
 import { exitCodes } from './exit-codes.ts';
-import { writeWhole } from './out-folder.ts';
+import { assertFilePlace, writeWhole } from './out-folder.ts';
 import { table } from './table.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
@@ -29,9 +30,11 @@ export async function template(name: string | undefined, options: TemplateOption
     process.stdout.write(`${table([strings.template.dataset ?? '', strings.template.name ?? ''], rows)}\n`);
     return exitCodes.done;
   }
-  const sheet = everySheet.find(
-    ({ dataset }) => dataset.id === name || datasetName(strings, dataset.id) === name,
-  );
+  const names = (id: string): readonly string[] => [
+    id,
+    ...Object.values(languages).map((one) => datasetName(one, id)),
+  ];
+  const sheet = everySheet.find(({ dataset }) => names(dataset.id).map(folded).includes(folded(name)));
   if (!sheet)
     throw new Failure(
       'usage.unknown-dataset',
@@ -53,10 +56,8 @@ function bytesOf(sheet: Sheet, strings: SheetStrings, format: TemplateOptions['f
 
 /** A sheet that somebody has filled in is not written over. Throws `usage.out-not-writable`. */
 async function assertUnused(path: string, bytes: Uint8Array): Promise<void> {
-  const there = await access(path).then(
-    () => readFile(path),
-    () => undefined,
-  );
+  await assertFilePlace(path);
+  const there = await readFile(path).catch(() => undefined);
   if (there && !there.equals(bytes))
     throw new Failure(
       'usage.out-not-writable',

@@ -47,3 +47,15 @@ test('a dataset that has no sheet is told, with those that have', async () => {
     message: expect.stringContaining('waste'),
   });
 });
+
+test('a name is understood in every language, whatever the heads are to be in', async () => {
+  const out = join(folder, 'english.csv');
+  await printed(() => template('废弃物', { language: 'en', format: 'csv', out }));
+  expect(readFileSync(out, 'utf8')).toMatch(/^\uFEFFFacility ID,/);
+});
+
+test('a folder is no place for a sheet', async () => {
+  await expect(template('waste', { format: 'csv', out: folder })).rejects.toMatchObject({
+    code: 'usage.out-not-writable',
+  });
+});
