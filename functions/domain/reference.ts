@@ -68,7 +68,7 @@ export function buildReference(records: Readonly<Record<string, readonly unknown
   if (!profile) {
     throw new Failure(
       'plan.profile-missing',
-      'the organisation has no verified profile record: hand in dataset "organisation" first',
+      'the organisation has no verified profile record: hand in its profile as JSON with stele intake, and let somebody else accept it with stele review',
     );
   }
   return {

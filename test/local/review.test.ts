@@ -41,7 +41,7 @@ test('what waits is listed and decided about, by the API and in this process', a
     const listed = await stele('--api', server.address, '--facility', 'north');
     expect([listed.code, listed.err]).toEqual([0, '']);
     expect(listed.out).toMatch(
-      /^file +digest +dataset +facility +rows +entered by +entered at \(UTC\)\npower\.csv +abababababab +activity +north +1 +entry-1 +2024-01-10 00:00\n\nrows waiting for review: 1, as of batch 2\n/,
+      /^file +digest +dataset +facility +rows +entered by +entered at \(UTC\)\npower\.csv +abababababab +Energy and activity data activity +north +1 +entry-1 +2024-01-10 00:00\n\nrows waiting for review: 1, as of batch 2\n/,
     );
     const accepted = await stele(
       '--api',
@@ -68,6 +68,7 @@ test('what waits is listed and decided about, by the API and in this process', a
     expect([status.code, status.err]).toEqual([0, '']);
     expect(status.out).toMatch(/^acme：2023-Q1数据状态，截至20\d\d-\d\d-\d\d\n/);
     expect(status.out).toMatch(/\nsouth厂 south +外购电力 +逾期 +0\/3 +1 +2–3 +2\n/);
+    expect(status.out).toMatch(/\n能源与活动数据 activity +south +1 +0\n/);
     expect(status.out).toMatch(/；待复核共1行\n$/);
   } finally {
     await server.end();

@@ -1,13 +1,19 @@
+import type { SheetStrings } from '../../domain/sheet/sheet-strings.ts';
 import { type IntakeStrings, sayOf } from '../../intake/say-problem.ts';
 import type { Awaiting } from '../../review/awaiting-review.ts';
 import type { Reviewed } from '../../review/review.ts';
 import { table } from '../table.ts';
+import { datasetLabel } from './dataset-label.ts';
 
 /** Characters of a SHA-256 that tell files apart and name them. */
 const shown = 12;
 
 /** What waits for a review, as a table with a sentence below it. */
-export function awaitingText({ groups, rows, asOfBatch }: Awaiting, strings: IntakeStrings): string {
+export function awaitingText(
+  { groups, rows, asOfBatch }: Awaiting,
+  strings: IntakeStrings,
+  sheets: SheetStrings,
+): string {
   const say = (path: string, values: Readonly<Record<string, string>> = {}): string =>
     sayOf(strings, path, values);
   if (rows === 0) return say('list.nothing');
@@ -15,7 +21,7 @@ export function awaitingText({ groups, rows, asOfBatch }: Awaiting, strings: Int
   const lines = groups.map((group) => [
     group.file?.name ?? '',
     group.file?.sha256.slice(0, shown) ?? '',
-    group.dataset,
+    datasetLabel(sheets, group.dataset),
     group.facility ?? '',
     group.rows,
     group.enteredBy,

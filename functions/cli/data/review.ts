@@ -1,5 +1,6 @@
 import { root } from '../../../infra/blueprint.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { SheetStrings } from '../../domain/sheet/sheet-strings.ts';
 import type { IntakeStrings } from '../../intake/say-problem.ts';
 import type { Selection } from '../../review/selection.ts';
 import { readStrings } from '../../wiring/read-strings.ts';
@@ -34,7 +35,9 @@ export async function review(options: ReviewOptions): Promise<number> {
   if (verdict === undefined)
     return withService(options, '', async (service) => {
       const awaiting = await service.awaiting(organisation, selection);
-      print(json ? JSON.stringify(awaiting, null, 2) : awaitingText(awaiting, await strings()));
+      const { sheets } = await readStrings(root, terminalLanguage(), ['sheets']);
+      const text = awaitingText(awaiting, await strings(), sheets as SheetStrings);
+      print(json ? JSON.stringify(awaiting, null, 2) : text);
       return exitCodes.done;
     });
   assertMeant(options, selection);

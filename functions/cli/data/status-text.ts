@@ -1,17 +1,23 @@
 import type { DataStatus, OwedData } from '../../domain/data-status.ts';
+import type { SheetStrings } from '../../domain/sheet/sheet-strings.ts';
 import { type IntakeStrings, sayOf } from '../../intake/say-problem.ts';
 import type { Notices } from '../../notify/strings.ts';
 import { table } from '../table.ts';
+import { datasetLabel } from './dataset-label.ts';
 
 type Say = (path: string, values?: Readonly<Record<string, string>>) => string;
 
 /** How the data stand as tables: what is owed, what reviews have before them, the suppliers' campaigns. */
-export function statusText(status: DataStatus, strings: unknown, notices: Notices): string {
+export function statusText(
+  status: DataStatus,
+  { status: strings, sheets }: Readonly<Record<string, unknown>>,
+  notices: Notices,
+): string {
   const say: Say = (path, values) => sayOf(strings as IntakeStrings, path, values);
   const parts = [
     say('title.data', { organisation: status.organisation, period: status.period, on: status.on }),
     owedTable(status, say, notices),
-    reviewsTable(status, say),
+    reviewsTable(status, say, sheets as SheetStrings),
     campaignsTable(status, say),
     summary(status, say),
   ];
@@ -51,12 +57,17 @@ function monthsText(months: readonly string[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(' ');
 }
 
-function reviewsTable({ reviews }: DataStatus, say: Say): string {
+function reviewsTable({ reviews }: DataStatus, say: Say, sheets: SheetStrings): string {
   if (reviews.length === 0) return '';
   const heads = ['dataset', 'facility', 'rowsAwaiting', 'rowsRejected'];
   return table(
     heads.map((head) => say(`heads.${head}`)),
-    reviews.map(({ dataset, facility, awaiting, rejected }) => [dataset, facility ?? '', awaiting, rejected]),
+    reviews.map(({ dataset, facility, awaiting, rejected }) => [
+      datasetLabel(sheets, dataset),
+      facility ?? '',
+      awaiting,
+      rejected,
+    ]),
   );
 }
 

@@ -26,8 +26,8 @@ export async function status(options: StatusOptions): Promise<number> {
     const found = await service.status(options.org, period);
     if (options.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     else {
-      const strings = await readStrings(root, language, ['status', 'notices']);
-      process.stdout.write(`${statusText(found, strings.status, noticesIn(language, strings))}\n`);
+      const strings = await readStrings(root, language, ['status', 'notices', 'sheets']);
+      process.stdout.write(`${statusText(found, strings, noticesIn(language, strings))}\n`);
     }
     return exitCodes.done;
   });
