@@ -15,7 +15,7 @@ export function sayProblem(problem: Problem, strings: IntakeStrings): string {
   const rule =
     code === 'invalid-field' ? ruleOf(strings, values.dataset ?? '', values.field ?? '') : undefined;
   const sentence = rule ?? member(strings.problems, code) ?? code;
-  const expected = code === 'invalid-field' ? member(strings.expected, values.shape ?? '') : undefined;
+  const expected = values.shape === undefined ? undefined : member(strings.expected, values.shape);
   const filledIn = expected === undefined ? values : { ...values, expected: filled(expected, values) };
   const language = String(strings.language);
   const inWords = Object.entries(said).map(([name, words]) => [name, words[language] ?? '']);
@@ -39,10 +39,14 @@ export function sayOf(
   return filled(member(strings[section], key) ?? path, values);
 }
 
-function placeOf({ sheet, row, column }: Problem, strings: IntakeStrings): string {
+/** Words and pictures lie in an archive as files with lines, everything else in sheets with rows. */
+const isOfWords = (code: string): boolean => /^(words|picture)-/.test(code);
+
+function placeOf({ code, sheet, row, column }: Problem, strings: IntakeStrings): string {
+  const [whole, part] = isOfWords(code) ? ['file', 'line'] : ['sheet', 'row'];
   const parts = [
-    ...(sheet === undefined ? [] : [sayOf(strings, 'place.sheet', { sheet })]),
-    ...(row === undefined ? [] : [sayOf(strings, 'place.row', { row: String(row) })]),
+    ...(sheet === undefined ? [] : [sayOf(strings, `place.${whole}`, { sheet })]),
+    ...(row === undefined ? [] : [sayOf(strings, `place.${part}`, { row: String(row) })]),
     ...(column === undefined ? [] : [sayOf(strings, 'place.column', { column })]),
   ];
   if (parts.length === 0) return '';

@@ -211,7 +211,7 @@ const wrong: readonly (readonly [what: string, files: Files, problem: object])[]
   [
     'a quarter for a half-year',
     inBoth((text) => text.replace('2024-H1', '2024-Q1')),
-    { code: 'words-field', row: 3, values: { field: 'period' } },
+    { code: 'words-field', row: 3, values: { field: 'period', shape: 'halfYear' } },
   ],
   [
     'a field that nobody reads',
@@ -238,20 +238,38 @@ const wrong: readonly (readonly [what: string, files: Files, problem: object])[]
   [
     'a figure that there is not',
     inBoth((text) => text.replace('cr.electricity_savings', 'cr.electricity_saving')),
-    { code: 'words-unknown-placeholder', values: { found: '{{cr.electricity_saving@progress|unit}}' } },
+    {
+      code: 'words-unknown-placeholder',
+      values: {
+        found: '{{cr.electricity_saving@progress|unit}}',
+        expected: expect.stringMatching(/^{{cr\.electricity_savings@progress}}/),
+      },
+    },
   ],
   [
     'a figure of a year that the report does not print',
     inBoth((text) => text.replace('@progress', '@year')),
     {
       code: 'words-unknown-placeholder',
-      values: { expected: '{{cr.electricity_savings@progress}}' },
+      values: { expected: expect.stringMatching(/^{{cr\.electricity_savings@progress}}/) },
     },
   ],
   [
     'a constant that nobody declared',
     inBoth((text) => text.replace('own:rooms', 'own:halls')),
-    { code: 'words-unknown-placeholder', values: { found: '{{own:halls}}' } },
+    { code: 'words-unknown-placeholder', values: { found: '{{own:halls}}', expected: '{{own:rooms}}' } },
+  ],
+  ...['{own:rooms}', '{{own:rooms', '｛｛own:rooms｝｝', '{{own rooms}}'].map(
+    (found): (typeof wrong)[number] => [
+      `a placeholder as ${found}`,
+      inBoth((text) => text.replace('{{own:rooms}}', found)),
+      { code: 'words-brace', row: 15 },
+    ],
+  ),
+  [
+    'a placeholder in the alternative',
+    inEnglish('Solar panels', 'Panels {{own:rooms}}'),
+    { code: 'words-brace', row: 12, values: { found: '{{own:rooms}}' } },
   ],
   [
     'a number typed into the text',
@@ -323,6 +341,8 @@ const wrong: readonly (readonly [what: string, files: Files, problem: object])[]
   ],
   ['HTML posing as a drawing', picture('<html><body/></html>'), { code: 'picture-type' }],
   ['a GIF', picture(Buffer.from('GIF89a\x01\x00\x01\x00')), { code: 'picture-type' }],
+  ['a drawing that was cut off', picture(drawing.slice(0, -10)), { code: 'picture-damaged' }],
+  ['a PNG that was cut off', picture(png.subarray(0, 50)), { code: 'picture-damaged' }],
   ['half a PNG', picture(png.subarray(0, 12)), { code: 'picture-damaged' }],
   [
     'a picture of more pixels than memory',

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { SaxesParser } from 'saxes';
 import { sha256 } from '../../domain/digest.ts';
 import { livelyPart } from '../../domain/drawing.ts';
 import { type Place, type Problem, problem } from '../../domain/problem.ts';
@@ -34,7 +35,7 @@ export function readPicture(
   const lively = mediaType === 'image/svg+xml' ? livelyPart(bytes) : undefined;
   if (lively !== undefined) return refuse('picture-unsafe', { found: lively });
   const size = sizeOf(bytes);
-  if (size === undefined) return refuse('picture-damaged');
+  if (size === undefined || !isWhole(mediaType, bytes)) return refuse('picture-damaged');
   const { width, height } = size;
   if (mediaType !== 'image/svg+xml' && (Math.max(width, height) > longestSide || width * height > mostPixels))
     return refuse('picture-large', {
@@ -62,6 +63,25 @@ function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: n
   } catch {
     return undefined;
   }
+}
+
+/** Whether a picture goes on to its end: what was cut off still has the head that tells its size. */
+function isWhole(mediaType: MediaType, bytes: Uint8Array): boolean {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (mediaType === 'image/png') return held.includes('IEND', 8, 'latin1');
+  if (mediaType === 'image/jpeg')
+    return held.indexOf('ffd9', held.lastIndexOf('ffda', undefined, 'hex'), 'hex') > 0;
+  return isWellFormed(held.toString('utf8'));
+}
+
+function isWellFormed(text: string): boolean {
+  let sound = true;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', () => {
+    sound = false;
+  });
+  parser.write(text).close();
+  return sound;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

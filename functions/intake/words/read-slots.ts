@@ -42,10 +42,12 @@ export function readSlots(
     const key = `${report} ${period} ${slot}`;
     slots.set(key, [...(slots.get(key) ?? []), read]);
   }
+  const unread = handed.length > 0;
   for (const [slot, own] of slots) {
     const pair = pairOf(
       slot,
       own.map(({ file }) => file),
+      unread,
     );
     const problems = own.flatMap((one) => [...one.problems, ...fileProblems(one.file, words)]);
     const image = imageOf(
@@ -66,8 +68,9 @@ export function readSlots(
       record: { dataset: 'content', envelope, attributes: recordOf(pair.pair, image.picture), place },
     });
   }
+  // What could not be read may name any picture.
   for (const { name } of files)
-    if (!/\.(md|markdown)$/i.test(name) && !named.has(name))
+    if (!unread && !/\.(md|markdown)$/i.test(name) && !named.has(name))
       handed.push({ problems: [problem('words-unused-file', { sheet: name }, { found: name })] });
   return { rows: each(handed), pictures: [...pictures.values()] };
 }

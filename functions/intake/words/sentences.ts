@@ -1,5 +1,5 @@
 import { numeralsIn } from '../../domain/numerals.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import { type Token, tokenize } from '../../domain/words.ts';
 import type { Line } from './paragraphs.ts';
 import type { Speakable } from './speakable.ts';
@@ -32,25 +32,29 @@ export function sentenceProblems(file: WordsFile, speakable: Speakable): readonl
     );
     return [
       ...numeralProblems({ sheet, row }, plainOf(tokens), text),
+      ...braceProblems({ sheet, row }, plainOf(tokens)),
       ...unknown.map(({ written }) =>
         problem(
           'words-unknown-placeholder',
           { sheet, row },
-          { found: written, expected: speakable.near(written) },
+          { found: written, expected: speakable.near(file.head, written) },
         ),
       ),
     ];
   });
   const alternative = file.head.image?.alternative;
   const place = { sheet, row: file.lineOf('image', 'alternative') };
-  return [...said, ...(alternative === undefined ? [] : numeralProblems(place, alternative, alternative))];
+  if (alternative === undefined) return said;
+  return [...said, ...numeralProblems(place, alternative, alternative), ...braceProblems(place, alternative)];
 }
 
-function numeralProblems(
-  place: { readonly sheet: string; readonly row: number },
-  plain: string,
-  sentence: string,
-): readonly Problem[] {
+/** A brace that is left beside all placeholders belongs to one that was not understood, and would be printed. */
+function braceProblems(place: Place, plain: string): readonly Problem[] {
+  const found = /[{}｛｝]+[^{}｛｝]*[{}｛｝]*/u.exec(plain)?.[0];
+  return found === undefined ? [] : [problem('words-brace', place, { found })];
+}
+
+function numeralProblems(place: Place, plain: string, sentence: string): readonly Problem[] {
   const numerals = numeralsIn(plain);
   return numerals.length === 0
     ? []

@@ -7,15 +7,17 @@ import { languages, type WordsFile } from './words-file.ts';
 /** Both languages of a slot. */
 export type Pair = Readonly<Record<(typeof languages)[number], WordsFile>>;
 
-/** The two files of a slot, or what is missing, or there twice. */
+/** The two files of a slot, or what is missing, or there twice. `unread`: another file could not be read, perhaps that. */
 export function pairOf(
   slot: string,
   files: readonly WordsFile[],
+  unread: boolean,
 ): { readonly pair: Pair } | { readonly problems: readonly Problem[] } {
   const problems = languages.flatMap((language) => {
     const own = files.filter(({ head }) => head.language === language);
     const place = { sheet: (own[0] ?? (files[0] as WordsFile)).name };
-    if (own.length === 0) return [problem('words-language-missing', place, { slot, missing: language })];
+    const code = unread ? 'words-language-unread' : 'words-language-missing';
+    if (own.length === 0) return [problem(code, place, { slot, missing: language })];
     const names = own.map(({ name }) => name).join(', ');
     return own.length > 1 ? [problem('words-language-twice', place, { slot, language, files: names })] : [];
   });

@@ -13,8 +13,8 @@ export interface House {
 /** What the words of one report and period may speak of. */
 export interface Speakable {
   readonly knows: (head: Head, name: string, form: string) => boolean;
-  /** What is there of what a placeholder seems to mean, for who corrects it. */
-  readonly near: (written: string) => string;
+  /** What comes nearest to a placeholder, for who corrects it. */
+  readonly near: (head: Head, written: string) => string;
 }
 
 const figureForms: ReadonlySet<string> = new Set(['', 'abs', 'unit', 'change', 'phrase']);
@@ -37,11 +37,28 @@ export function speakableIn(
       if (kind === 'const') return constants.has(rest);
       return ['period', 'asOf', 'whole'].includes(kind) && roles.includes(rest);
     },
-    near(written) {
-      const [metric = ''] = written.replaceAll(/[{}]/g, '').split(/[@|:]/);
-      const sameMetric = [...figures].filter((one) => one.startsWith(`${metric}@`));
-      const found = sameMetric.length > 0 ? sameMetric : roles.map((role) => `period:${role}`);
-      return found.map((one) => `{{${one}}}`).join(' ');
+    near(head, written) {
+      const bare = written.replaceAll(/[{}]/g, '');
+      const own = Object.keys(head.constants ?? {}).map((name) => `own:${name}`);
+      const periods = roles.map((role) => `period:${role}`);
+      return alike(bare, [...figures, ...own, ...periods])
+        .map((one) => `{{${one}}}`)
+        .join(' ');
     },
   };
+}
+
+/** As many suggestions as a sentence holds. */
+const mostSuggested = 3;
+
+/** Names that begin as the written one does, the likest first; some of all where none does. */
+function alike(written: string, names: readonly string[]): readonly string[] {
+  const shared = (name: string): number => {
+    const differs = [...name].findIndex((letter, index) => written[index] !== letter);
+    return differs === -1 ? name.length : differs;
+  };
+  const begun = names.filter((name) => shared(name) > 2);
+  return (begun.length > 0 ? begun : names)
+    .toSorted((one, other) => shared(other) - shared(one) || (one < other ? -1 : 1))
+    .slice(0, mostSuggested);
 }

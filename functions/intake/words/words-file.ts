@@ -8,18 +8,27 @@ import { type Line, paragraphsOf } from './paragraphs.ts';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const words = z.string().check(z.minLength(1, 'words'));
+const words = z.string().check(z.minLength(1));
 
 const head = z.strictObject({
   report: idText,
-  period: z.string().check(z.regex(/^20\d{2}-H[12]$/, 'a half-year such as 2024-H1')),
-  slot: z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, 'a slot such as programmes.case')),
+  period: z.string().check(z.regex(/^20\d{2}-H[12]$/)),
+  slot: z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/)),
   language: z.enum(languages),
   title: z.optional(words),
   happenedOn: z.optional(dateText),
   constants: z.optional(z.record(idText, z.strictObject({ text: words, source: words }))),
   image: z.optional(z.strictObject({ file: words, alternative: words, caption: z.optional(words) })),
 });
+
+/** What a field must be, by the name of its sentence; every other field is a text. */
+const shapes: Readonly<Record<string, Problem['values']>> = {
+  report: { shape: 'id' },
+  period: { shape: 'halfYear', example: '2024-H1' },
+  slot: { shape: 'slot', example: 'programmes.case' },
+  language: { shape: 'language', choices: languages.join(', ') },
+  happenedOn: { shape: 'date' },
+};
 
 export type Head = z.infer<typeof head>;
 
@@ -42,8 +51,9 @@ export function readWordsFile({ name, bytes }: NamedBytes): ReadWords {
   if (text === undefined)
     return { problems: [problem('words-encoding', { sheet: name }, { expected: 'UTF-8' })] };
   const lines = text.split(/\r\n|\r|\n/);
-  const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end === -1)
+  const isFence = (line: string | undefined): boolean => line?.trimEnd() === '---';
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (!isFence(lines[0]) || end === -1)
     return { problems: [problem('words-no-head', { sheet: name, row: 1 })] };
   const read = readHead(name, lines.slice(1, end).join('\n'));
   if ('problems' in read) return read;
@@ -76,7 +86,8 @@ function readHead(
     if (offset !== undefined) return rowAt(offset);
     return path.length > 0 ? lineOf(...path.slice(0, -1)) : 1;
   };
-  const parsed = z.safeParse(head, contentOf(document));
+  const parsed = isMap(document.contents) ? z.safeParse(head, contentOf(document)) : undefined;
+  if (parsed === undefined) return { problems: [problem('words-head', { sheet, row: 1 })] };
   if (parsed.success) return { head: parsed.data, lineOf };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path.map(String);
@@ -85,7 +96,10 @@ function readHead(
     const place = { sheet, row: lineOf(...field) };
     return keys.length > 0
       ? problem('words-unknown-field', place, { field: field.join('.') })
-      : problem('words-field', place, { field: field.join('.'), expected: issue.message });
+      : problem('words-field', place, {
+          field: field.join('.'),
+          ...(shapes[field.join('.')] ?? { shape: 'string' }),
+        });
   });
   return { problems };
 }
