@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
       'effects arrive as arguments, so a stage runs in memory; states meet in the workflow, not in code',
     of: new RegExp(`^functions/(${stages}|snapshot)/`),
     except: /\/handler\.ts$|^functions\/review\//,
-    may: /^functions\/(domain|snapshot)\/|^functions\/wiring\/names\.ts$|^i18next$|^zod\/mini$|^yaml$|^image-size$|^negotiator$|^content-disposition$/,
+    may: /^functions\/(domain|snapshot)\/|^functions\/wiring\/names\.ts$|^i18next$|^zod\/mini$|^yaml$|^image-size$|^saxes$|^negotiator$|^content-disposition$/,
     types: /^functions\/ports\/|^functions\/contract\.ts$|^aws-lambda$/,
     broken: [
       ['functions/merge/merge.ts', "import { needsOf } from '../plan/needs.ts';"],
