@@ -42,6 +42,14 @@ describe('the checks of mitigation', () => {
     ['a plan that runs', register([finding(4)], triage, { ...planned, decidedOn: '2023-08-31' })],
     ['a plan that took effect', register([finding(4)], triage, planned, mitigated)],
     ['a suspension', register([finding(1)], triage, suspended)],
+    [
+      'what was found where the business was ended',
+      register(
+        [finding(1), finding(1, 'alleged', { findingNumber: 2, foundOn: '2023-10-01' })],
+        triage,
+        step(2, 'under_assessment reasonable_grounds terminated', '2023-03-02'),
+      ),
+    ],
     ['an allegation under assessment', register([finding(1, 'alleged')], triage)],
     ['a risk that time is granted for', register([finding(4)], triage)],
     [
@@ -55,6 +63,17 @@ describe('the checks of mitigation', () => {
   });
 
   test.each<[string, Records, string, object]>([
+    [
+      'a finding made after its case was closed',
+      register(
+        [finding(4), finding(1, 'alleged', { findingNumber: 2, foundOn: '2023-10-01' })],
+        triage,
+        planned,
+        mitigated,
+      ),
+      'blocking risk-finding-after-close',
+      { finding: '2', on: '2023-10-01', closed: '2023-09-30' },
+    ],
     [
       'a plan whose deadline has passed without a decision',
       register([finding(4)], triage, planned),

@@ -4,6 +4,7 @@ import type { Finding } from '../../../functions/domain/finding.ts';
 import { asOf, parsePeriod } from '../../../functions/domain/period.ts';
 import type { Check, CheckInput } from '../../../functions/domain/report.ts';
 import type { Refusal } from '../../../functions/domain/risk/guards.ts';
+import { isClosed } from '../../../functions/domain/risk/machine.ts';
 import { policyInForce } from '../../../functions/domain/risk/policy.ts';
 import {
   isOverdue,
@@ -74,6 +75,29 @@ function oneSupplierEach(input: CheckInput): readonly Finding[] {
   );
 }
 
+/**
+ * What was found in a case after it was closed: nothing leads out of that state, so that nobody would ever deal with it.
+ * Where the business was ended, there is nothing left to decide.
+ */
+function foundAfterClosing(input: CheckInput): readonly Finding[] {
+  const day = dayOf(input);
+  const register = registerOf(input);
+  return replay(register, day)
+    .cases.filter(({ state: { state } }) => isClosed(state) && state !== 'terminated')
+    .flatMap(({ caseId, state: { since } }) =>
+      register.findings
+        .filter((one) => one.caseId === caseId && one.foundOn > since && one.foundOn <= day)
+        .map(
+          ({ findingNumber, foundOn }): Finding => ({
+            check: 'risk-finding-after-close',
+            severity: 'blocking',
+            subject: caseId,
+            values: { finding: String(findingNumber), on: foundOn, closed: since },
+          }),
+        ),
+    );
+}
+
 /** Decisions that were owed by a day and not made; how grave that is, the policy in force says. */
 function decisionsInTime(input: CheckInput): readonly Finding[] {
   const day = dayOf(input);
@@ -106,6 +130,7 @@ function removalsInTime(input: CheckInput): readonly Finding[] {
 export const mitigationChecks: readonly Check[] = [
   { id: 'risk-steps', run: stepsWithinRules },
   { id: 'risk-case-suppliers', run: oneSupplierEach },
+  { id: 'risk-finding-after-close', run: foundAfterClosing },
   { id: 'risk-decision-overdue', run: decisionsInTime },
   { id: 'removal-overdue', run: removalsInTime },
 ];
