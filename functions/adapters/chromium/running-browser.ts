@@ -2,12 +2,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
+import { sweepAbandoned, temporaryFolder } from '../disk/temporary-folder.ts';
 import { withinDeadline } from './deadline.ts';
 import { endWithProcess, killGroup } from './end-with-process.ts';
 import { fontConfiguration } from './font-configuration.ts';
 import { launchArguments } from './launch-arguments.ts';
 import { locateBrowser, thisMachine } from './locate-browser.ts';
-import { privateFolder, sweepAbandoned, temporaryFolder } from './owned-folder.ts';
+import { privateFolder } from './owned-folder.ts';
 import { RenderError } from './render-error.ts';
 import { unpackBrowser } from './unpack-browser.ts';
 

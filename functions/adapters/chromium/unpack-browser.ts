@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
-import { temporaryFolder } from './owned-folder.ts';
+import { temporaryFolder } from '../disk/temporary-folder.ts';
 import { tarEntries } from './tar-entries.ts';
 
 /** Version of the @sparticuz/chromium archives; part of the folder name, so that an update never meets an old browser. */

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareBytes } from '../../domain/compare-bytes.ts';
 import type { Sorter } from '../../ports/sorter.ts';
 import { type Keyed, merged } from './merge-runs.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** Rows that are sorted in memory at once; the rest waits in files of as many. */
 const rowsInMemory = 10_000;
@@ -38,7 +38,7 @@ export function diskSorter(limit = rowsInMemory): Sorter {
       for await (const row of rows) {
         run.push({ key: keyOf(row), line: JSON.stringify(row) });
         if (run.length < limit) continue;
-        folder ??= await mkdtemp(join(tmpdir(), 'stele-intake-'));
+        folder ??= await workingFolder('rows');
         const file = join(folder, `${files.length}.ndjson`);
         await writeFile(file, pieces(sorted()));
         files.push(file);

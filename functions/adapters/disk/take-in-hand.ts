@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TakeInHand } from '../../ports/file-in-hand.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** A copy in the temporary directory: what is digested is what is read and kept, whatever happens to the original. */
 export const takeInHand: TakeInHand = async (from, name = typeof from === 'string' ? from : '') => {
-  const folder = await mkdtemp(join(tmpdir(), 'stele-file-'));
+  const folder = await workingFolder('file');
   const end = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'file');
