@@ -35,11 +35,14 @@ async function expectOneEdition(): Promise<void> {
   await expectNoOrphan();
 }
 
-/** One edition with its pointer, records of runs that ended, and in the bucket nothing but the edition's own objects. */
+/** One edition with its pointer, records of runs that ended, the sample's reviews, and in the bucket nothing but the edition's own objects. */
 async function expectNoOrphan(): Promise<void> {
   const { items, editions, objects } = await storedEditions(join(folder.path, 'data'));
   const publication = 'sample-optics#edition#conflict-minerals#2023-H2';
-  const others = items.filter((key) => !key.startsWith('sample-optics#runs '));
+  const reviews = items.filter((key) => key.startsWith('sample-optics#audit '));
+  expect(new Set(reviews).size).toBe(reviews.length);
+  expect(reviews.filter((key) => !/#acceptRecords#\d+$/.test(key))).toEqual([]);
+  const others = items.filter((key) => !/^sample-optics#(runs|audit) /.test(key));
   expect(others).toEqual([`${publication} current`, `${publication} edition#000001`]);
   const [edition] = editions as [CompletedEdition];
   expect(edition.status).toBe('complete');

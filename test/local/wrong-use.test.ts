@@ -23,7 +23,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
     [
       'an unknown organisation',
       ['--org', 'nobody'],
-      /there is no organisation "nobody" with records: choose sample-precision, sample-optics/,
+      /there is no organisation "nobody" with records: choose sample-optics, sample-precision/,
     ],
     ['an organisation outside --out', ['--org', '../nobody'], /there is no organisation "..\/nobody"/],
     ['an unknown language', ['--language', 'fr'], /there is no language "fr": choose en, zh-CN/],
