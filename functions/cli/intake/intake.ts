@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { root } from '../../../infra/blueprint.ts';
 import { startLocalHost } from '../../../infra/local/host.ts';
 import { assertedActor } from '../../domain/actor.ts';
-import { year } from '../../domain/dataset.ts';
+import { idText, year } from '../../domain/dataset.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
+import type { FileOptions } from '../../intake/kind.ts';
 import { outcomesText } from '../../intake/outcomes-text.ts';
 import type { IntakeStrings } from '../../intake/say-problem.ts';
 import type { HeldFile } from '../../ports/file-in-hand.ts';
@@ -33,7 +34,7 @@ export interface IntakeOptions {
 export async function intakeFiles(paths: readonly string[], options: IntakeOptions): Promise<number> {
   assertId(options.org);
   const actorId = readActor(options);
-  const campaign = readCampaign(options.campaign);
+  const said = readFileOptions(options);
   const held: HeldFile[] = [];
   const stop = stopSignal();
   try {
@@ -41,26 +42,19 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
     const host = await startLocalHost({ folder: resolve(options.data), environment: process.env });
     try {
       const ports = stoppable(intakePorts(), stop.signal);
+      const { intake: strings } = await readStrings(root, terminalLanguage(), ['intake']);
       const outcomes: FileOutcome[] = [];
-      for (const { end: _, ...file } of held)
-        outcomes.push(
-          await intakeFile(
-            {
-              organisation: options.org,
-              actor: assertedActor(actorId),
-              at: ports.now(),
-              file,
-              options: {
-                ...(options.dataset === undefined ? {} : { dataset: options.dataset }),
-                ...(options.supplier === undefined ? {} : { supplier: options.supplier }),
-                ...(campaign === undefined ? {} : { campaign }),
-              },
-              acceptValidRows: options.acceptValidRows === true,
-            },
-            ports,
-          ),
+      for (const { end: _, ...file } of held) {
+        const request = { organisation: options.org, actor: assertedActor(actorId), at: ports.now(), file };
+        const outcome = await intakeFile(
+          { ...request, options: said, acceptValidRows: options.acceptValidRows === true },
+          ports,
         );
-      await print(outcomes, options.json === true);
+        outcomes.push(outcome);
+        // Told at once: what comes after may be stopped or fail, and this file is in.
+        if (!options.json) process.stdout.write(`${outcomesText([outcome], strings as IntakeStrings)}\n`);
+      }
+      if (options.json) process.stdout.write(`${JSON.stringify({ files: outcomes }, null, 2)}\n`);
       return outcomes.some(({ rows, status }) => status === 'refused' || rows.refused > 0)
         ? exitCodes.failed
         : exitCodes.done;
@@ -76,18 +70,22 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
   }
 }
 
-function readCampaign(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+/** What is said of the files beside them. Throws what no id and no year is. */
+function readFileOptions({ dataset, supplier, campaign }: IntakeOptions): FileOptions {
+  if (supplier !== undefined && !idText.safeParse(supplier).success)
+    throw new Failure(
+      'usage.invalid-request',
+      `--supplier "${supplier}" is no id: letters, digits, points, hyphens and underscores, as S-0042`,
+    );
+  return {
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(campaign === undefined ? {} : { campaign: readCampaign(campaign) }),
+  };
+}
+
+function readCampaign(text: string): number {
   const parsed = year.safeParse(Number(text));
   if (parsed.success) return parsed.data;
   throw new Failure('usage.invalid-period', `"${text}" is no year of a campaign: write it as 2024`);
-}
-
-async function print(outcomes: readonly FileOutcome[], json: boolean): Promise<void> {
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ files: outcomes }, null, 2)}\n`);
-    return;
-  }
-  const { intake } = await readStrings(root, terminalLanguage(), ['intake']);
-  process.stdout.write(`${outcomesText(outcomes, intake as IntakeStrings)}\n`);
 }
