@@ -12,7 +12,7 @@ afterAll(() => folder.remove());
 
 const at = (name: string): string => join(folder.path, name);
 const report = () =>
-  runStele(['report', '--report', 'carbon', '--data', at('data'), '--out', at('out'), '--json']);
+  runStele(['report', '--org', 'sample-optics', '--data', at('data'), '--out', at('out'), '--json']);
 
 test('data that were lost come back from their backup, and a run finds that nothing changed', async () => {
   expect((await report()).code).toBe(0);
