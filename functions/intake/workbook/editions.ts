@@ -1,3 +1,4 @@
+import { monthOfName } from '../../domain/values/month-names.ts';
 import type { Layout } from './layout.ts';
 import { cmrt } from './layout-cmrt.ts';
 import { emrt1, emrt2 } from './layout-emrt.ts';
@@ -27,21 +28,6 @@ export const templateEditions: readonly TemplateEdition[] = [
   { template: 'EMRT', version: '2.1', publishedOn: '2025-10-17', layout: emrt2 },
 ];
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-
 /**
  * The edition that a version cell names: its first number with a point is the version, whatever language stands around
  * it ("Revision 6.31 / May 26, 2023"). A date that can be read must be the edition's own: other templates of RMI use
@@ -58,8 +44,8 @@ export function editionIn(text: string): TemplateEdition | undefined {
 /** The first date of a text, as "May 26, 2023", 2023年5月26日 or 2023-05-26. */
 function dayIn(text: string): string | undefined {
   const english = /([A-Za-z]{3,9})\s+(\d{1,2}),?\s+(20\d{2})/.exec(text);
-  const month = months.findIndex((name) => name.startsWith((english?.[1] ?? '-').toLowerCase())) + 1;
-  if (english && month > 0) return dayOf(english[3], String(month), english[2]);
+  const month = monthOfName(english?.[1] ?? '');
+  if (english && month !== undefined) return dayOf(english[3], String(month), english[2]);
   const numeric = /(20\d{2})\s*[-/年]\s*(\d{1,2})\s*[-/月]\s*(\d{1,2})/.exec(text);
   return numeric ? dayOf(numeric[1], numeric[2], numeric[3]) : undefined;
 }
