@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { definitionOf } from './schema-definition.ts';
 import { cellFormats } from './sheet/cell-format.ts';
 
 /** What a field of a record must be: a name that every language has words for, and the values for those words. */
@@ -7,22 +8,6 @@ export interface FieldShape {
   readonly choices?: readonly string[];
   readonly range?: { readonly from: number; readonly to: number };
 }
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
-  readonly innerType?: z.ZodMiniType;
-  readonly element?: z.ZodMiniType;
-  readonly valueType?: z.ZodMiniType;
-  readonly options?: readonly z.ZodMiniType[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
-  readonly checks?: readonly {
-    readonly _zod: { readonly def: { readonly check: string; readonly value?: number } };
-  }[];
-}
-
-const definitionOf = (schema: z.ZodMiniType): Definition => schema._zod.def as Definition;
 
 /** What a schema expects at a path of its records; `undefined` where it has no such field. */
 export function fieldShape(schema: z.ZodMiniType, path: readonly PropertyKey[]): FieldShape | undefined {

@@ -105,6 +105,9 @@ export const refusedWhole = (
   problems,
 });
 
+/** Whether something of a file was refused, the whole of it or some rows. */
+export const isRefusal = ({ status, rows }: FileOutcome): boolean => status === 'refused' || rows.refused > 0;
+
 /**
  * The batch that this very file became, whole. The same bytes say nothing new, whatever was said since, unless they are
  * of a kind that says something else where it is asked otherwise.

@@ -1,9 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
-
-type Tree = Readonly<Record<string, unknown>>;
+import { filled, member, type StringTree } from '../domain/string-tree.ts';
 
 /** What stands in `intake.json` of one language. */
-export type IntakeStrings = Tree;
+export type IntakeStrings = StringTree;
 
 /**
  * A problem as a sentence with its place before it; the code where a language has no sentence for it. What a rule of a
@@ -14,8 +13,8 @@ export function sayProblem(problem: Problem, strings: IntakeStrings): string {
   const { code, values, said = {} } = problem;
   const rule =
     code === 'invalid-field' ? ruleOf(strings, values.dataset ?? '', values.field ?? '') : undefined;
-  const sentence = rule ?? member(strings.problems, code) ?? code;
-  const expected = values.shape === undefined ? undefined : member(strings.expected, values.shape);
+  const sentence = rule ?? textOf(strings.problems, code) ?? code;
+  const expected = values.shape === undefined ? undefined : textOf(strings.expected, values.shape);
   const filledIn = expected === undefined ? values : { ...values, expected: filled(expected, values) };
   const language = String(strings.language);
   const inWords = Object.entries(said).map(([name, words]) => [name, words[language] ?? '']);
@@ -23,10 +22,7 @@ export function sayProblem(problem: Problem, strings: IntakeStrings): string {
 }
 
 function ruleOf(strings: IntakeStrings, dataset: string, field: string): string | undefined {
-  const { rules } = strings;
-  return typeof rules === 'object' && rules !== null && Object.hasOwn(rules, dataset)
-    ? member((rules as Tree)[dataset], field.replaceAll(/\.\d+(?=\.|$)/g, ''))
-    : undefined;
+  return textOf(member(strings.rules, dataset), field.replaceAll(/\.\d+(?=\.|$)/g, ''));
 }
 
 /** A string of `intake.json` with its parameters filled in; its path where there is none. */
@@ -36,7 +32,7 @@ export function sayOf(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const [section = '', key = ''] = path.split('.');
-  return filled(member(strings[section], key) ?? path, values);
+  return filled(textOf(strings[section], key) ?? path, values);
 }
 
 /** Words and pictures lie in an archive as files with lines, everything else in sheets with rows. */
@@ -53,12 +49,7 @@ function placeOf({ code, sheet, row, column }: Problem, strings: IntakeStrings):
   return parts.join(sayOf(strings, 'place.between')) + sayOf(strings, 'place.end');
 }
 
-function member(tree: unknown, name: string): string | undefined {
-  if (typeof tree !== 'object' || tree === null || !Object.hasOwn(tree, name)) return undefined;
-  const found = (tree as Tree)[name];
+function textOf(tree: unknown, name: string): string | undefined {
+  const found = member(tree, name);
   return typeof found === 'string' ? found : undefined;
-}
-
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{([\w-]+)\}\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -6,7 +6,7 @@ import type { Messages } from '../ports/messages.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import type { Upload, UploadStore } from '../ports/uploads.ts';
 import { intakeKeys } from '../wiring/names.ts';
-import { type FileOutcome, type FilePorts, intakeFile, refusedWhole } from './intake-file.ts';
+import { type FileOutcome, type FilePorts, intakeFile, isRefusal, refusedWhole } from './intake-file.ts';
 import { outcomesText } from './outcomes-text.ts';
 import { refusalMessage } from './refusal-message.ts';
 import type { IntakeStrings } from './say-problem.ts';
@@ -103,5 +103,3 @@ async function taken(
     await end();
   }
 }
-
-const isRefusal = ({ status, rows }: FileOutcome): boolean => status === 'refused' || rows.refused > 0;

@@ -1,8 +1,7 @@
 import { monthText } from '../domain/date-text.ts';
 import type { Finding } from '../domain/finding.ts';
 import { parsePeriod } from '../domain/period.ts';
-
-type Tree = Readonly<Record<string, unknown>>;
+import { filled, member, type StringTree } from '../domain/string-tree.ts';
 
 /** Words of one language for notices. */
 export interface Notices {
@@ -19,7 +18,7 @@ export interface Notices {
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Looks words up in `locales/<language>/`; a report without words of its own is told by its slug. */
-export function noticesIn(language: string, strings: Tree): Notices {
+export function noticesIn(language: string, strings: StringTree): Notices {
   const find = (key: string, values: Values = {}): string | undefined => {
     const found = `notices.${key}`.split('.').reduce<unknown>(member, strings);
     return typeof found === 'string' ? filled(found, values) : undefined;
@@ -43,14 +42,4 @@ export function noticesIn(language: string, strings: Tree): Notices {
       return typeof sentence === 'string' ? filled(sentence, { subject, ...values }) : check;
     },
   };
-}
-
-function member(tree: unknown, name: string): unknown {
-  if (typeof tree !== 'object' || tree === null || !Object.hasOwn(tree, name)) return undefined;
-  return (tree as Tree)[name];
-}
-
-/** Puts values in for `{{name}}`; one that is not given leaves nothing. */
-function filled(text: string, values: Values): string {
-  return text.replaceAll(/\{\{([\w-]+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }

@@ -1,8 +1,4 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { startLocalHost } from '../../../infra/local/host.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { Failure } from '../../domain/failure.ts';
 import { erase } from '../../erase/erase.ts';
 import { awaitingReview } from '../../review/awaiting-review.ts';
 import { review } from '../../review/review.ts';
@@ -11,12 +7,11 @@ import { erasePorts } from '../../wiring/erase.ts';
 import { stores } from '../../wiring/stores.ts';
 import { timeZone } from '../../wiring/time-zone.ts';
 import type { DataService } from './service.ts';
+import { startOnData } from './start-on-data.ts';
 
 /** The system of a data folder, in this process. Throws `plan.no-data` where there is no such folder. */
 export async function localService(data: string, actor: Actor): Promise<DataService> {
-  if (!existsSync(resolve(data)))
-    throw new Failure('plan.no-data', `there are no data in ${data}: take files in first, with stele intake`);
-  const host = await startLocalHost({ folder: resolve(data), environment: process.env });
+  const host = await startOnData(data);
   return {
     awaiting: (organisation, selection) => awaitingReview(organisation, selection, stores().records),
     review: (request) => review(request, actor, { ...stores(), timeZone: timeZone() }),

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { root } from '../../../infra/blueprint.ts';
-import { startLocalHost } from '../../../infra/local/host.ts';
 import { Failure } from '../../domain/failure.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { supplierRisks } from '../../status/supplier-risks.ts';
@@ -12,6 +9,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { assertId } from '../request.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { risksText } from './risks-text.ts';
+import { startOnData } from './start-on-data.ts';
 
 export interface RiskOptions {
   readonly org: string;
@@ -29,9 +27,7 @@ export async function risk({ org, period, data, json }: RiskOptions): Promise<nu
       'usage.invalid-period',
       `campaigns are held by the year: write a half or a year, as 2024-H1, instead of ${code}`,
     );
-  if (!existsSync(resolve(data)))
-    throw new Failure('plan.no-data', `there are no data in ${data}: take files in first, with stele intake`);
-  const host = await startLocalHost({ folder: resolve(data), environment: process.env });
+  const host = await startOnData(data);
   try {
     const found = await supplierRisks(org, code, stores().records);
     if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);

@@ -4,7 +4,7 @@ import { startLocalHost } from '../../../infra/local/host.ts';
 import { assertedActor } from '../../domain/actor.ts';
 import { idText, year } from '../../domain/dataset.ts';
 import { Failure } from '../../domain/failure.ts';
-import { type FileOutcome, intakeFile } from '../../intake/intake-file.ts';
+import { type FileOutcome, intakeFile, isRefusal } from '../../intake/intake-file.ts';
 import type { FileOptions } from '../../intake/kind.ts';
 import { outcomesText } from '../../intake/outcomes-text.ts';
 import type { IntakeStrings } from '../../intake/say-problem.ts';
@@ -55,9 +55,7 @@ export async function intakeFiles(paths: readonly string[], options: IntakeOptio
         if (!options.json) process.stdout.write(`${outcomesText([outcome], strings as IntakeStrings)}\n`);
       }
       if (options.json) process.stdout.write(`${JSON.stringify({ files: outcomes }, null, 2)}\n`);
-      return outcomes.some(({ rows, status }) => status === 'refused' || rows.refused > 0)
-        ? exitCodes.failed
-        : exitCodes.done;
+      return outcomes.some(isRefusal) ? exitCodes.failed : exitCodes.done;
     } finally {
       await host.end();
     }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { definitionOf, type SchemaDefinition } from '../schema-definition.ts';
 import { cellFormats } from './cell-format.ts';
 import type { Column, SheetDeclaration } from './column.ts';
 
@@ -19,23 +20,6 @@ interface Place {
   readonly group?: string;
   readonly key?: Column['key'];
 }
-
-/** The parts of a zod definition that columns follow from. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
-  readonly innerType?: z.ZodMiniType;
-  readonly element?: z.ZodMiniType;
-  readonly keyType?: z.ZodMiniType;
-  readonly valueType?: z.ZodMiniType;
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly (string | number)[];
-  readonly checks?: readonly {
-    readonly _zod: { readonly def: { readonly check: string; readonly value?: number } };
-  }[];
-}
-
-const definitionOf = (schema: z.ZodMiniType): Definition => schema._zod.def as Definition;
 
 /**
  * Columns of a record schema: a field is a column, a part of a record its fields' columns, a list of values one column,
@@ -77,7 +61,7 @@ export function schemaColumns(schema: z.ZodMiniType, declaration: SheetDeclarati
     walk(element, { ...place, group: place.path.join('.') });
   }
 
-  function map({ keyType, valueType }: Definition, place: Place): void {
+  function map({ keyType, valueType }: SchemaDefinition, place: Place): void {
     if (place.required) containers.push({ path: place.path, kind: 'object' });
     const known = keyType && definitionOf(keyType).entries;
     for (const name of known ? Object.values(known) : (declaration.keys?.[place.path.join('.')] ?? []))
