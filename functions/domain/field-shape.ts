@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { definitionOf } from './schema-definition.ts';
+import { boundOf, definitionOf } from './schema-definition.ts';
 import { cellFormats } from './sheet/cell-format.ts';
 
 /** What a field of a record must be: a name that every language has words for, and the values for those words. */
@@ -33,10 +33,8 @@ function partOf(schema: z.ZodMiniType, field: PropertyKey): z.ZodMiniType | unde
 
 /** Both ends of a whole number; a number that is bounded on one side only is told without. */
 function rangeOf(schema: z.ZodMiniType): Pick<FieldShape, 'range'> {
-  const { type, checks = [] } = definitionOf(schema);
-  const bound = (name: string): number | undefined =>
-    checks.find(({ _zod }) => _zod.def.check === name)?._zod.def.value;
-  const [from, to] = [bound('greater_than'), bound('less_than')];
+  const { type } = definitionOf(schema);
+  const [from, to] = [boundOf(schema, 'greater_than'), boundOf(schema, 'less_than')];
   return type !== 'number' || from === undefined || to === undefined ? {} : { range: { from, to } };
 }
 

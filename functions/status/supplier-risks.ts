@@ -8,11 +8,12 @@ import { isOverdue } from '../domain/measures/mineral-survey.ts';
 import { measureRcoi, measureRmapStatus } from '../domain/measures/smelter.ts';
 import type { Metal } from '../domain/minerals.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
+import type { DecidedRecord } from '../domain/record.ts';
 import { buildReference } from '../domain/reference.ts';
 import { type RiskLevel, type SupplierRisk, supplierRisk } from '../domain/supplier-risk.ts';
 import { emptyTally, type Tally } from '../domain/tally.ts';
 import type { RecordStore } from '../ports/records.ts';
-import { bucketReader } from '../snapshot/read-records.ts';
+import { type BucketReader, bucketReader, readRecords } from '../snapshot/read-records.ts';
 import { referenceRecords } from '../snapshot/reference-records.ts';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.ts';
 
@@ -35,8 +36,6 @@ interface Scope {
   readonly records: RecordStore;
 }
 
-const joined = consolidation.datasets;
-
 /**
  * Risk levels of suppliers as of a period's last day, from verified records. Suppliers are read shard by shard beside
  * their declarations; memory is bounded by one shard's suppliers with their smelters. Throws `plan.profile-missing`.
@@ -58,13 +57,20 @@ export async function supplierRisks(
   const lists = await listsOf(scope);
   const found = { high: 0, medium: 0, low: 0, notAssessed: 0 };
   const suppliers: SupplierRisk[] = [];
+  const readers = [...consolidation.datasets, 'declared-smelter'].flatMap((dataset) =>
+    bucketsOf(dataset, period).map((bucket) => ({
+      dataset,
+      ...bucketReader({ organisation, dataset, bucket }, snapshot, records),
+    })),
+  );
   const shards = datasets.get('declared-smelter')?.shards ?? 1;
   for (let shard = 0; shard < shards; shard += 1) {
-    for (const risk of await risksOfShard(shard, scope, lists)) {
+    for (const risk of await risksOfShard(shard, readers, scope, lists)) {
       found[risk.level] += 1;
       if (risk.level === 'high' || risk.level === 'medium') suppliers.push(risk);
     }
   }
+  for (const reader of readers) reader.assertComplete();
   const order = (risk: SupplierRisk): string => `${risk.level === 'high' ? 0 : 1} ${risk.supplierId}`;
   suppliers.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { organisation, period, asOf: asOf(scope.context.period), counts: found, suppliers };
@@ -75,9 +81,10 @@ async function listsOf({ organisation, period, snapshot, context, records }: Sco
   const lists = emptyTally();
   for (const measure of [measureRmapStatus, measureRcoi]) {
     for (const bucket of bucketsOf(measure.dataset, period)) {
-      const reader = bucketReader({ organisation, dataset: measure.dataset, bucket }, snapshot, records);
-      await reader.readShard(0, (record) => measure.step(lists, record, context, undefined));
-      reader.assertComplete();
+      const scope = { organisation, dataset: measure.dataset, bucket, shards: 1 };
+      await readRecords(scope, snapshot, records, (record) =>
+        measure.step(lists, record, context, undefined),
+      );
     }
   }
   return lists;
@@ -85,28 +92,24 @@ async function listsOf({ organisation, period, snapshot, context, records }: Sco
 
 async function risksOfShard(
   shard: number,
-  { organisation, period, snapshot, context, records }: Scope,
+  readers: readonly (BucketReader & { readonly dataset: string })[],
+  { context }: Pick<Scope, 'context'>,
   lists: Tally,
 ): Promise<readonly SupplierRisk[]> {
   const day = asOf(context.period);
   const campaign = consolidation.start();
   const overdue = new Set<string>();
   const smelters = new Map<string, Map<string, readonly [Metal, string]>>();
-  const read = async (dataset: string, visit: (attributes: unknown) => void): Promise<void> => {
-    for (const bucket of bucketsOf(dataset, period))
-      await bucketReader({ organisation, dataset, bucket }, snapshot, records).readShard(
-        shard,
-        ({ attributes }) => visit(attributes),
-      );
+  const read = async (dataset: string, visit: (record: DecidedRecord<unknown>) => void): Promise<void> => {
+    for (const one of readers) if (one.dataset === dataset) await one.readShard(shard, visit);
   };
-  for (const dataset of joined)
-    await read(dataset, (attributes) => {
-      const record = { naturalKey: '', attributes, estimated: false };
+  for (const dataset of consolidation.datasets)
+    await read(dataset, (record) => {
       consolidation.take(campaign, dataset, record, context);
-      const survey = attributes as RecordOf<typeof mineralSurvey>;
+      const survey = record.attributes as RecordOf<typeof mineralSurvey>;
       if (dataset === 'mineral-survey' && isOverdue(day, survey)) overdue.add(survey.supplierId);
     });
-  await read('declared-smelter', (attributes) => {
+  await read('declared-smelter', ({ attributes }) => {
     const row = attributes as RecordOf<typeof declaredSmelter>;
     const { metal, cid, supplierId } = row;
     const inScope = context.reference.profile.minerals?.inScope.includes(metal);

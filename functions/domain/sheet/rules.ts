@@ -1,15 +1,6 @@
 import type * as z from 'zod/mini';
+import { definitionOf } from '../schema-definition.ts';
 import { cellFormats } from './cell-format.ts';
-
-interface Definition {
-  readonly innerType?: z.ZodMiniType;
-  readonly element?: z.ZodMiniType;
-  readonly options?: readonly z.ZodMiniType[];
-  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
-  readonly checks?: readonly {
-    readonly _zod: { readonly def: { readonly check: string; readonly path?: readonly string[] } };
-  }[];
-}
 
 /**
  * Fields that a schema's own rules speak of, beyond what one cell must be: rules between fields, and of fields that are
@@ -20,7 +11,7 @@ export function rulesOf(schema: z.ZodMiniType): readonly string[] {
 }
 
 function rulesAt(schema: z.ZodMiniType, path: readonly string[]): readonly string[] {
-  const { innerType, element, options = [], shape = {}, checks = [] } = schema._zod.def as Definition;
+  const { innerType, element, options = [], shape = {}, checks = [] } = definitionOf(schema);
   const own = cellFormats.has(schema) ? [] : checks.map(({ _zod }) => _zod.def);
   return [
     ...own.filter(({ check }) => check === 'custom').map((rule) => [...path, ...(rule.path ?? [])].join('.')),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { definitionOf, type SchemaDefinition } from '../schema-definition.ts';
+import { boundOf, definitionOf, type SchemaDefinition } from '../schema-definition.ts';
 import { cellFormats } from './cell-format.ts';
 import type { Column, SheetDeclaration } from './column.ts';
 
@@ -76,13 +76,14 @@ export function schemaColumns(schema: z.ZodMiniType, declaration: SheetDeclarati
 function column(schema: z.ZodMiniType, place: Place, list: boolean, declaration: SheetDeclaration): Column {
   const { path, required, group, key } = place;
   const id = path.join('.');
-  const { type, entries, values, checks = [] } = definitionOf(schema);
+  const { type, entries, values } = definitionOf(schema);
   const format = cellFormats.get(schema);
   const choices = entries ? Object.values(entries) : values?.filter((one) => typeof one === 'string');
   const numbers = values?.filter((one) => typeof one === 'number') ?? [];
-  const bound = (check: string): number | undefined =>
-    checks.find(({ _zod }) => _zod.def.check === check)?._zod.def.value;
-  const [from = numbers[0], to = numbers.at(-1)] = [bound('greater_than'), bound('less_than')];
+  const [from = numbers[0], to = numbers.at(-1)] = [
+    boundOf(schema, 'greater_than'),
+    boundOf(schema, 'less_than'),
+  ];
   return {
     id,
     path,
