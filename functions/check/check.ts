@@ -1,8 +1,10 @@
 import type { Checked, Checking, Facts, Plan } from '../contract.ts';
+import { asDeclared, findingsOf } from '../domain/check.ts';
 import { Decimal } from '../domain/decimal.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
-import { type Finding, sortFindings } from '../domain/finding.ts';
+import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
+import type { Reference } from '../domain/reference.ts';
 import { type CheckInput, listFrom, type ReportDefinition } from '../domain/report.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
@@ -20,25 +22,22 @@ export async function check(plan: Checking, ports: CheckPorts): Promise<Checked>
   const definition = ports.definition(plan.report);
   const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
   const reference = await loadReference(ports.work, plan.referenceKey);
-  const input = checkInput(plan, facts, reference.profile);
-  const findings = sortFindings([...houseChecks, ...definition.checks].flatMap((one) => one.run(input)));
+  const input = checkInput(plan, facts, reference);
+  const findings = sortFindings(findingsOf([...houseChecks, ...definition.checks], input, asDeclared));
   const findingsKey = workKeys.findings(plan);
   await writeJson(ports.work, findingsKey, findings);
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   // The figures of a quarter are not published: what would block is told beside them. A frozen edition is published
   // already, and a check that came later does not undo it.
-  if (count('blocking') > 0 && !plan.internal && plan.regeneration?.kind !== 'frozen') {
-    throw new Failure(
-      'check.blocked',
-      `blocking findings: ${count('blocking')}; nothing was published`,
-      findingsKey,
-    );
+  const blocking = findings.filter(isBlocking).length;
+  if (blocking > 0 && !plan.internal && plan.regeneration?.kind !== 'frozen') {
+    throw new Failure('check.blocked', `blocking findings: ${blocking}; nothing was published`, findingsKey);
   }
   return { findingsKey, warnings: count('warning'), notes: count('note') };
 }
 
-function checkInput(plan: Plan, facts: Facts, profile: CheckInput['profile']): CheckInput {
+function checkInput(plan: Plan, facts: Facts, reference: Reference): CheckInput {
   const byId = new Map(facts.figures.map((figure) => [figure.id, figure]));
   return {
     figure(metric, role): Figure {
@@ -55,8 +54,11 @@ function checkInput(plan: Plan, facts: Facts, profile: CheckInput['profile']): C
       printedSum: new Decimal(one.printedSum),
       printedTotal: new Decimal(one.printedTotal),
     })),
-    profile,
+    profile: reference.profile,
+    reference,
     bases: plan.bases,
+    period: plan.period,
+    releasedOn: plan.releasedOn,
     records: new Map(Object.entries(facts.records)),
     list: listFrom(facts.lists),
   };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, sortFindings } from '../domain/finding.ts';
 import { type RunScope, workKeys } from '../wiring/names.ts';
 import { stores } from '../wiring/stores.ts';
 import { table } from './table.ts';
@@ -16,9 +16,10 @@ export async function findingsOf(run: RunScope, languages: readonly string[]): P
   const { work } = stores();
   const keys = [workKeys.findings(run), ...languages.map((language) => workKeys.textFindings(run, language))];
   const found = await Promise.all(keys.map((key) => work.get(key)));
-  return found
-    .flatMap((bytes) => (bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : []))
-    .map((finding) => ({ report, period, ...finding }));
+  const read = found.flatMap((bytes) =>
+    bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
+  );
+  return sortFindings(read).map((finding) => ({ report, period, ...finding }));
 }
 
 /** Findings as a table, in the language of the person's terminal. */

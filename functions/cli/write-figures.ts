@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Facts, Outcome } from '../contract.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, isBlocking } from '../domain/finding.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { stores } from '../wiring/stores.ts';
@@ -41,7 +41,7 @@ export async function writeFigures(
       period,
       figures: facts.figures.length,
       missing: facts.figures.filter(({ state }) => state === 'missing').length,
-      blocking: findings.filter(({ severity }) => severity === 'blocking').length,
+      blocking: findings.filter(isBlocking).length,
       path,
     });
   }

@@ -1,7 +1,9 @@
 import type { Composed, Composing, Facts } from '../contract.ts';
+import { asDeclared, findingsOf } from '../domain/check.ts';
 import type { ReportDocument } from '../domain/document.ts';
+import type { Draft } from '../domain/draft.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
 import type { ContentRecord, EditionStamp, ReportDefinition } from '../domain/report.ts';
 import type { Restatement } from '../domain/restatement.ts';
 import type { ObjectStore } from '../ports/objects.ts';
@@ -10,8 +12,10 @@ import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { createLocale, type Strings } from './locale.ts';
 import { loadPictures, slotReader } from './slots.ts';
-import { textFindings } from './text-findings.ts';
+import { textChecks } from './text-checks.ts';
 import { viewContext } from './view-context.ts';
+
+type ContentLanguage = 'zh-CN' | 'en';
 
 export interface ComposePorts {
   readonly work: ObjectStore;
@@ -24,40 +28,61 @@ export interface ComposePorts {
 
 /**
  * Composes one language: figures, words and templates to a self-contained HTML document, then reads that document back
- * for what may not be in it. Throws `compose.blocked` when a finding blocks publication.
+ * and holds it against the other languages. Throws `compose.blocked` when a finding blocks publication.
  */
 export async function compose(input: Composing, ports: ComposePorts): Promise<Composed> {
   const definition = ports.definition(input.report);
   const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
   const content = (facts.records.content ?? []) as readonly ContentRecord[];
-  const language = input.language as 'zh-CN' | 'en';
-  const scope = { report: input.report, period: input.period, language };
-  const own = content.filter(({ report, period }) => report === scope.report && period === scope.period);
-  assertTranslated(own, scope);
+  const own = content.filter(({ report, period }) => report === input.report && period === input.period);
+  assertTranslated(own, input);
   const pictures = await loadPictures(input.organisation, own, ports.intake);
-  const context = viewContext({
-    locale: createLocale(language, await ports.strings(language)),
+  const reference = await loadReference(ports.work, input.referenceKey);
+  const shared = {
     bases: input.bases,
     stamp: stampOf(input, await restatementOf(input, ports.work)),
     facts,
-    reference: await loadReference(ports.work, input.referenceKey),
+    reference,
     findings: await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey),
-    slot: slotReader(own, scope, pictures),
-  });
-  const html = await ports.typeset(definition.view(context));
-  const findings = textFindings(html, language);
-  if (findings.length > 0) {
-    const findingsKey = workKeys.textFindings(input, language);
-    await writeJson(ports.work, findingsKey, findings);
+  };
+  const strings = new Map<string, Strings>();
+  const documents = new Map<string, ReportDocument>();
+  // Every language is worded, this one first, although one is set: what they say is held against each other.
+  for (const each of new Set([input.language, ...reference.profile.languages]) as Set<ContentLanguage>) {
+    strings.set(each, await ports.strings(each));
+    const locale = createLocale(each, strings.get(each) as Strings);
+    const slot = slotReader(own, { period: input.period, language: each }, pictures);
+    documents.set(each, definition.view(viewContext({ ...shared, locale, slot })));
+  }
+  const html = await ports.typeset(documents.get(input.language) as ReportDocument);
+  const draft: Draft = {
+    report: input.report,
+    period: input.period,
+    releasedOn: input.releasedOn,
+    language: input.language,
+    html,
+    documents,
+    strings,
+    figures: new Map(facts.figures.map((figure) => [figure.id, figure])),
+    bases: input.bases,
+    reference,
+    records: new Map(Object.entries(facts.records)),
+  };
+  const findings = sortFindings(findingsOf(textChecks, draft, asDeclared));
+  const findingsKey = workKeys.textFindings(input, input.language);
+  await writeJson(ports.work, findingsKey, findings);
+  const blocking = findings.filter(isBlocking).length;
+  // A frozen edition is published already, and a check that came later does not undo it.
+  if (blocking > 0 && input.reserved.outcome !== 'frozenRender') {
     throw new Failure(
       'compose.blocked',
-      `blocking findings in the ${language} text: ${findings.length}; nothing was published`,
+      `blocking findings in the ${input.language} text: ${blocking}; nothing was published`,
       findingsKey,
     );
   }
-  const htmlKey = workKeys.html(input, language);
+  const htmlKey = workKeys.html(input, input.language);
   await ports.work.put(htmlKey, html, 'text/html; charset=utf-8');
-  return { language, htmlKey };
+  return { language: input.language, htmlKey };
 }
 
 async function restatementOf({ reserved }: Composing, work: ObjectStore): Promise<Restatement | null> {

@@ -1,4 +1,5 @@
 import type { CoverageState } from './chart.ts';
+import type { Check } from './check.ts';
 import type { RecordOf } from './dataset.ts';
 import type { caseStudy, verification } from './datasets/carbon.ts';
 import type { content } from './datasets/words.ts';
@@ -42,7 +43,7 @@ export interface ReportDefinition {
   readonly slots: readonly string[];
   /** Slots that must have a content record; others close up when empty. */
   readonly requiredSlots: readonly string[];
-  readonly checks: readonly Check[];
+  readonly checks: readonly FigureCheck[];
   readonly view: (context: ViewContext) => ReportDocument;
 }
 
@@ -94,16 +95,19 @@ export interface CheckInput {
   readonly figures: readonly Figure[];
   readonly footings: readonly Footing[];
   readonly profile: Profile;
+  readonly reference: Reference;
   readonly bases: TimeBases;
+  /** Period of the publication, as `2024-H1`. */
+  readonly period: string;
+  /** The release date: the only day that counts as today. */
+  readonly releasedOn: string;
   readonly records: ReadonlyMap<string, readonly unknown[]>;
   /** Rows of a declared list. Throws `compose.list-unknown` for one that the definition does not have. */
   readonly list: (id: string) => readonly unknown[];
 }
 
-export interface Check {
-  readonly id: string;
-  readonly run: (input: CheckInput) => readonly Finding[];
-}
+/** A check of a report's figures and records. */
+export type FigureCheck = Check<CheckInput>;
 
 export type ContentRecord = RecordOf<typeof content>;
 export type VerificationRecord = RecordOf<typeof verification>;

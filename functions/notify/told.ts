@@ -1,6 +1,6 @@
 import type { Facts, Notifying, Outcome, StoredRank } from '../contract.ts';
 import type { LinkTerms } from '../domain/edition.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
@@ -41,12 +41,10 @@ export function toldOf(
       if (outcome.status !== 'computed') return told;
       const { ranking } = await readJson<Facts>(ports.work, outcome.factsKey);
       const findings = await readJson<readonly Finding[]>(ports.work, outcome.findingsKey);
-      return { ...told, ranking, blocking: findings.filter(blocks) };
+      return { ...told, ranking, blocking: findings.filter(isBlocking) };
     }),
   );
 }
-
-const blocks = ({ severity }: Finding): boolean => severity === 'blocking';
 
 /** Of its figures and of its texts, as far as it came to them. */
 async function blockingOf(
@@ -58,7 +56,8 @@ async function blockingOf(
     ...languages.map((language) => workKeys.textFindings(scope, language)),
   ];
   const found = await Promise.all(keys.map((key) => work.get(key)));
-  return found
-    .flatMap((bytes) => (bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : []))
-    .filter(blocks);
+  const read = found.flatMap((bytes) =>
+    bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
+  );
+  return sortFindings(read.filter(isBlocking));
 }

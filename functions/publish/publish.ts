@@ -3,7 +3,7 @@ import { sha256 } from '../domain/digest.ts';
 import { failedLanguages, isRendered } from '../domain/document-outcome.ts';
 import type { PublishedDocument } from '../domain/edition.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, sortFindings } from '../domain/finding.ts';
 import type { Restatement } from '../domain/restatement.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
@@ -58,7 +58,11 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   const { restatementKey } = input.reserved;
   const restatement =
     restatementKey === null ? null : await readJson<Restatement>(ports.work, restatementKey);
-  const findings = await readJson<readonly Finding[]>(ports.work, input.checked.findingsKey);
+  const findings = await findingsOf(
+    input,
+    rendered.map(({ language }) => language),
+    ports.work,
+  );
   const edition = {
     organisation: input.organisation,
     report: input.report,
@@ -93,6 +97,20 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   const moved = await ports.editions.publish(input, number, input.reserved.supersedes ?? undefined);
   if (moved === 'lost') throw lost(input, number);
   return done;
+}
+
+/** Findings of the figures and of every language's text; what two languages say alike stands once. */
+async function findingsOf(
+  input: Publishing,
+  languages: readonly string[],
+  work: ObjectStore,
+): Promise<readonly Finding[]> {
+  const keys = [
+    input.checked.findingsKey,
+    ...languages.map((language) => workKeys.textFindings(input, language)),
+  ];
+  const found = await Promise.all(keys.map((key) => readJson<readonly Finding[]>(work, key)));
+  return sortFindings(found.flat());
 }
 
 /** Stores an object of the edition; one that a run before stored already must be the same. */

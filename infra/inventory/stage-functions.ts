@@ -1,8 +1,7 @@
-import { editionKeys, editionsTable, variables, workKeys } from '../../functions/wiring/names.ts';
+import { editionKeys, editionsTable, variables } from '../../functions/wiring/names.ts';
 import type { FunctionSpec } from '../function-spec.ts';
 import {
   any,
-  anyRun,
   document,
   editionItems,
   erasure,
@@ -22,6 +21,7 @@ import {
   reference,
   restatement,
   snapshot,
+  textFindings,
   writeWork,
 } from './grants.ts';
 
@@ -86,7 +86,7 @@ export const stageFunctions = {
     carries: 'words',
     grants: [
       readWork(figures, findings, reference, restatement),
-      writeWork(html, workKeys.textFindings(anyRun, any)),
+      writeWork(html, textFindings),
       { bucket: 'intake', actions: ['get', 'find'], keys: [original, erasure] },
     ],
   },
@@ -127,7 +127,7 @@ export const stageFunctions = {
     timeout: 120,
     grants: [
       { table: 'editions', actions: ['get', 'put', 'update'], partitions: editionItems },
-      readWork(figures, findings, inputs, pdf, restatement),
+      readWork(figures, findings, inputs, pdf, restatement, textFindings),
       { bucket: 'editions', actions: ['get', 'put'], keys: [document, evidence] },
     ],
   },
@@ -146,7 +146,7 @@ export const stageFunctions = {
       {
         bucket: 'work',
         actions: ['get', 'find'],
-        keys: [figures, findings, workKeys.textFindings(anyRun, any)],
+        keys: [figures, findings, textFindings],
       },
       { topic: 'notices', actions: ['publish'] },
     ],

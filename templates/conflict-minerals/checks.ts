@@ -1,4 +1,4 @@
-import type { Check } from '../../functions/domain/report.ts';
+import type { FigureCheck } from '../../functions/domain/report.ts';
 import { claimChecks } from './checks/claims.ts';
 import { listChecks } from './checks/lists.ts';
 import { mitigationChecks } from './checks/mitigation.ts';
@@ -6,7 +6,7 @@ import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
 
 /** Checks of the conflict-minerals report (domain.md §5). */
-export const checks: readonly Check[] = [
+export const checks: readonly FigureCheck[] = [
   ...rateChecks,
   ...smelterChecks,
   ...listChecks,

@@ -1,8 +1,8 @@
 import { wasteMethods } from '../../functions/domain/datasets/waste-water.ts';
-import type { Finding } from '../../functions/domain/finding.ts';
+import type { Observation } from '../../functions/domain/finding.ts';
 import { asOf, parsePeriod } from '../../functions/domain/period.ts';
-import type { Check, CheckInput } from '../../functions/domain/report.ts';
-import { adds, finding, headlinesMissing, valuesOf } from '../house/frame/check-parts.ts';
+import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
+import { adds, headlinesMissing, seenIn, valuesOf } from '../house/frame/check-parts.ts';
 import { appendixGroups } from './appendix-rows.ts';
 import { type Certificate, isOfFacility, isValidOn } from './certificates.ts';
 import { goals } from './figures.ts';
@@ -27,23 +27,21 @@ const within = [
   ['gm.violation_plans_on_time', 'gm.violation_plans_due'],
 ] as const;
 
-function beyondWhole({ figure }: CheckInput): readonly Finding[] {
-  return within.flatMap(([part, whole]): readonly Finding[] => {
+function beyondWhole({ figure }: CheckInput): readonly Observation[] {
+  return within.flatMap(([part, whole]): readonly Observation[] => {
     const [n, all] = valuesOf([figure(part, role), figure(whole, role)]) ?? [];
     if (!n || !all || n.lessThanOrEqualTo(all)) return [];
-    return [
-      finding('part-beyond-whole', 'blocking', figure(part, role), { expected: figure(whole, role).printed }),
-    ];
+    return [seenIn(figure(part, role), { expected: figure(whole, role).printed })];
   });
 }
 
 /** More suppliers visited than planned: printed with a footnote (domain.md §3.1, gm.visits_done). */
-function visitsBeyondPlan({ figure }: CheckInput): readonly Finding[] {
+function visitsBeyondPlan({ figure }: CheckInput): readonly Observation[] {
   const done = figure('gm.visits_done', role);
   const planned = figure('gm.visits_planned', role);
   const [n, all] = valuesOf([done, planned]) ?? [];
   if (!n || !all || n.lessThanOrEqualTo(all)) return [];
-  return [finding('visits-beyond-plan', 'note', done, { expected: planned.printed })];
+  return [seenIn(done, { expected: planned.printed })];
 }
 
 /** Rates of the appendix with what they are divided from. */
@@ -52,19 +50,19 @@ const rates = appendixGroups
   .flatMap(({ metric, of }) => (of === undefined ? [] : [{ metric, of }]));
 
 /** C-RATE, C-CLAIM: a hundred percent is printed only where the part is the whole. */
-function hundredNotAll({ figure }: CheckInput): readonly Finding[] {
-  return rates.flatMap(({ metric, of }): readonly Finding[] => {
+function hundredNotAll({ figure }: CheckInput): readonly Observation[] {
+  return rates.flatMap(({ metric, of }): readonly Observation[] => {
     const rate = figure(metric, role);
     const [part, whole] = valuesOf(of.map((one) => figure(one, role))) ?? [];
     if (!/^100(\.0+)?$/.test(rate.printed) || !part || !whole || part.equals(whole)) return [];
-    return [finding('hundred-not-all', 'blocking', rate, { part: part.toFixed(), whole: whole.toFixed() })];
+    return [seenIn(rate, { part: part.toFixed(), whole: whole.toFixed() })];
   });
 }
 
 const longTerm = ['gm.regulatory_updates', 'gm.gf_applications_submitted'] as const;
 
 /** C-GOAL: a goal without the figure it is measured by is printed as not reported, and said here. */
-function goalWithoutFigure({ figure }: CheckInput): readonly Finding[] {
+function goalWithoutFigure({ figure }: CheckInput): readonly Observation[] {
   const measured = [
     ...goals
       .filter(({ target }) => figure(target, role).state === 'value')
@@ -73,50 +71,75 @@ function goalWithoutFigure({ figure }: CheckInput): readonly Finding[] {
   ];
   return measured
     .filter((one) => one.state !== 'value')
-    .map((one) => finding('goal-without-figure', 'warning', one, { reason: one.reason ?? one.state }));
+    .map((one) => seenIn(one, { reason: one.reason ?? one.state }));
 }
 
-/** C-EVIDENCE: an AWS certificate without its last day proves nothing; one that has run out is no longer counted. */
-function certificatesValid({ records, bases }: CheckInput): readonly Finding[] {
+interface Looked {
+  readonly one: Certificate;
+  readonly day: string;
+  /** Whether the facility holds a valid one of the same standard. */
+  readonly covered: boolean;
+}
+
+/** Certificates of facilities that were issued by the last day of the period. */
+function certificatesOf({ records, bases }: CheckInput): readonly Looked[] {
   const day = asOf(parsePeriod(bases[role] ?? ''));
   const certificates = ((records.get('certificate') ?? []) as readonly Certificate[]).filter(
     (one) => isOfFacility(one) && one.issuedOn <= day,
   );
-  return certificates.flatMap((one): readonly Finding[] => {
-    const values = { certificate: one.certificateNumber, facility: one.facilityId };
-    if (one.standard === 'AWS' && one.expiresOn === undefined)
-      return [{ check: 'certificate-without-end', severity: 'blocking', subject: one.facilityId, values }];
-    const renewed = certificates.some(
+  return certificates.map((one) => ({
+    one,
+    day,
+    covered: certificates.some(
       (other) =>
         other.standard === one.standard && other.facilityId === one.facilityId && isValidOn(other, day),
-    );
-    if (isValidOn(one, day) || renewed) return [];
-    return [
-      {
-        check: 'certificate-expired',
-        severity: 'warning',
-        subject: one.facilityId,
-        values: { ...values, expired: one.expiresOn ?? '', day },
-      },
-    ];
-  });
+    ),
+  }));
 }
 
+const isEndless = ({ one }: Looked): boolean => one.standard === 'AWS' && one.expiresOn === undefined;
+
+const seenOf = ({ one }: Looked, values: Observation['values'] = {}): Observation => ({
+  subject: one.facilityId,
+  values: { certificate: one.certificateNumber, facility: one.facilityId, ...values },
+});
+
+/** C-EVIDENCE: an AWS certificate without its last day proves nothing. */
+const endless = (input: CheckInput): readonly Observation[] =>
+  certificatesOf(input)
+    .filter(isEndless)
+    .map((looked) => seenOf(looked));
+
+/** C-EVIDENCE: one that has run out is no longer counted. */
+const expired = (input: CheckInput): readonly Observation[] =>
+  certificatesOf(input)
+    .filter((looked) => !isEndless(looked) && !isValidOn(looked.one, looked.day) && !looked.covered)
+    .map((looked) => seenOf(looked, { expired: looked.one.expiresOn ?? '', day: looked.day }));
+
 /** Checks of the green-manufacturing report (domain.md §5). */
-export const checks: readonly Check[] = [
-  { id: 'headline-missing', run: (input) => headlinesMissing(input, headlines) },
-  { id: 'part-beyond-whole', run: beyondWhole },
-  { id: 'visits-beyond-plan', run: visitsBeyondPlan },
-  { id: 'hundred-not-all', run: hundredNotAll },
+export const checks: readonly FigureCheck[] = [
+  headlinesMissing(headlines),
+  { id: 'part-beyond-whole', rule: 'C-RATE', severity: 'blocking', firm: true, run: beyondWhole },
+  { id: 'visits-beyond-plan', rule: 'C-RATE', severity: 'note', run: visitsBeyondPlan },
+  { id: 'hundred-not-all', rule: 'C-RATE', severity: 'blocking', firm: true, run: hundredNotAll },
   adds(
     'waste-methods',
+    'C-FOOT',
     role,
     'gm.waste_generated',
     wasteMethods.map((method) => `gm.waste.${method}`),
   ),
-  adds('waste-hazard', role, 'gm.waste_generated', ['gm.waste_hazardous', 'gm.waste_non_hazardous']),
-  adds('factory-plan', role, 'gm.gf_planned', ['gm.gf_planned.factories', 'gm.gf_planned.supply_chains']),
-  adds('factory-plan', 'plan', 'gm.gf_planned', ['gm.gf_planned.factories', 'gm.gf_planned.supply_chains']),
-  { id: 'goal-without-figure', run: goalWithoutFigure },
-  { id: 'certificates-valid', run: certificatesValid },
+  adds('waste-hazard', 'C-FOOT', role, 'gm.waste_generated', [
+    'gm.waste_hazardous',
+    'gm.waste_non_hazardous',
+  ]),
+  ...[role, 'plan'].map((when) =>
+    adds('factory-plan', 'C-PLAN', when, 'gm.gf_planned', [
+      'gm.gf_planned.factories',
+      'gm.gf_planned.supply_chains',
+    ]),
+  ),
+  { id: 'goal-without-figure', rule: 'C-GOAL', severity: 'warning', run: goalWithoutFigure },
+  { id: 'certificate-without-end', rule: 'C-EVIDENCE', severity: 'blocking', run: endless },
+  { id: 'certificate-expired', rule: 'C-EVIDENCE', severity: 'warning', run: expired },
 ];

@@ -1,6 +1,6 @@
-import type { Finding } from '../../functions/domain/finding.ts';
+import type { Observation } from '../../functions/domain/finding.ts';
 import { asOf, parsePeriod } from '../../functions/domain/period.ts';
-import type { Check, CheckInput } from '../../functions/domain/report.ts';
+import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
 import { type MineralsPolicy, policyInForce } from '../../functions/domain/risk/policy.ts';
 
 const versionsOf = ({ records }: CheckInput): readonly MineralsPolicy[] =>
@@ -9,37 +9,39 @@ const versionsOf = ({ records }: CheckInput): readonly MineralsPolicy[] =>
 const dayOf = ({ bases }: CheckInput): string => asOf(parsePeriod(bases.policy as string));
 
 /** C-META: a policy has a version that took effect; a draft is none. */
-function isInForce(input: CheckInput): readonly Finding[] {
+function isInForce(input: CheckInput): readonly Observation[] {
   const day = dayOf(input);
   const versions = versionsOf(input);
   if (policyInForce(versions, day)) return [];
   const known = versions.map(({ version, effectiveOn = '—' }) => `${version} (${effectiveOn})`).sort();
   const values = { day, versions: known.join(', ') || '—' };
-  return [{ check: 'policy-not-in-force', severity: 'blocking', subject: 'minerals-policy', values }];
+  return [{ subject: 'minerals-policy', values }];
 }
 
-/** C-META: who approved it and when, before it took effect. */
-function isApproved(input: CheckInput): readonly Finding[] {
+/** C-META: who approved it and when. */
+function isApproved(input: CheckInput): readonly Observation[] {
   const policy = policyInForce(versionsOf(input), dayOf(input));
-  if (!policy) return [];
-  const { version, approvedBy, approvedOn, effectiveOn = '' } = policy;
-  if (approvedBy === undefined || approvedOn === undefined)
-    return [{ check: 'policy-approval-missing', severity: 'blocking', subject: version, values: {} }];
+  if (!policy || (policy.approvedBy !== undefined && policy.approvedOn !== undefined)) return [];
+  return [{ subject: policy.version, values: {} }];
+}
+
+/** C-META: approved before it took effect. */
+function isApprovedBefore(input: CheckInput): readonly Observation[] {
+  const policy = policyInForce(versionsOf(input), dayOf(input));
+  const { version = '', approvedOn = '', effectiveOn = '' } = policy ?? {};
   if (approvedOn <= effectiveOn) return [];
-  const values = { approved: approvedOn, effective: effectiveOn };
-  return [{ check: 'policy-approved-late', severity: 'blocking', subject: version, values }];
+  return [{ subject: version, values: { approved: approvedOn, effective: effectiveOn } }];
 }
 
 /** A policy that promises to hear grievances says where. */
-function hasChannel({ profile }: CheckInput): readonly Finding[] {
+function hasChannel({ profile }: CheckInput): readonly Observation[] {
   if (profile.minerals !== undefined) return [];
-  return [
-    { check: 'policy-channel-missing', severity: 'blocking', subject: profile.organisationId, values: {} },
-  ];
+  return [{ subject: profile.organisationId, values: {} }];
 }
 
-export const checks: readonly Check[] = [
-  { id: 'policy-not-in-force', run: isInForce },
-  { id: 'policy-approval', run: isApproved },
-  { id: 'policy-channel-missing', run: hasChannel },
+export const checks: readonly FigureCheck[] = [
+  { id: 'policy-not-in-force', rule: 'C-META', severity: 'blocking', firm: true, run: isInForce },
+  { id: 'policy-approval-missing', rule: 'C-META', severity: 'blocking', firm: true, run: isApproved },
+  { id: 'policy-approved-late', rule: 'C-META', severity: 'blocking', run: isApprovedBefore },
+  { id: 'policy-channel-missing', rule: 'C-META', severity: 'blocking', firm: true, run: hasChannel },
 ];

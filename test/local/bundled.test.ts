@@ -60,7 +60,6 @@ const neededOtherwise: Readonly<Record<string, string>> = {
     'names those there are to who asks for another',
   'Download: secretsmanager:GetSecretValue': 'checks the token of a link that is not public',
   'Reserve: dynamodb:UpdateItem': 'publishes what a run that died had completed',
-  'Compose: s3:PutObject on stele-work */*/*/runs/*/*/findings.json': 'keeps what is wrong with a text',
   'Compose: s3:ListBucket on stele-intake': 'tells a picture that is missing from a forbidden one',
   'Notify: s3:GetObject on stele-work */*/*/runs/*/*/findings.json': 'tells what is wrong with a text',
   'Notify: s3:ListBucket on stele-work': 'tells of a publication that failed before anything was found',

@@ -3,7 +3,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/carbon/checks.ts';
 import { carbon } from '../../templates/carbon/definition.ts';
-import { askedOf, checkedFigure, findingsOf } from '../support/check-input.ts';
+import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
 
 const years: Readonly<Record<string, string>> = {
   inventory: '2023',
@@ -44,6 +44,9 @@ function input({ values = {}, records = {} }: Setting): CheckInput {
     figure,
     figures: [],
     footings: [],
+    reference: {} as CheckInput['reference'],
+    period: '2024-H1',
+    releasedOn: '2024-09-30',
     profile: {} as CheckInput['profile'],
     bases: years,
     records: new Map(Object.entries(all)),
@@ -51,7 +54,7 @@ function input({ values = {}, records = {} }: Setting): CheckInput {
   };
 }
 
-const findings = (setting: Setting) => findingsOf(checks, input(setting));
+const findings = (setting: Setting) => saidOf(checks, input(setting));
 
 const lot = (serialFrom: string, serialTo: string, more: object = {}) => ({
   type: 'GEC',

@@ -4,7 +4,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/conflict-minerals/checks.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
-import { askedOf, checkedFigure, findingsOf } from '../support/check-input.ts';
+import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
 
 const bases: Readonly<Record<string, string>> = { campaign: '2023', results: '2023' };
 const threeTg = ['gold', 'tantalum', 'tin', 'tungsten'];
@@ -79,6 +79,9 @@ function input(setting: Setting): CheckInput {
     figure,
     figures: [],
     footings: [],
+    reference: {} as CheckInput['reference'],
+    period: '2024-H1',
+    releasedOn: '2024-09-30',
     profile: { minerals } as CheckInput['profile'],
     bases: { ...bases, ...(setting.campaign === undefined ? {} : { campaign: setting.campaign }) },
     records: new Map(Object.entries(setting.records ?? {})),
@@ -86,7 +89,7 @@ function input(setting: Setting): CheckInput {
   };
 }
 
-const findings = (setting: Setting) => findingsOf(checks, input(setting));
+const findings = (setting: Setting) => saidOf(checks, input(setting));
 
 const status = (snapshotOn: string) => ({ records: { 'rmap-status': [{ snapshotOn }] } });
 /** The first smelter conformant by a list of the last day, and when it was to be assessed again. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { htmlTexts } from '../../functions/compose/html-text.ts';
 import { createLocale } from '../../functions/compose/locale.ts';
-import { textFindings } from '../../functions/compose/text-findings.ts';
+import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
 import type { MineralsPolicy } from '../../functions/domain/risk/policy.ts';
@@ -95,7 +95,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
 
   test('binds every numeral, whatever is missing', async () => {
     for (const campaign of [whole, unassessed, { values: {}, smelters: [] }])
-      expect(textFindings(await htmlOf(campaign, language), language)).toEqual([]);
+      expect(unboundNumerals({ html: await htmlOf(campaign, language), language })).toEqual([]);
   });
 
   test('says nothing of any smelter without a status list', async () => {
@@ -127,7 +127,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
         ? /以RMI在CMRT 6\.31[和、]EMRT 1\.2中的名录为准/
         : /by RMI’s look-up in CMRT 6\.31 and EMRT 1\.2;/,
     );
-    expect(textFindings(await htmlOf(campaign, language), language)).toEqual([]);
+    expect(unboundNumerals({ html: await htmlOf(campaign, language), language })).toEqual([]);
     expect(await textOf(whole, language)).not.toContain(chinese ? '所用名录' : 'Look-up in use');
   });
 
@@ -230,7 +230,9 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
 
     test('with every numeral bound', async () => {
       for (const policies of [[], [policy()], [helping], [policy({}, 'help_first')]])
-        expect(textFindings(await htmlOf(whole, language, undefined, policies), language)).toEqual([]);
+        expect(
+          unboundNumerals({ html: await htmlOf(whole, language, undefined, policies), language }),
+        ).toEqual([]);
     });
   });
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/green-manufacturing/checks.ts';
 import { greenManufacturing } from '../../templates/green-manufacturing/definition.ts';
-import { askedOf, checkedFigure, findingsOf } from '../support/check-input.ts';
+import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
 
 const periods: Readonly<Record<string, string>> = { progress: '2024-H1', plan: '2024', base: '2021-H1' };
 
@@ -38,6 +38,9 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
     figure,
     figures: [],
     footings: [],
+    reference: {} as CheckInput['reference'],
+    period: '2024-H1',
+    releasedOn: '2024-09-30',
     profile: {} as CheckInput['profile'],
     bases: periods,
     records: new Map([['certificate', certificates]]),
@@ -45,7 +48,7 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
   };
 }
 
-const findings = (setting: Setting) => findingsOf(checks, input(setting));
+const findings = (setting: Setting) => saidOf(checks, input(setting));
 
 const certificate = (more: object = {}) => ({
   certificateNumber: 'AWS-1',

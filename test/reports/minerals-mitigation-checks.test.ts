@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import type { CaseStep } from '../../functions/domain/risk/case-state.ts';
 import { root } from '../../infra/blueprint.ts';
@@ -10,8 +11,10 @@ import { finding, policy } from '../domain/risk/policies.ts';
 type Records = Readonly<Record<string, readonly unknown[]>>;
 
 const findings = (records: Records, campaign = '2023') =>
-  mitigationChecks.flatMap(({ run }) =>
-    run({ bases: { campaign }, records: new Map(Object.entries(records)) } as unknown as CheckInput),
+  findingsOf(
+    mitigationChecks,
+    { bases: { campaign }, records: new Map(Object.entries(records)) } as unknown as CheckInput,
+    asDeclared,
   );
 
 const step = (sequence: number, taken: string, decidedOn: string, more: Partial<CaseStep> = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { htmlTexts } from '../../functions/compose/html-text.ts';
 import { createLocale } from '../../functions/compose/locale.ts';
-import { textFindings } from '../../functions/compose/text-findings.ts';
+import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
@@ -11,7 +11,7 @@ import { root } from '../../infra/blueprint.ts';
 import { checks } from '../../templates/minerals-policy/checks.ts';
 import { mineralsPolicyReport } from '../../templates/minerals-policy/definition.ts';
 import { policy } from '../domain/risk/policies.ts';
-import { findingsOf } from '../support/check-input.ts';
+import { saidOf } from '../support/check-input.ts';
 import { profile } from '../support/small-organisation.ts';
 
 const assets = assetReader(root, ['minerals-policy']);
@@ -21,7 +21,7 @@ const minerals: Profile['minerals'] = {
 };
 
 const findings = (policies: readonly MineralsPolicy[], profile: object = { minerals }) =>
-  findingsOf(checks, {
+  saidOf(checks, {
     bases: { policy: '2024-H1' },
     profile,
     records: new Map([['minerals-policy', policies]]),
@@ -134,6 +134,6 @@ describe.each(['zh-CN', 'en'] as const)('the policy in %s', (language) => {
       policy({}, 'help_first'),
       policy({ openEnded: false, cahraLists: [{ 'zh-CN': '第2017/821号清单', en: 'list 2017/821' }] }),
     ])
-      expect(textFindings(await htmlOf(language, printed), language)).toEqual([]);
+      expect(unboundNumerals({ html: await htmlOf(language, printed), language })).toEqual([]);
   });
 });

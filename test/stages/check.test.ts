@@ -21,12 +21,8 @@ const findingsIn = (
   run: Parameters<typeof workKeys.findings>[0],
 ): Promise<readonly Finding[]> => stored(bench, workKeys.findings(run));
 
-const finding = (severity: Finding['severity'], subject: string): Finding => ({
-  check: 'own',
-  severity,
-  subject,
-  values: {},
-});
+const seen = (severity: Finding['severity'], subject: string) => ({ severity, subject, values: {} });
+const declared = { id: 'own', rule: 'C-RULE', severity: 'blocking' } as const;
 
 /** A facility that owes a month: how much of the consolidation it weighs decides what is said. */
 const missingMay = withStatus(electricity('south', 5, '50.003'), 'withdrawn');
@@ -110,7 +106,7 @@ describe("a report's own checks", () => {
   test('see figures, footings, bases, profile and records of the one snapshot', async () => {
     let seen: unknown;
     const own: ReportDefinition['checks'][number] = {
-      id: 'own',
+      ...declared,
       run: ({ figure, footings, bases, profile, records }) => {
         const [footing] = footings;
         seen = [
@@ -128,13 +124,8 @@ describe("a report's own checks", () => {
   });
 
   test('have their findings stored, blocking first, also when they stop the run', async () => {
-    const own = [
-      finding('note', 'z'),
-      finding('blocking', 'b'),
-      finding('warning', 'w'),
-      finding('blocking', 'a'),
-    ];
-    const checks = [{ id: 'own', run: () => own }];
+    const own = [seen('note', 'z'), seen('blocking', 'b'), seen('warning', 'w'), seen('blocking', 'a')];
+    const checks = [{ ...declared, run: () => own }];
     const { run, findings } = await checked(smallReport({ checks, compositions: [] }));
     await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('blocking findings: 2') });
     expect((await findings()).map(({ subject }) => subject)).toEqual(['a', 'b', 'w', 'z']);
@@ -142,7 +133,7 @@ describe("a report's own checks", () => {
 
   test('may not ask for a figure that the report does not list', async () => {
     const asking: ReportDefinition['checks'] = [
-      { id: 'own', run: ({ figure }) => (figure('cr.steam', 'year') ? [] : []) },
+      { ...declared, run: ({ figure }) => (figure('cr.steam', 'year') ? [] : []) },
     ];
     const { run } = await checked(smallReport({ checks: asking }));
     await expect(run()).rejects.toMatchObject({

@@ -139,18 +139,16 @@ test.each([
 });
 
 test('a picture stands in the document itself, with the alternative of the language', async () => {
-  let seen: unknown;
+  const seen: Record<string, unknown> = {};
   const { bench, run } = await prepared({
     more: [pictured],
-    blocks: ({ slot }) => {
-      seen = slot('opening')?.picture;
+    blocks: ({ language, slot }) => {
+      seen[language] = slot('opening')?.picture;
       return slot('opening')?.caption ? [slot('opening')?.caption ?? []] : [];
     },
   });
   await bench.intake.put(intakeKeys.original(organisation, sha256(picture)), picture, 'image/svg+xml');
   await run();
-  expect(seen).toEqual({
-    source: `data:image/svg+xml;base64,${picture.toString('base64')}`,
-    alternative: 'A drawing',
-  });
+  const source = `data:image/svg+xml;base64,${picture.toString('base64')}`;
+  expect(seen).toEqual({ 'zh-CN': { source, alternative: '图' }, en: { source, alternative: 'A drawing' } });
 });

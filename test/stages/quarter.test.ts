@@ -88,7 +88,9 @@ describe('the figures of a quarter', () => {
 
   test('keep findings that would have stopped a publication', async () => {
     const blocking: Finding = { check: 'always', severity: 'blocking', subject: 'all', values: {} };
-    const bench = await loaded(smallReport({ checks: [{ id: 'always', run: () => [blocking] }] }));
+    const always = { id: 'always', rule: 'C-RULE', severity: 'blocking' } as const;
+    const run = () => [{ subject: 'all', values: {} }];
+    const bench = await loaded(smallReport({ checks: [{ ...always, run }] }));
     const checked = await runToCheck(bench, quarter);
     expect(await stored<readonly Finding[]>(bench, checked.checked.findingsKey)).toContainEqual(blocking);
     await expect(check(await runToMerge(bench), bench)).rejects.toMatchObject({ name: 'check.blocked' });

@@ -1,5 +1,6 @@
+import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
-import type { Check, CheckInput, ReportDefinition } from '../../functions/domain/report.ts';
+import type { CheckInput, FigureCheck, ReportDefinition } from '../../functions/domain/report.ts';
 
 /** A figure for checks to read, with a value or missing; `printed` is what stands on the page. */
 export function checkedFigure(
@@ -19,12 +20,12 @@ export function checkedFigure(
 }
 
 /** What checks say of an input, in short: severity and check. */
-export const findingsOf = (checks: readonly Check[], input: CheckInput): readonly string[] =>
-  checks.flatMap((check) => check.run(input).map((one) => `${one.severity} ${one.check}`));
+export const saidOf = (checks: readonly FigureCheck[], input: CheckInput): readonly string[] =>
+  findingsOf(checks, input, asDeclared).map((one) => `${one.severity} ${one.check}`);
 
 /** Figures that checks ask for, and those of them that the report does not list. */
 export function askedOf(
-  checks: readonly Check[],
+  checks: readonly FigureCheck[],
   input: CheckInput,
   { figures }: ReportDefinition,
 ): { readonly asked: readonly string[]; readonly unlisted: readonly string[] } {

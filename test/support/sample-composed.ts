@@ -76,6 +76,8 @@ export async function composeSample(publication: SamplePublication): Promise<rea
           return {
             ...found,
             view: (given) => {
+              // The others are worded too, to be held against this one.
+              if (given.language !== language) return found.view(given);
               context = given;
               document = found.view(recording(given, own));
               return document;
@@ -108,7 +110,7 @@ function listening(found: ReportDefinition, figures: Set<string>): ReportDefinit
   });
   return {
     ...found,
-    checks: found.checks.map(({ id, run }) => ({ id, run: (input) => run(overheard(input)) })),
+    checks: found.checks.map((one) => ({ ...one, run: (input) => one.run(overheard(input)) })),
   };
 }
 

@@ -107,7 +107,7 @@ export async function composing(bench: Workbench, language = 'en'): Promise<Comp
   return { ...(await runToReserve(bench)), language };
 }
 
-/** As if both languages were rendered: a few bytes that follow from the edition's number. */
+/** As if both languages were composed without findings and rendered: a few bytes that follow from the edition's number. */
 export async function runToRender(
   bench: Workbench,
   changes: Partial<PublicationInput> = {},
@@ -118,6 +118,7 @@ export async function runToRender(
     const pdf = Buffer.from(`%PDF ${language} edition ${reserved.reserved.edition}`);
     const key = workKeys.pdf(reserved, language);
     await bench.work.put(key, pdf, 'application/pdf');
+    await bench.work.put(workKeys.textFindings(reserved, language), '[]', 'application/json');
     documents.push({ language, key, sha256: sha256(pdf), bytes: pdf.byteLength, pages: 2 });
   }
   return { ...reserved, documents };

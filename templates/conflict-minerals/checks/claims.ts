@@ -1,6 +1,6 @@
-import type { Finding } from '../../../functions/domain/finding.ts';
-import type { Check, CheckInput, ContentRecord } from '../../../functions/domain/report.ts';
-import { decimalOf } from './finding-of.ts';
+import type { Observation } from '../../../functions/domain/finding.ts';
+import type { CheckInput, ContentRecord, FigureCheck } from '../../../functions/domain/report.ts';
+import { decimalOf } from '../../house/frame/check-parts.ts';
 
 /** RMI's assessments look back at management systems and validate no material (style.md §5.2): never these words. */
 const forbidden =
@@ -22,32 +22,32 @@ function sentencesOf({ text, title, image }: ContentRecord): readonly string[] {
   return [...text['zh-CN'], ...text.en, ...pairs.flatMap((pair) => [pair['zh-CN'], pair.en])];
 }
 
-function matching(input: CheckInput, check: string, pattern: RegExp): readonly Finding[] {
+function matching(input: CheckInput, pattern: RegExp): readonly Observation[] {
   return ownWords(input).flatMap((record) =>
     sentencesOf(record)
       .filter((sentence) => pattern.test(sentence))
-      .map((sentence): Finding => {
+      .map((sentence): Observation => {
         const words = pattern.exec(sentence)?.[0] ?? '';
-        return { check, severity: 'blocking', subject: record.slot, values: { words, sentence } };
+        return { subject: record.slot, values: { words, sentence } };
       }),
   );
 }
 
 /** C-CLAIM: conformance is not certification. */
-function certification(input: CheckInput): readonly Finding[] {
-  return matching(input, 'claim-certified', forbidden);
+function certification(input: CheckInput): readonly Observation[] {
+  return matching(input, forbidden);
 }
 
 /** C-CLAIM: "all" and "only conformant" need every smelter conformant on the status list, and one at least. */
-function onlyConformant(input: CheckInput): readonly Finding[] {
+function onlyConformant(input: CheckInput): readonly Observation[] {
   const conformant = decimalOf(input.figure('cm.sor_conformant.three_tg', 'results'));
   const count = decimalOf(input.figure('cm.sor_count.three_tg', 'results'));
   const some = count?.greaterThan(0) === true;
   if (some && conformant?.equals(count) === true) return [];
-  return matching(input, 'claim-only-conformant', absolute);
+  return matching(input, absolute);
 }
 
-export const claimChecks: readonly Check[] = [
-  { id: 'claim-certified', run: certification },
-  { id: 'claim-only-conformant', run: onlyConformant },
+export const claimChecks: readonly FigureCheck[] = [
+  { id: 'claim-certified', rule: 'C-CLAIM', severity: 'blocking', run: certification },
+  { id: 'claim-only-conformant', rule: 'C-CLAIM', severity: 'blocking', firm: true, run: onlyConformant },
 ];

@@ -2,12 +2,12 @@ import type { RecordOf } from '../../../functions/domain/dataset.ts';
 import { metals } from '../../../functions/domain/dataset.ts';
 import type { rmapStatus } from '../../../functions/domain/datasets/minerals.ts';
 import { sum } from '../../../functions/domain/decimal.ts';
-import type { Finding } from '../../../functions/domain/finding.ts';
+import type { Observation } from '../../../functions/domain/finding.ts';
 import { metalsInScope, type SmelterRow } from '../../../functions/domain/minerals.ts';
 import { asOf, daysAfter, parsePeriod } from '../../../functions/domain/period.ts';
-import type { Check, CheckInput } from '../../../functions/domain/report.ts';
+import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
+import { decimalOf, seenIn } from '../../house/frame/check-parts.ts';
 import { smelterParts, standingMetrics, threeTgParts } from '../figures.ts';
-import { decimalOf, finding } from './finding-of.ts';
 
 const role = 'results';
 const day = 86_400_000;
@@ -18,53 +18,51 @@ const overdueDays = 90;
 type RmapStatus = RecordOf<typeof rmapStatus>;
 
 /** C-SOR: 3TG is the sum of its metals. */
-function metalsAddUp({ figure }: CheckInput): readonly Finding[] {
+function metalsAddUp({ figure }: CheckInput): readonly Observation[] {
   return ['cm.sor_count', ...standingMetrics].flatMap((metric) => {
     const total = figure(`${metric}.three_tg`, role);
     const parts = threeTgParts.map((part) => decimalOf(figure(`${metric}.${part}`, role)));
     const known = parts.filter((part) => part !== undefined);
     if (total.value === undefined || known.length < parts.length || sum(known).equals(total.value)) return [];
-    return [finding('smelter-metals', 'blocking', total, { expected: sum(known).toFixed() })];
+    return [seenIn(total, { expected: sum(known).toFixed() })];
   });
 }
 
 /** C-SOR: the four standings are all smelters, so that their shares make a hundred percent. */
-function standingsAddUp({ figure }: CheckInput): readonly Finding[] {
+function standingsAddUp({ figure }: CheckInput): readonly Observation[] {
   return smelterParts.flatMap((part) => {
     const count = figure(`cm.sor_count.${part}`, role);
     const counted = standingMetrics.map((metric) => decimalOf(figure(`${metric}.${part}`, role)));
     const known = counted.filter((one) => one !== undefined);
     if (count.value === undefined || known.length < counted.length || sum(known).equals(count.value))
       return [];
-    return [finding('smelter-standings', 'blocking', count, { expected: sum(known).toFixed() })];
+    return [seenIn(count, { expected: sum(known).toFixed() })];
   });
 }
 
 /** C-SOR: as many rows in the list as smelters counted, metal by metal. */
-function rowsEqualCounts({ figure, list }: CheckInput): readonly Finding[] {
+function rowsEqualCounts({ figure, list }: CheckInput): readonly Observation[] {
   const rows = list('smelters') as readonly SmelterRow[];
   return metals.flatMap((metal) => {
     const count = figure(`cm.sor_count.${metal.toLowerCase()}`, role);
     const listed = rows.filter((row) => row.metal === metal).length;
     const counted = decimalOf(count);
     if (counted === undefined ? listed === 0 : counted.equals(listed)) return [];
-    return [finding('smelter-list-count', 'blocking', count, { expected: String(listed) })];
+    return [seenIn(count, { expected: String(listed) })];
   });
 }
 
 /** C-SCOPE: metals that are surveyed but have no smelter in the list; the report prints a scope note for them. */
-function scopeRows({ figure, list, profile }: CheckInput): readonly Finding[] {
+function scopeRows({ figure, list, profile }: CheckInput): readonly Observation[] {
   const listed = new Set((list('smelters') as readonly SmelterRow[]).map(({ metal }) => metal));
   const reference = { profile } as Parameters<typeof metalsInScope>[0];
   const without = metalsInScope(reference).filter((metal) => !listed.has(metal));
   if (without.length === 0) return [];
-  return [
-    finding('scope-without-rows', 'note', figure('cm.smelter_list', role), { metals: without.join(', ') }),
-  ];
+  return [seenIn(figure('cm.smelter_list', role), { metals: without.join(', ') })];
 }
 
 /** The newest status list is older than it may be: its smelters count as unknown until a newer one is supplied. */
-function statusListAge({ figure, records, bases }: CheckInput): readonly Finding[] {
+function statusListAge({ figure, records, bases }: CheckInput): readonly Observation[] {
   const end = asOf(parsePeriod(bases.results ?? ''));
   const newest = ((records.get('rmap-status') ?? []) as readonly { readonly snapshotOn: string }[])
     .map(({ snapshotOn }) => snapshotOn)
@@ -75,11 +73,11 @@ function statusListAge({ figure, records, bases }: CheckInput): readonly Finding
   const age = (Date.parse(end) - Date.parse(newest)) / day;
   if (age <= validDays) return [];
   const values = { newest, age: String(age), limit: String(validDays) };
-  return [finding('status-list-old', 'warning', figure('cm.sor_unknown.three_tg', role), values)];
+  return [seenIn(figure('cm.sor_unknown.three_tg', role), values)];
 }
 
 /** Conformance looks back and ends: one whose next assessment is long overdue is looked at (domain.md §7). */
-function overdueAssessments({ list, records, bases }: CheckInput): readonly Finding[] {
+function overdueAssessments({ list, records, bases }: CheckInput): readonly Observation[] {
   const end = asOf(parsePeriod(bases.results ?? ''));
   const due = new Map(
     ((records.get('rmap-status') ?? []) as readonly RmapStatus[]).map((one) => [
@@ -87,19 +85,19 @@ function overdueAssessments({ list, records, bases }: CheckInput): readonly Find
       one.nextAssessmentOn,
     ]),
   );
-  return (list('smelters') as readonly SmelterRow[]).flatMap((row): readonly Finding[] => {
+  return (list('smelters') as readonly SmelterRow[]).flatMap((row): readonly Observation[] => {
     const next = due.get(`${row.metal} ${row.cid} ${row.statusOn}`);
     if (row.status !== 'conformant' || next === undefined || daysAfter(next, overdueDays) >= end) return [];
     const values = { metal: row.metal, cid: row.cid, due: next, limit: String(overdueDays) };
-    return [{ check: 'assessment-overdue', severity: 'warning', subject: `${row.metal} ${row.cid}`, values }];
+    return [{ subject: `${row.metal} ${row.cid}`, values }];
   });
 }
 
-export const smelterChecks: readonly Check[] = [
-  { id: 'smelter-metals', run: metalsAddUp },
-  { id: 'smelter-standings', run: standingsAddUp },
-  { id: 'smelter-list-count', run: rowsEqualCounts },
-  { id: 'scope-without-rows', run: scopeRows },
-  { id: 'status-list-old', run: statusListAge },
-  { id: 'assessment-overdue', run: overdueAssessments },
+export const smelterChecks: readonly FigureCheck[] = [
+  { id: 'smelter-metals', rule: 'C-SOR', severity: 'blocking', firm: true, run: metalsAddUp },
+  { id: 'smelter-standings', rule: 'C-SOR', severity: 'blocking', firm: true, run: standingsAddUp },
+  { id: 'smelter-list-count', rule: 'C-SOR', severity: 'blocking', firm: true, run: rowsEqualCounts },
+  { id: 'scope-without-rows', rule: 'C-SCOPE', severity: 'note', run: scopeRows },
+  { id: 'status-list-old', rule: 'C-STALE', severity: 'warning', run: statusListAge },
+  { id: 'assessment-overdue', rule: 'C-EVIDENCE', severity: 'warning', run: overdueAssessments },
 ];

@@ -1,0 +1,28 @@
+import type { Check } from './check.ts';
+import type { ReportDocument } from './document.ts';
+import type { Figure } from './figure.ts';
+import type { Reference } from './reference.ts';
+import type { TimeBases } from './report.ts';
+
+/** One language of a publication before print, with the others and all that its words may rest on: what text checks look at. */
+export interface Draft {
+  readonly report: string;
+  readonly period: string;
+  /** The release date: the only day that counts as today. */
+  readonly releasedOn: string;
+  readonly language: string;
+  readonly html: string;
+  /** The view models of every language, this one among them. */
+  readonly documents: ReadonlyMap<string, ReportDocument>;
+  /** House text, terms, units and constants of every language. */
+  readonly strings: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** By id. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly bases: TimeBases;
+  readonly reference: Reference;
+  /** Records behind the words, by dataset. */
+  readonly records: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** A check of the text of one language, alone or against the others. */
+export type TextCheck = Check<Draft>;
