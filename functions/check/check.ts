@@ -1,11 +1,12 @@
 import type { Checked, Checking, Facts, Plan } from '../contract.ts';
-import { asDeclared, findingsOf } from '../domain/check.ts';
+import { findingsOf } from '../domain/check.ts';
 import { Decimal } from '../domain/decimal.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
 import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
 import type { Reference } from '../domain/reference.ts';
 import { type CheckInput, listFrom, type ReportDefinition } from '../domain/report.ts';
+import { type Declared, settingChecks, weighingOf } from '../domain/waivers.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
@@ -15,6 +16,8 @@ import { houseChecks } from './house-checks.ts';
 export interface CheckPorts {
   readonly work: ObjectStore;
   readonly definition: (report: string) => ReportDefinition;
+  /** Every check there is, of whatever input: what a profile or a waiver may name. */
+  readonly declared: ReadonlyMap<string, Declared>;
 }
 
 /** Holds the figures against every declared check. Throws `check.blocked` when a finding blocks what would be published. */
@@ -23,7 +26,12 @@ export async function check(plan: Checking, ports: CheckPorts): Promise<Checked>
   const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
   const reference = await loadReference(ports.work, plan.referenceKey);
   const input = checkInput(plan, facts, reference);
-  const findings = sortFindings(findingsOf([...houseChecks, ...definition.checks], input, asDeclared));
+  const weighing = weighingOf(reference, plan);
+  const settings = { ...reference, report: plan.report, releasedOn: plan.releasedOn };
+  const findings = sortFindings([
+    ...findingsOf([...houseChecks, ...definition.checks], input, weighing),
+    ...findingsOf(settingChecks(ports.declared), settings, weighing),
+  ]);
   const findingsKey = workKeys.findings(plan);
   await writeJson(ports.work, findingsKey, findings);
   const count = (severity: Finding['severity']): number =>

@@ -1,4 +1,5 @@
 import type { Checking } from '../contract.ts';
+import { declaredChecks } from '../wiring/checks.ts';
 import { definition } from '../wiring/reports.ts';
 import { stage } from '../wiring/stage.ts';
 import { stores } from '../wiring/stores.ts';
@@ -6,6 +7,6 @@ import { check } from './check.ts';
 
 export const handler = stage(
   'check',
-  (event: Checking) => check(event, { ...stores(), definition }),
+  (event: Checking) => check(event, { ...stores(), definition, declared: declaredChecks }),
   ({ warnings, notes }) => ({ Warnings: warnings, Notes: notes }),
 );

@@ -1,11 +1,12 @@
 import type { Composed, Composing, Facts } from '../contract.ts';
-import { asDeclared, findingsOf } from '../domain/check.ts';
+import { findingsOf } from '../domain/check.ts';
 import type { ReportDocument } from '../domain/document.ts';
 import type { Draft } from '../domain/draft.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
 import type { ContentRecord, EditionStamp, ReportDefinition } from '../domain/report.ts';
 import type { Restatement } from '../domain/restatement.ts';
+import { weighingOf } from '../domain/waivers.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
@@ -68,7 +69,7 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
     reference,
     records: new Map(Object.entries(facts.records)),
   };
-  const findings = sortFindings(findingsOf(textChecks, draft, asDeclared));
+  const findings = sortFindings(findingsOf(textChecks, draft, weighingOf(reference, input)));
   const findingsKey = workKeys.textFindings(input, input.language);
   await writeJson(ports.work, findingsKey, findings);
   const blocking = findings.filter(isBlocking).length;

@@ -3,6 +3,7 @@ import type * as master from './datasets/master.ts';
 import type { organisation } from './datasets/words.ts';
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
+import type { Waiver } from './waivers.ts';
 
 export type Facility = RecordOf<typeof master.facility>;
 export type ScopeSet = RecordOf<typeof master.scopeSet>;
@@ -21,6 +22,7 @@ export interface Reference {
   readonly factors: readonly EmissionFactor[];
   readonly gwp: readonly Gwp[];
   readonly targets: readonly Target[];
+  readonly waivers: readonly Waiver[];
 }
 
 /** Datasets that make up the reference; every run reads them whole. */
@@ -31,6 +33,7 @@ export const referenceDatasets = [
   'emission-factor',
   'gwp',
   'target',
+  'waiver',
 ] as const;
 
 /** The facility of a record. Throws where the master data do not know it: its grid region and market are needed. */
@@ -78,6 +81,7 @@ export function buildReference(records: Readonly<Record<string, readonly unknown
     factors: of<EmissionFactor>('emission-factor'),
     gwp: of<Gwp>('gwp'),
     targets: of<Target>('target'),
+    waivers: of<Waiver>('waiver'),
   };
 }
 

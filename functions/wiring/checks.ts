@@ -2,11 +2,14 @@ import { reports } from '../../templates/reports.ts';
 import { houseChecks } from '../check/house-checks.ts';
 import { textChecks } from '../compose/text-checks.ts';
 import type { Check } from '../domain/check.ts';
+import { settingChecks } from '../domain/waivers.ts';
 
 /** Every check that a publication is held against, by its id; two reports may declare the same. */
 export const declaredChecks: ReadonlyMap<string, Omit<Check<never>, 'run'>> = new Map(
-  [...houseChecks, ...textChecks, ...[...reports.values()].flatMap(({ checks }) => checks)].map((check) => [
-    check.id,
-    check,
-  ]),
+  [
+    ...houseChecks,
+    ...settingChecks(new Map()),
+    ...textChecks,
+    ...[...reports.values()].flatMap(({ checks }) => checks),
+  ].map((check) => [check.id, check]),
 );

@@ -61,6 +61,7 @@ async function htmlOf(
     factors: [],
     gwp: [],
     targets: [],
+    waivers: [],
   } satisfies Reference;
   const context = viewContext({
     locale: createLocale(language, await assets.strings(language)),

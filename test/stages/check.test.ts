@@ -24,6 +24,12 @@ const findingsIn = (
 const seen = (severity: Finding['severity'], subject: string) => ({ severity, subject, values: {} });
 const declared = { id: 'own', rule: 'C-RULE', severity: 'blocking' } as const;
 
+const excuse = (changes: object) =>
+  record('waiver', {
+    ...{ waiverId: 'w1', report: 'small', check: 'own', subject: 'a', reason: 'agreed' },
+    ...{ grantedBy: 'the board', grantedOn: '2024-07-01', until: '2024-12-31', ...changes },
+  });
+
 /** A facility that owes a month: how much of the consolidation it weighs decides what is said. */
 const missingMay = withStatus(electricity('south', 5, '50.003'), 'withdrawn');
 const missingInNorth = withStatus(electricity('north', 5, '100.004'), 'withdrawn');
@@ -129,6 +135,25 @@ describe("a report's own checks", () => {
     const { run, findings } = await checked(smallReport({ checks, compositions: [] }));
     await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('blocking findings: 2') });
     expect((await findings()).map(({ subject }) => subject)).toEqual(['a', 'b', 'w', 'z']);
+  });
+
+  test('stop nothing where a waiver that holds excuses what they found, and keep who granted it', async () => {
+    const checks = [{ ...declared, run: () => [{ subject: 'a', values: {} }] }];
+    const changes = [excuse({}), excuse({ waiverId: 'w2', subject: 'b' })];
+    const { run, findings } = await checked(smallReport({ checks, compositions: [] }), changes);
+    await run();
+    expect(await findings()).toContainEqual({
+      ...{ check: 'own', severity: 'blocking', subject: 'a', values: {} },
+      waiver: { waiver: 'w1', grantedBy: 'the board', reason: 'agreed', until: '2024-12-31' },
+    });
+  });
+
+  test('stop where the waiver ended before the release, and say that it did', async () => {
+    const checks = [{ ...declared, run: () => [{ subject: 'a', values: {} }] }];
+    const ended = excuse({ grantedOn: '2024-01-01', until: '2024-06-30' });
+    const { run, findings } = await checked(smallReport({ checks, compositions: [] }), [ended]);
+    await expect(run()).rejects.toMatchObject({ name: 'check.blocked' });
+    expect((await findings()).map(({ check: id }) => id)).toContain('waiver-ended');
   });
 
   test('may not ask for a figure that the report does not list', async () => {

@@ -10,6 +10,7 @@ import { merge } from '../../functions/merge/merge.ts';
 import { plan } from '../../functions/plan/plan.ts';
 import { reserve } from '../../functions/reserve/reserve.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
+import { declaredChecks } from '../../functions/wiring/checks.ts';
 import { definition } from '../../functions/wiring/reports.ts';
 import { root } from '../../infra/blueprint.ts';
 import { reports } from '../../templates/reports.ts';
@@ -57,7 +58,7 @@ export async function composeSample(publication: SamplePublication): Promise<rea
   const planned = await plan({ ...publication, regeneration: null, runId: 'conformance', actor }, ports);
   for (const task of planned.tasks) await aggregate(task, ports);
   const merged = { ...planned, merged: await merge(planned, ports) };
-  const checked = { ...merged, checked: await check(merged, ports) };
+  const checked = { ...merged, checked: await check(merged, { ...ports, declared: declaredChecks }) };
   const reserved = { ...checked, reserved: await reserve(checked, ports) };
   const facts = JSON.parse(
     Buffer.from((await bench.work.get(merged.merged.factsKey)) as Uint8Array).toString('utf8'),

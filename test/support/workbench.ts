@@ -27,6 +27,7 @@ import { publish } from '../../functions/publish/publish.ts';
 import { reserve } from '../../functions/reserve/reserve.ts';
 import { submit } from '../../functions/submit/submit.ts';
 import { verify } from '../../functions/verify/verify.ts';
+import { declaredChecks } from '../../functions/wiring/checks.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { allHandIns, organisation } from './small-organisation.ts';
 import { smallReport } from './small-report.ts';
@@ -45,6 +46,7 @@ export function workbench(report: ReportDefinition = smallReport()) {
     intake: memoryObjectStore(),
     published: memoryObjectStore(),
     definition: (): ReportDefinition => report,
+    declared: declaredChecks,
     engineDigest: 'engine-1',
     templatesDigest: 'templates-1',
     sort: memorySorter,

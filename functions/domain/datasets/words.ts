@@ -102,6 +102,8 @@ export const organisation = dataset({
     links: z.optional(z.enum(['public', 'token'])),
     /** Days after a quarter's end by which its data are to be in; later they are late. */
     handInDays: z.optional(z.int().check(z.gte(0), z.lte(366))),
+    /** How grave findings of a check are to this organisation, where not as declared; a firm check stays as it is. */
+    severities: z.optional(z.record(idText, z.enum(['blocking', 'warning', 'note']))),
     /** Where required, an edition waits until somebody other than who started its run approves it. */
     approval: z.optional(z.literal('required')),
     publications: z.array(
