@@ -1,20 +1,22 @@
 import type { Draft, TextCheck } from '../domain/draft.ts';
 import type { Observation } from '../domain/finding.ts';
+import { lineText, readHtml } from '../domain/html/reading.ts';
 import { hasNumeral, numeralsIn } from '../domain/numerals.ts';
-import { htmlTexts } from './html-text.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
   html,
   language,
 }: Pick<Draft, 'html' | 'language'>): readonly Observation[] {
-  return htmlTexts(html)
-    .filter(({ text, boundTo }) => boundTo === undefined && hasNumeral(text))
-    .map(({ text, sentence }) => ({
-      subject: language,
-      values: { numeral: numeralsIn(text).join(', '), sentence },
-      place: { language, sentence },
-    }));
+  return readHtml(html).lines.flatMap((line) =>
+    line.pieces
+      .filter(({ text, binding }) => binding === undefined && hasNumeral(text))
+      .map(({ text }) => ({
+        subject: language,
+        values: { numeral: numeralsIn(text).join(', '), sentence: lineText(line) },
+        place: { language, sentence: lineText(line) },
+      })),
+  );
 }
 
 /** What the composed text of every report is held against (domain.md §5). */

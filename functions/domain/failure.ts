@@ -39,6 +39,7 @@ export type FailureCode =
   | 'merge.partial-missing'
   | 'check.blocked'
   | 'compose.blocked'
+  | 'compose.html-unreadable'
   | 'compose.translation-missing'
   | 'compose.figure-unknown'
   | 'compose.list-unknown'

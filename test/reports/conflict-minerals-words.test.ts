@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { htmlTexts } from '../../functions/compose/html-text.ts';
 import { createLocale } from '../../functions/compose/locale.ts';
 import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
+import { lineText, readHtml } from '../../functions/domain/html/reading.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
 import type { MineralsPolicy } from '../../functions/domain/risk/policy.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';
@@ -87,8 +87,8 @@ async function htmlOf(
 
 /** All text of the document in reading order, in one line. */
 async function textOf(...document: Parameters<typeof htmlOf>): Promise<string> {
-  const texts = htmlTexts(await htmlOf(...document)).map(({ text }) => text);
-  return texts.join('').replaceAll(/\s+/g, ' ');
+  const texts = readHtml(await htmlOf(...document)).lines.map(lineText);
+  return texts.join(' ').replaceAll(/\s+/g, ' ');
 }
 
 describe.each(languages)('the conflict-minerals report in %s', (language) => {

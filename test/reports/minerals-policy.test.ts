@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { htmlTexts } from '../../functions/compose/html-text.ts';
 import { createLocale } from '../../functions/compose/locale.ts';
 import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
+import { lineText, readHtml } from '../../functions/domain/html/reading.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import type { MineralsPolicy } from '../../functions/domain/risk/policy.ts';
@@ -83,8 +83,8 @@ async function htmlOf(language: 'zh-CN' | 'en', printed: MineralsPolicy): Promis
 }
 
 async function textOf(...printed: Parameters<typeof htmlOf>): Promise<string> {
-  const texts = htmlTexts(await htmlOf(...printed)).map(({ text }) => text);
-  return texts.join('').replaceAll(/\s+/g, ' ');
+  const texts = readHtml(await htmlOf(...printed)).lines.map(lineText);
+  return texts.join(' ').replaceAll(/\s+/g, ' ');
 }
 
 describe.each(['zh-CN', 'en'] as const)('the policy in %s', (language) => {

@@ -1,4 +1,4 @@
-import { htmlTexts } from '../../../functions/compose/html-text.ts';
+import { lineText, readHtml } from '../../../functions/domain/html/reading.ts';
 import { type Defect, shown } from './defect.ts';
 import type { ReportLayout } from './page-layout.ts';
 
@@ -19,7 +19,8 @@ const anyDash = (text: string): string => text.replaceAll('\u2015', '\u2014');
 /** What the page area or a box cuts off whole, Chromium does not even write: a text of the document that is in no page. */
 export function lostTextDefects(html: string, layout: ReportLayout): readonly Defect[] {
   const printed = anyDash(readingOrder(layout));
-  return htmlTexts(html)
+  return readHtml(html)
+    .lines.flatMap((line) => line.pieces.map(({ text }) => ({ text, sentence: lineText(line) })))
     .filter(({ text }) => letters(text) !== '' && !printed.includes(anyDash(letters(text))))
     .map(({ text, sentence }) => ({
       page: 0,
