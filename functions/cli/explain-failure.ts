@@ -2,7 +2,7 @@ import type { Outcome } from '../contract.ts';
 import { messageOfCause } from '../domain/failure.ts';
 import type { RunScope } from '../wiring/names.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { findingsOf, findingsTable } from './findings.ts';
+import { type FiguresOf, findingsOf, findingsText } from './findings.ts';
 
 type Failed = Extract<Outcome, { status: 'failed' }>;
 
@@ -11,13 +11,14 @@ export async function explainFailure(
   outcome: Failed,
   run: RunScope,
   languages: readonly string[],
+  figuresOf: FiguresOf,
 ): Promise<number> {
   process.stderr.write(
     `stele: ${outcome.report} ${outcome.period} was not published: ${messageOfCause(outcome)}\n`,
   );
   const errors = [outcome, ...(outcome.documents ?? [])].map((one) => ('error' in one ? one.error : ''));
   if (errors.includes('check.blocked') || errors.includes('compose.blocked')) {
-    process.stderr.write(`${await findingsTable(await findingsOf(run, languages))}\n`);
+    process.stderr.write(`${await findingsText(await findingsOf(run, languages), figuresOf)}\n`);
   }
   return exitCodeOf(outcome.error);
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Outcome } from '../contract.ts';
 import { said } from '../describe/said.ts';
 import { type BundledSummary, summaryText } from './bundled-summary.ts';
-import { type FindingOf, findingsTable } from './findings.ts';
+import { type FiguresOf, type FindingOf, findingsText } from './findings.ts';
 import { table } from './table.ts';
 import { type Unreadable, unreadableText } from './unreadable.ts';
 import type { WrittenFigures } from './write-figures.ts';
@@ -34,6 +34,8 @@ export interface ReportResult {
   readonly outcomes: readonly Outcome[];
   /** Of what was published and of what could not be. */
   readonly findings: readonly FindingOf[];
+  /** The figures that they are about. */
+  readonly figuresOf: FiguresOf;
   /** Editions that are not copied: they wait for approval, or are withdrawn. */
   readonly unreadable: readonly Unreadable[];
   /** Where the functions ran from their bundles. */
@@ -42,7 +44,7 @@ export interface ReportResult {
 
 /** The result on standard output, one JSON object for programs; for people a table, and the remarks beside it. */
 export async function printResult(
-  { organisation, editions, computed, outcomes, findings, unreadable, bundled }: ReportResult,
+  { organisation, editions, computed, outcomes, findings, figuresOf, unreadable, bundled }: ReportResult,
   json: boolean,
 ): Promise<void> {
   if (json) {
@@ -54,7 +56,7 @@ export async function printResult(
   // Those of a failed publication stand with the sentence that says why it failed.
   const published = new Set(editions.map(({ report, period }) => `${report} ${period}`));
   const remarks = findings.filter(({ report, period }) => published.has(`${report} ${period}`));
-  if (remarks.length > 0) process.stderr.write(`${await findingsTable(remarks)}\n\n`);
+  if (remarks.length > 0) process.stderr.write(`${await findingsText(remarks, figuresOf)}\n\n`);
   if (bundled) process.stderr.write(`${summaryText(bundled)}\n\n`);
   if (computed.length > 0) process.stdout.write(`${computedTable(computed)}\n`);
   if (editions.length > 0) process.stdout.write(`${editionsTable(editions)}\n\n${linksOf(editions)}\n`);

@@ -16,7 +16,7 @@ import { summaryOf } from './bundled-summary.ts';
 import { copyPdfs } from './copy-pdfs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type FindingOf, findingsOf } from './findings.ts';
+import { type FiguresOf, type FindingOf, figuresOfAll, findingsOf } from './findings.ts';
 import { assertWritable, folderOf } from './out-folder.ts';
 import { printResult } from './print-result.ts';
 import { startProgress } from './progress.ts';
@@ -84,12 +84,22 @@ export async function report(options: ReportOptions): Promise<number> {
     const computed = await writeFigures(request.organisation, outcomes, folder);
     const run = { organisation: request.organisation, runId };
     const findings = await findingsOfAll(outcomes, run, profile.languages);
+    const figuresOf = await figuresOfAll(outcomes.map(({ report, period }) => ({ ...run, report, period })));
     const bundled = host.bundled ? { bundled: summaryOf(host.bundled) } : {};
     await printResult(
-      { organisation: request.organisation, editions, computed, outcomes, findings, unreadable, ...bundled },
+      {
+        organisation: request.organisation,
+        editions,
+        computed,
+        outcomes,
+        findings,
+        figuresOf,
+        unreadable,
+        ...bundled,
+      },
       options.json === true,
     );
-    return await explainFailures(outcomes, run, profile.languages);
+    return await explainFailures(outcomes, run, profile.languages, figuresOf);
   } finally {
     stop.dispose();
     await host.end();
@@ -143,12 +153,13 @@ async function explainFailures(
   outcomes: readonly Outcome[],
   run: { readonly organisation: string; readonly runId: string },
   languages: readonly string[],
+  figuresOf: FiguresOf,
 ): Promise<number> {
   let code: number = exitCodes.done;
   for (const outcome of outcomes) {
     if (outcome.status !== 'failed') continue;
     const scope = { ...run, report: outcome.report, period: outcome.period };
-    code = Math.max(code, await explainFailure(outcome, scope, languages));
+    code = Math.max(code, await explainFailure(outcome, scope, languages, figuresOf));
   }
   return code;
 }

@@ -1,5 +1,6 @@
 import { monthText } from '../domain/date-text.ts';
 import type { Finding } from '../domain/finding.ts';
+import { findingLines } from '../domain/finding-lines.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { filled, member, type StringTree } from '../domain/string-tree.ts';
 
@@ -12,6 +13,7 @@ export interface Notices {
   readonly report: (slug: string) => string;
   readonly period: (code: string) => string;
   readonly month: (month: string) => string;
+  /** What was found, then what else is known of it. */
   readonly finding: (finding: Finding) => string;
 }
 
@@ -37,9 +39,7 @@ export function noticesIn(language: string, strings: StringTree): Notices {
       return kind === 'half' || kind === 'quarter' ? say(`${kind}.${code.slice(5)}`, { year }) : code;
     },
     month: (month) => monthText(`${month}-01`, language),
-    finding: ({ check, subject, values }) => {
-      const sentence = member(strings.findings, check);
-      return typeof sentence === 'string' ? filled(sentence, { subject, ...values }) : check;
-    },
+    finding: (finding) =>
+      findingLines(finding, strings, () => undefined).join(language.startsWith('zh') ? '' : ' '),
   };
 }

@@ -32,6 +32,7 @@ const result: ReportResult = {
   unreadable: [],
   editions: [carbon],
   computed: [],
+  figuresOf: () => () => undefined,
   findings: [finding('carbon', 'note', 'a share'), finding('green-manufacturing', 'blocking', 'zh-CN')],
   outcomes: [
     {
@@ -68,9 +69,7 @@ test('a program gets why a publication failed, each language and its findings, a
 test('a person sees what was published and of which report a remark is; a failure speaks for itself', async () => {
   await printResult(result, false);
   expect(printed.out.join('')).toMatch(/^report .*\ncarbon +2024-H1/);
-  expect(printed.err.join('')).toMatch(
-    /^severity +report +check +about +finding\nnote +carbon +unbound-numeral +a share/,
-  );
+  expect(printed.err.join('')).toMatch(/^note {2}carbon 2024-H1 {2}unbound-numeral\n {2}The number “12”/);
   expect(printed.err.join('')).not.toContain('green-manufacturing');
 });
 

@@ -1,0 +1,77 @@
+import type { Figure } from './figure.ts';
+import type { Cause, Finding, Observation } from './finding.ts';
+import { filled, member, type StringTree } from './string-tree.ts';
+
+/** Strings of one language by file: `findings`, `terms`, `units`, `sheets`, as far as they are at hand. */
+export type FindingStrings = StringTree;
+
+/** The figure of an id, where the figures of the publication are at hand. */
+export type FigureOf = (id: string) => Figure | undefined;
+
+const text = (strings: FindingStrings, ...path: readonly string[]): string | undefined => {
+  const found = path.reduce<unknown>(member, strings);
+  return typeof found === 'string' ? found : undefined;
+};
+
+const said = (strings: FindingStrings, line: string, values: Readonly<Record<string, string>>): string =>
+  filled(text(strings, 'findings', 'lines', line) ?? '', values);
+
+/**
+ * A finding for people who are no programmers: first what was found, what it should be and what to do; then where it
+ * stands, the figures with what they were computed from, the likely cause and the waiver, as far as there is any.
+ */
+export function findingLines(
+  finding: Finding,
+  strings: FindingStrings,
+  figureOf: FigureOf,
+): readonly [string, ...string[]] {
+  const { check, subject, values, place, cause, waiver } = finding;
+  const sentence = text(strings, 'findings', check);
+  const named = nameOf(subject, strings, figureOf);
+  return [
+    sentence === undefined ? check : filled(sentence, { subject: named, ...values }),
+    ...(place?.section === undefined ? [] : [said(strings, 'section', { section: place.section })]),
+    // Many a check puts its sentence into its own words.
+    ...(place?.sentence === undefined || sentence?.includes('{{sentence}}')
+      ? []
+      : [said(strings, 'sentence', { sentence: place.sentence })]),
+    ...figuresOf(finding).flatMap((id) => sourceLine(id, strings, figureOf)),
+    ...(cause === undefined ? [] : [said(strings, 'cause', { cause: causeText(cause, strings) })]),
+    ...(waiver === undefined ? [] : [said(strings, 'waiver', { ...waiver })]),
+  ];
+}
+
+/** Ids of the figures that a finding rests on; its subject may be one. */
+const figuresOf = ({ subject, figures = [] }: Observation): readonly string[] => [
+  ...new Set([subject, ...figures]),
+];
+
+/** A figure by its name and period, anything else as it is. */
+function nameOf(subject: string, strings: FindingStrings, figureOf: FigureOf): string {
+  const figure = figureOf(subject);
+  const [metric = '', period = ''] = figure ? [figure.metric, figure.period] : subject.split('@');
+  const label = text(strings, 'terms', 'metric', metric.replace(/[.-]/g, '_'));
+  return label === undefined ? subject : said(strings, 'figure', { label, period });
+}
+
+function sourceLine(id: string, strings: FindingStrings, figureOf: FigureOf): readonly string[] {
+  const figure = figureOf(id);
+  if (figure === undefined) return [];
+  const { printed, provenance } = figure;
+  const unit = text(strings, 'units', figure.unit) ?? '';
+  const datasets = provenance.datasets.map(
+    (dataset) => text(strings, 'sheets', 'datasets', dataset, 'name') ?? dataset,
+  );
+  const source =
+    provenance.inputs.length > 0
+      ? said(strings, 'computed', { count: String(provenance.inputs.length) })
+      : said(strings, 'records', {
+          count: String(provenance.records),
+          datasets: datasets.join(said(strings, 'gap', {})),
+        });
+  return [said(strings, 'source', { name: nameOf(id, strings, figureOf), printed, unit, source })];
+}
+
+export function causeText({ slip, values }: Cause, strings: FindingStrings): string {
+  return filled(text(strings, 'findings', 'causes', slip) ?? slip, values);
+}
