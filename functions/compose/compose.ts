@@ -11,6 +11,7 @@ import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
+import { besideFigures } from './beside-figures.ts';
 import { createLocale, type Strings } from './locale.ts';
 import { loadPictures, slotReader } from './slots.ts';
 import { textChecks } from './text-checks.ts';
@@ -68,6 +69,8 @@ export async function compose(input: Composing, ports: ComposePorts): Promise<Co
     bases: input.bases,
     reference,
     records: new Map(Object.entries(facts.records)),
+    stamp: shared.stamp,
+    beside: besideFigures(facts),
   };
   const findings = sortFindings(findingsOf(textChecks, draft, weighingOf(reference, input)));
   const findingsKey = workKeys.textFindings(input, input.language);

@@ -1,5 +1,4 @@
 import type { Facts } from '../contract.ts';
-import { Decimal } from '../domain/decimal.ts';
 import type { Note } from '../domain/document.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Figure, figureId } from '../domain/figure.ts';
@@ -17,6 +16,7 @@ import {
 } from '../domain/report.ts';
 import type { Text } from '../domain/text.ts';
 import { paragraph, sentence } from '../domain/words.ts';
+import { besideFigures } from './beside-figures.ts';
 import type { Locale } from './locale.ts';
 import { markPreliminary } from './mark-preliminary.ts';
 import { periodLabels } from './period-label.ts';
@@ -35,11 +35,10 @@ export interface ViewContextInput {
 /** Turns a sentence with placeholders into bound text; `undefined` when it must not be said. */
 export type Say = (text: string, parameters?: Readonly<Record<string, Text>>) => Text | undefined;
 
-const decimalOrNull = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
-
 /** What a view composes one language from. */
 export function viewContext(input: ViewContextInput): ViewContext {
   const { locale, bases, facts } = input;
+  const beside = besideFigures(facts);
   const byId = new Map(facts.figures.map((figure) => [figure.id, figure]));
   const value = (metric: string, role: string): Figure => {
     const id = figureId(metric, bases[role] ?? role);
@@ -81,20 +80,11 @@ export function viewContext(input: ViewContextInput): ViewContext {
     reference: input.reference,
     stamp: input.stamp,
     findings: input.findings,
-    ranking: facts.ranking.map((row) => ({
-      ...row,
-      eep: decimalOrNull(row.eep),
-      cep: decimalOrNull(row.cep),
-      score: decimalOrNull(row.score),
-    })),
-    footings: facts.footings.map((one) => ({
-      ...one,
-      printedSum: new Decimal(one.printedSum),
-      printedTotal: new Decimal(one.printedTotal),
-    })),
-    list: listFrom(facts.lists),
+    ranking: beside.ranking,
+    footings: beside.footings,
+    list: listFrom(beside.lists),
     records: (dataset) => facts.records[dataset] ?? [],
-    delivery: (role) => facts.delivery[role] ?? [],
+    delivery: (role) => beside.delivery[role] ?? [],
     verifications: (facts.records.verification ?? []) as readonly VerificationRecord[],
     cases: (facts.records['case-study'] ?? []) as readonly CaseRecord[],
     value,

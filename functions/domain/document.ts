@@ -92,8 +92,8 @@ export type Block =
       readonly kind: 'chart';
       readonly caption: Text;
       readonly captionNote?: Text;
-      /** What the chart says, for a screen reader. */
-      readonly alternative: string;
+      /** What the chart says, for a screen reader: its numbers are bound as any others. */
+      readonly alternative: Text;
       readonly chart: Chart;
     }
   | {

@@ -46,7 +46,7 @@ export function scopeThree(say: Say): ChartBlock {
     kind: 'chart',
     caption: text(constant('year', '2023'), say('年范围三各类别排放量', ' Scope 3 emissions by category')),
     captionNote: text(say('深色为合计占比最大的三类', 'dark bars: the three largest categories')),
-    alternative: say('范围三各类别排放量，由大到小', 'Scope 3 emissions by category, largest first'),
+    alternative: text(say('范围三各类别排放量，由大到小', 'Scope 3 emissions by category, largest first')),
     chart: {
       kind: 'rankedBars',
       axisUnit: text(say('百万吨二氧化碳当量', 'million tCO₂e')),

@@ -327,7 +327,7 @@ const chart = (caption: string, model: Chart, captionNote?: string): ChartBlock 
   kind: 'chart',
   caption: text(caption),
   captionNote: captionNote === undefined ? undefined : text(captionNote),
-  alternative: caption,
+  alternative: text(caption),
   chart: model,
 });
 

@@ -1,7 +1,6 @@
 import type { Block, Picture } from '../../../functions/domain/document.ts';
 import type { Slot, ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import { plain } from '../../../functions/domain/words.ts';
 
 /** Blocks that close up when they have nothing to say, because a figure or a slot is missing. */
 export function lead(text: Text): readonly Block[] {
@@ -35,8 +34,8 @@ export interface SlotSetting {
 }
 
 /** What a screen reader says of a chart: the first of its texts that no missing figure has suppressed. */
-export function spoken(...texts: readonly Text[]): string {
-  return plain(texts.find((text) => text.length > 0) ?? []);
+export function spoken(...texts: readonly Text[]): Text {
+  return texts.find((text) => text.length > 0) ?? [];
 }
 
 /** A content slot as heading, prose and picture; an event after the period is marked in its heading (C-PERIOD). */

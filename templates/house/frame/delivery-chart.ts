@@ -3,7 +3,6 @@ import type { Block } from '../../../functions/domain/document.ts';
 import { parsePeriod, quartersOf } from '../../../functions/domain/period.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
 import type { Text } from '../../../functions/domain/text.ts';
-import { plain } from '../../../functions/domain/words.ts';
 import { facilityName } from './names.ts';
 import { structure } from './structure.ts';
 
@@ -28,13 +27,11 @@ export function deliveryChart(context: ViewContext, role: string, period: Text):
       kind: 'chart',
       caption: context.say('common:delivery.caption', { period }),
       captionNote: context.say('common:delivery.note'),
-      alternative: plain(
-        context.say(late === 0 ? 'common:delivery.allDelivered' : 'common:delivery.someMissing', {
-          period,
-          facilities: [context.constant(`delivery.${role}.facilities`, String(deliveries.length))],
-          late: [context.constant(`delivery.${role}.late`, String(late))],
-        }),
-      ),
+      alternative: context.say(late === 0 ? 'common:delivery.allDelivered' : 'common:delivery.someMissing', {
+        period,
+        facilities: [context.constant(`delivery.${role}.facilities`, String(deliveries.length))],
+        late: [context.constant(`delivery.${role}.late`, String(late))],
+      }),
       chart: {
         kind: 'coverage',
         columns: quarters.map((quarter) => [structure(`quarter.${quarter}`, quarter.slice(5))]),

@@ -13,7 +13,7 @@ interface Goal {
 export function progressChart(
   context: ViewContext,
   goals: readonly Goal[],
-  words: { readonly caption: Text; readonly captionNote?: Text; readonly alternative: string },
+  words: { readonly caption: Text; readonly captionNote?: Text; readonly alternative: Text },
 ): readonly Block[] {
   const rows = goals.flatMap(({ metric, target }) => {
     const done = amountOf(context.value(metric, 'progress'));

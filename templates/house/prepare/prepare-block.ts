@@ -1,4 +1,5 @@
 import type { Block } from '../../../functions/domain/document.ts';
+import { plain } from '../../../functions/domain/words.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { toRuns } from '../text/runs.ts';
 import { preparePanels } from './prepare-panels.ts';
@@ -18,7 +19,7 @@ function prepareChart(block: Extract<Block, { kind: 'chart' }>) {
     captionNote: block.captionNote ? toRuns(block.captionNote) : null,
     splits: block.chart.kind === 'coverage',
     drawing: drawing.partial,
-    geometry: { ...drawing.geometry, alternative: block.alternative },
+    geometry: { ...drawing.geometry, alternative: plain(block.alternative) },
   };
 }
 
