@@ -1,4 +1,5 @@
 import { metals } from './dataset.ts';
+import { editionInForce } from './minerals/look-up.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
@@ -48,6 +49,8 @@ export const mineralCells = {
   inUse: (metal: Metal): string => `sor/${metal}`,
   unresolved: (metal: Metal): string => `unresolved/${metal}`,
   country: (metal: Metal, cid: string): string => `smelterCountry/${metal}/${cid}`,
+  /** Countries that declarations give for the facility. */
+  declaredCountry: (metal: Metal, cid: string): string => `declaredCountry/${metal}/${cid}`,
   name: (metal: Metal, cid: string): string => `smelterName/${metal}/${cid}`,
   /** Editions of the templates whose look-up has a smelter, as `CMRT 6.31`. */
   editions: 'lookUpEditions',
@@ -84,15 +87,23 @@ export function notEligibleOf(tally: Tally, metal: Metal): readonly SmelterRow[]
     .map(({ standing, ...row }) => row);
 }
 
-/** The newest edition of each template whose look-up was handed in: names and countries of smelters come from them. */
-export function lookUpEditionsOf(tally: Tally): readonly string[] {
-  const newest = new Map<string, string>();
-  for (const edition of tally.members.get(mineralCells.editions) ?? []) {
-    const [template = '', version = ''] = edition.split(' ');
-    // Versions are decimal numbers: 6.31 comes before 6.4.
-    if (Number(version) > Number(newest.get(template) ?? 0)) newest.set(template, version);
-  }
-  return [...newest].map((edition) => edition.join(' ')).sort();
+/** The look-up of each template in force on a day, of those that were handed in: what the smelters are held against. */
+export function lookUpEditionsOf(tally: Tally, day: string): readonly string[] {
+  const editions = tally.members.get(mineralCells.editions) ?? new Set();
+  return (['CMRT', 'EMRT'] as const).flatMap((template) => {
+    const edition = editionInForce(editions, template, day);
+    return edition === undefined ? [] : [`${template} ${edition.version}`];
+  });
+}
+
+/** Countries that suppliers declare for a smelter and that the look-up does not give for it. */
+export function contradictingCountriesOf(
+  tally: Tally,
+  { metal, cid, country }: SmelterRow,
+): readonly string[] {
+  if (country === undefined) return [];
+  const declaredOnes = tally.members.get(mineralCells.declaredCountry(metal, cid)) ?? [];
+  return [...declaredOnes].filter((one) => one !== country).sort();
 }
 
 /** Whether any status list was supplied: without one nothing is assessed, instead of all being unknown. */

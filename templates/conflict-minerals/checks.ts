@@ -1,6 +1,7 @@
 import type { FigureCheck } from '../../functions/domain/report.ts';
 import { claimChecks } from './checks/claims.ts';
 import { listChecks } from './checks/lists.ts';
+import { lookUpChecks } from './checks/look-up.ts';
 import { mitigationChecks } from './checks/mitigation.ts';
 import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
@@ -10,6 +11,7 @@ export const checks: readonly FigureCheck[] = [
   ...rateChecks,
   ...smelterChecks,
   ...listChecks,
+  ...lookUpChecks,
   ...claimChecks,
   ...mitigationChecks,
 ];

@@ -21,7 +21,7 @@ export const conflictMinerals: ReportDefinition = {
   lists,
   words: [
     { dataset: 'content', role: 'campaign' },
-    { dataset: 'rmap-status', role: 'results' },
+    ...['rmap-status', 'smelter'].map((dataset) => ({ dataset, role: 'results' })),
     ...['minerals-policy', 'risk-finding', 'risk-transition', 'sor-removal'].map((dataset) => ({
       dataset,
       role: 'campaign',

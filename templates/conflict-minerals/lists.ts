@@ -1,5 +1,7 @@
 import {
+  contradictingCountriesOf,
   lookUpEditionsOf,
+  type Metal,
   metalsInScope,
   notEligibleOf,
   type OriginRow,
@@ -7,7 +9,15 @@ import {
   type SmelterRow,
   smeltersOf,
 } from '../../functions/domain/minerals.ts';
+import { asOf, parsePeriod } from '../../functions/domain/period.ts';
 import type { ListDefinition } from '../../functions/domain/report.ts';
+
+/** A smelter with countries that declarations give for it and the look-up does not. */
+export interface DeclaredElsewhere {
+  readonly metal: Metal;
+  readonly cid: string;
+  readonly countries: readonly string[];
+}
 
 /** Smelters and refiners in use, by metal in the order of the list and by CID (C-SORT). */
 const smelters: ListDefinition = {
@@ -35,11 +45,26 @@ const origins: ListDefinition = {
       .flatMap((metal) => originsOf(tally, metal) ?? []),
 };
 
-/** Editions whose look-up says what smelters are called and where they stand. */
+/** The look-ups that were in force on the period's last day. */
 const lookUps: ListDefinition = {
   id: 'look-ups',
   role: 'results',
-  rows: ({ tally }): readonly string[] => lookUpEditionsOf(tally),
+  rows: ({ tally, period }): readonly string[] => lookUpEditionsOf(tally, asOf(parsePeriod(period))),
 };
 
-export const lists: readonly ListDefinition[] = [smelters, origins, notEligible, lookUps];
+/** Smelters that suppliers declare in another country than the look-up does: on no page, for the check that says so. */
+const declaredElsewhere: ListDefinition = {
+  id: 'declared-elsewhere',
+  role: 'results',
+  rows: ({ tally, reference }): readonly DeclaredElsewhere[] =>
+    metalsInScope(reference)
+      .flatMap((metal) => smeltersOf(tally, metal) ?? [])
+      .map((row) => ({
+        metal: row.metal,
+        cid: row.cid,
+        countries: contradictingCountriesOf(tally, row),
+      }))
+      .filter(({ countries }) => countries.length > 0),
+};
+
+export const lists: readonly ListDefinition[] = [smelters, origins, notEligible, lookUps, declaredElsewhere];

@@ -51,6 +51,14 @@ const smelters = [
   smelter('Cobalt', 900_009, 'FI'),
 ];
 
+/** The look-ups of 2023 list them all. */
+const lookUp = smelters.map(({ metal, cid, country }) => ({
+  metal,
+  cid,
+  country: { rmiName: 'ANYWHERE', code: country },
+  seenIn: [metal === 'Cobalt' ? '1.2' : '6.31'],
+}));
+
 interface Setting {
   /** Values by metric; null for missing. */
   readonly values?: Readonly<Record<string, string | null>>;
@@ -84,7 +92,7 @@ function input(setting: Setting): CheckInput {
     releasedOn: '2024-09-30',
     profile: { minerals } as CheckInput['profile'],
     bases: { ...bases, ...(setting.campaign === undefined ? {} : { campaign: setting.campaign }) },
-    records: new Map(Object.entries(setting.records ?? {})),
+    records: new Map(Object.entries({ smelter: lookUp, ...setting.records })),
     list: (id) => lists[id] ?? [],
   };
 }

@@ -125,8 +125,8 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     const campaign = { ...whole, lookUps: ['CMRT 6.31', 'EMRT 1.2'] };
     expect(await textOf(campaign, language)).toMatch(
       chinese
-        ? /以RMI在CMRT 6\.31[和、]EMRT 1\.2中的名录为准/
-        : /by RMI’s look-up in CMRT 6\.31 and EMRT 1\.2;/,
+        ? /按期末有效的RMI名录（CMRT 6\.31[和、]EMRT 1\.2）核对/
+        : /held against RMI’s look-up in force at the period end, CMRT 6\.31 and EMRT 1\.2;/,
     );
     expect(unboundNumerals({ html: await htmlOf(campaign, language), language })).toEqual([]);
     expect(await textOf(whole, language)).not.toContain(chinese ? '所用名录' : 'Look-up in use');

@@ -59,6 +59,8 @@ export const smelter = dataset({
     /** Versions of the reporting template whose look-up had it first and last. */
     firstSeen: z.optional(z.string()),
     lastSeen: z.optional(z.string()),
+    /** All those that had it, where they are known one by one: what was taken out may come back. */
+    seenIn: z.optional(z.array(z.string().check(z.minLength(1)))),
   }),
   key: (record) => [record.metal, record.cid],
   bucketOf: asOfBucket,

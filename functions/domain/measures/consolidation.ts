@@ -60,10 +60,15 @@ export const measureDeclaredSmelter = measure<RecordOf<typeof declaredSmelter>, 
   dataset: 'declared-smelter',
   join: consolidation,
   step(tally, { attributes }, { reference }, joined) {
-    const { metal, cid } = attributes;
+    const { metal, cid, reportedCountry } = attributes;
     if (!reference.profile.minerals?.inScope.includes(metal) || !counts(joined, attributes)) return;
-    if (cid === undefined) add(tally, mineralCells.unresolved(metal), one, false);
-    else addMember(tally, mineralCells.inUse(metal), cid);
+    if (cid === undefined) {
+      add(tally, mineralCells.unresolved(metal), one, false);
+      return;
+    }
+    addMember(tally, mineralCells.inUse(metal), cid);
+    if (reportedCountry !== undefined)
+      addMember(tally, mineralCells.declaredCountry(metal, cid), reportedCountry);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../dataset.ts';
-import { metalsOf, type rcoi, type rmapStatus, type smelter } from '../datasets/minerals.ts';
+import type { rcoi, rmapStatus, smelter } from '../datasets/minerals.ts';
 import { measure } from '../measure.ts';
+import { templateOf, versionsOf } from '../minerals/look-up.ts';
 import { mineralCells } from '../minerals.ts';
 import { asOf, daysBefore } from '../period.ts';
 import { addMember } from '../tally.ts';
@@ -8,16 +9,15 @@ import { addMember } from '../tally.ts';
 /** Days for which a status list holds after its own (domain.md §3.1, cm.sor_conformant_rate). */
 const listValidDays = 92;
 
-const templateOf = (metal: RecordOf<typeof smelter>['metal']): string =>
-  (metalsOf.EMRT as readonly string[]).includes(metal) ? 'EMRT' : 'CMRT';
-
-/** Name and facility country of the smelters in the look-up, and the edition that has them. */
+/** Name and facility country of the smelters in the look-up, and the editions that have them. */
 export const measureSmelter = measure<RecordOf<typeof smelter>>({
   dataset: 'smelter',
-  step(tally, { attributes: { metal, cid, name, country, lastSeen } }) {
+  step(tally, { attributes }) {
+    const { metal, cid, name, country } = attributes;
     if (name !== undefined) addMember(tally, mineralCells.name(metal, cid), name);
     if (country !== undefined) addMember(tally, mineralCells.country(metal, cid), country.code);
-    if (lastSeen !== undefined) addMember(tally, mineralCells.editions, `${templateOf(metal)} ${lastSeen}`);
+    for (const version of versionsOf(attributes))
+      addMember(tally, mineralCells.editions, `${templateOf(metal)} ${version}`);
   },
 });
 

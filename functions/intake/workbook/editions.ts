@@ -1,32 +1,31 @@
+import {
+  compareVersions,
+  type PublishedEdition,
+  publishedEditions,
+} from '../../domain/minerals/template-editions.ts';
 import { monthOfName } from '../../domain/values/month-names.ts';
 import type { Layout } from './layout.ts';
 import { cmrt } from './layout-cmrt.ts';
 import { emrt1, emrt2 } from './layout-emrt.ts';
 
-export type Template = 'CMRT' | 'EMRT';
+export type Template = PublishedEdition['template'];
 
-/** A published edition of a reporting template of RMI. */
-export interface TemplateEdition {
-  readonly template: Template;
-  readonly version: string;
-  /** Day of publication, which its version cell names beside the version. */
-  readonly publishedOn: string;
-  /** Where its answers stand. */
+/** A published edition of a reporting template of RMI, and where its answers stand. */
+export interface TemplateEdition extends PublishedEdition {
   readonly layout: Layout;
 }
 
-/** Editions that are known, oldest first (published workbooks). */
-export const templateEditions: readonly TemplateEdition[] = [
-  { template: 'CMRT', version: '6.22', publishedOn: '2022-05-11', layout: cmrt },
-  { template: 'CMRT', version: '6.31', publishedOn: '2023-05-26', layout: cmrt },
-  { template: 'CMRT', version: '6.4', publishedOn: '2024-04-26', layout: cmrt },
-  { template: 'CMRT', version: '6.5', publishedOn: '2025-04-25', layout: cmrt },
-  { template: 'EMRT', version: '1.11', publishedOn: '2022-11-04', layout: emrt1 },
-  { template: 'EMRT', version: '1.2', publishedOn: '2023-05-12', layout: emrt1 },
-  { template: 'EMRT', version: '1.3', publishedOn: '2024-04-26', layout: emrt1 },
-  { template: 'EMRT', version: '2.0', publishedOn: '2025-04-25', layout: emrt2 },
-  { template: 'EMRT', version: '2.1', publishedOn: '2025-10-17', layout: emrt2 },
-];
+/** EMRT asks about other minerals, in other rows, since version 2. */
+const layoutOf = ({ template, version }: PublishedEdition): Layout => {
+  if (template === 'CMRT') return cmrt;
+  return compareVersions(version, '2.0') < 0 ? emrt1 : emrt2;
+};
+
+/** Editions that are known, oldest first. */
+export const templateEditions: readonly TemplateEdition[] = publishedEditions.map((edition) => ({
+  ...edition,
+  layout: layoutOf(edition),
+}));
 
 /**
  * The edition that a version cell names: its first number with a point is the version, whatever language stands around
@@ -57,9 +56,6 @@ const dayOf = (year = '', month = '', day = ''): string =>
 export function editionOn(template: Template, day: string): TemplateEdition | undefined {
   return templateEditions.findLast((one) => one.template === template && one.publishedOn <= day);
 }
-
-/** Versions compare as the decimal numbers that they are: 6.31 comes before 6.4. */
-export const compareVersions = (one: string, other: string): number => Number(one) - Number(other);
 
 /** For people: `CMRT 6.22, 6.31; EMRT 1.3`. */
 export function versionList(only: (edition: TemplateEdition) => boolean = () => true): string {

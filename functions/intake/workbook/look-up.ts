@@ -1,7 +1,9 @@
 import { metalsOf } from '../../domain/datasets/minerals.ts';
+import { versionsOf } from '../../domain/minerals/look-up.ts';
+import { compareVersions } from '../../domain/minerals/template-editions.ts';
 import { countryCodeOf } from '../../domain/rmi-countries.ts';
 import type { Table } from '../../ports/tables.ts';
-import { compareVersions, type TemplateEdition } from './editions.ts';
+import type { TemplateEdition } from './editions.ts';
 import { type Findings, placeOf } from './findings.ts';
 import { textOf } from './grid.ts';
 import { firstLookUpRow, lookUpColumns, sheetNames, withoutEntry } from './layout.ts';
@@ -67,15 +69,24 @@ function smelterOf(
     source: 'RMI',
     firstSeen: version,
     lastSeen: version,
+    seenIn: [version],
   };
 }
 
-/** An entry beside what an earlier hand-in said of it: the newer edition describes it, both say since when it is there. */
+/** An entry beside what an earlier hand-in said of it: the newer edition describes it, both say in which it is there. */
 export function mergedEntry(entry: KnownSmelter, known: KnownSmelter | undefined): KnownSmelter {
   if (known === undefined) return entry;
-  const versions = [entry.firstSeen, known.firstSeen, entry.lastSeen, known.lastSeen]
-    .filter((version) => version !== undefined)
-    .sort(compareVersions);
+  const versions = [...new Set([...versionsOf(entry), ...versionsOf(known)])].sort(compareVersions);
   const older = known.lastSeen !== undefined && compareVersions(entry.lastSeen ?? '0', known.lastSeen) < 0;
-  return { ...(older ? known : entry), firstSeen: versions[0], lastSeen: versions.at(-1) };
+  const { seenIn: _, ...described } = older ? known : entry;
+  return {
+    ...described,
+    firstSeen: versions[0],
+    lastSeen: versions.at(-1),
+    ...(isKnownOneByOne(known) ? { seenIn: versions } : {}),
+  };
 }
+
+/** Of a record with a first and another last version only, nobody knows those between. */
+const isKnownOneByOne = ({ firstSeen, lastSeen, seenIn }: KnownSmelter): boolean =>
+  seenIn !== undefined || firstSeen === lastSeen;

@@ -1,5 +1,6 @@
 import { coveredCountries } from '../../domain/covered-countries.ts';
-import { compareVersions, type TemplateEdition } from './editions.ts';
+import { compareVersions } from '../../domain/minerals/template-editions.ts';
+import type { TemplateEdition } from './editions.ts';
 import { type Findings, placeOf } from './findings.ts';
 import { answerColumn, type Metal, sheetNames, smelterColumns } from './layout.ts';
 import type { Answers } from './metal-answers.ts';

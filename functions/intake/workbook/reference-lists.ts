@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/dataset.ts';
 import type { rcoi, smelter } from '../../domain/datasets/minerals.ts';
+import { compareVersions } from '../../domain/minerals/template-editions.ts';
 import type { ReadingContext } from '../kind.ts';
-import { compareVersions } from './editions.ts';
 
 export type KnownSmelter = RecordOf<typeof smelter>;
 

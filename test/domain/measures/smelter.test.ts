@@ -169,15 +169,32 @@ describe('the smelter list', () => {
     expect(figure('cm.sor_country_identified.tin').value).toBe('2');
   });
 
-  test('names the newest edition of each template whose look-up has smelters, 6.4 after 6.31', () => {
+  test('is held against the newest look-up of each template that was out on the last day, 6.4 after 6.31', () => {
     const smelter = [
-      lookedUp('900001', { lastSeen: '6.31' }),
+      lookedUp('900001', { firstSeen: '6.22', lastSeen: '6.31' }),
       lookedUp('900002', { lastSeen: '6.4' }),
       lookedUp('900003', { metal: 'Cobalt', lastSeen: '1.2' }),
       lookedUp('900004'),
     ];
-    expect(listOf('look-ups', inUse({ smelter }))).toEqual(['CMRT 6.4', 'EMRT 1.2']);
+    expect(listOf('look-ups', inUse({ smelter }), '2023')).toEqual(['CMRT 6.31', 'EMRT 1.2']);
+    expect(listOf('look-ups', inUse({ smelter }), '2024')).toEqual(['CMRT 6.4', 'EMRT 1.2']);
+    expect(listOf('look-ups', inUse({ smelter }), '2022')).toEqual(['CMRT 6.22']);
     expect(listOf('look-ups', inUse({ smelter: [lookedUp('900001')] }))).toEqual([]);
+  });
+
+  test('knows in which other countries suppliers place a smelter', () => {
+    const records = inUse({
+      smelter: [lookedUp('900001'), lookedUp('900002')],
+      'declared-smelter': [
+        row('A', 1, '900001', { reportedCountry: 'PE' }),
+        row('A', 2, '900002', { reportedCountry: 'CL' }),
+        row('A', 3, '900002', { reportedCountry: 'BO' }),
+        row('A', 4, '900003', { reportedCountry: 'BO' }),
+      ],
+    });
+    expect(listOf('declared-elsewhere', records)).toEqual([
+      { metal: 'Tin', cid: 'CID900002', countries: ['BO', 'CL'] },
+    ]);
   });
 
   test('is sorted by the order of metals, then by number, and loses no row of three thousand', () => {

@@ -43,6 +43,7 @@ describe('the look-up of a workbook, handed in as reference list', () => {
       source: 'RMI',
       firstSeen: '6.4',
       lastSeen: '6.4',
+      seenIn: ['6.4'],
     });
     expect((await smelters(bench)).get('Gold CID900020')).toMatchObject({ country: { code: 'TR' } });
     expect(await rowsOf(bench, 'declaration', '2023')).toEqual([]);
@@ -70,6 +71,17 @@ describe('the look-up of a workbook, handed in as reference list', () => {
       firstSeen: '6.31',
       lastSeen: '6.5',
     });
+  });
+
+  test('of one edition after the other says which of them list a smelter, and which between them do not', async () => {
+    const bench = await campaignBench();
+    const both = [entry('CID900031'), entry('CID900032')];
+    await handInWorkbook(bench, edition('6.22', both), asList);
+    await handInWorkbook(bench, edition('6.31', both.slice(0, 1)), asList);
+    await handInWorkbook(bench, edition('6.4', both), asList);
+    const known = await smelters(bench);
+    expect(known.get('Tin CID900031')).toMatchObject({ seenIn: ['6.22', '6.31', '6.4'] });
+    expect(known.get('Tin CID900032')).toMatchObject({ seenIn: ['6.22', '6.4'] });
   });
 
   test('of an EMRT has cobalt; mica is told and left out', async () => {

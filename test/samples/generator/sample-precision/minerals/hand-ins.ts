@@ -79,7 +79,7 @@ function campaignOf2023(): readonly HandIn[] {
   return [
     handOver('2023-01-31T03:00:00Z', office, 'suppliers-2022', supplierList2022()),
     handOver('2023-03-02T03:00:00Z', office, 'minerals-plans-2023', [
-      ...lookUp(smelters2023, campaign2023.version),
+      ...lookUp(campaign2023.version, smelters2023),
       ...mineralTargets(2023),
       firstPolicy,
     ]),
@@ -123,7 +123,10 @@ function campaignOf2024(): readonly HandIn[] {
       ...declarationsOf(campaign2024, particulars2024),
     ]),
     handOver('2025-01-14T03:00:00Z', office, 'minerals-lists-2024', [
-      ...lookUp([...newIn2024, closedWorks], campaign2024.version),
+      ...lookUp(campaign2024.version, [...smelters2023, ...newIn2024, closedWorks], {
+        version: campaign2023.version,
+        listed: smelters2023,
+      }),
       ...statusList(
         [...smelters2024, closedWorks].filter(({ number }) => number !== notListed2024),
         '2024-12-16',

@@ -123,19 +123,26 @@ export const smelters2024: readonly SampleSmelter[] = [
 
 export const cid = (number: number): string => `CID${number}`;
 
-/** The look-up of a campaign's templates. */
+/** Versions of the templates of a campaign. */
+type Versions = Readonly<Record<'CMRT' | 'EMRT', string>>;
+const versionIn = (version: Versions, metal: string): string => version[metal === 'Cobalt' ? 'EMRT' : 'CMRT'];
+
+/** The look-up of a campaign's templates: smelters that it lists, those of an earlier one with that before. */
 export function lookUp(
-  smelters: readonly SampleSmelter[],
-  version: Readonly<Record<'CMRT' | 'EMRT', string>>,
+  version: Versions,
+  listed: readonly SampleSmelter[],
+  before?: { readonly version: Versions; readonly listed: readonly SampleSmelter[] },
 ): readonly Fact[] {
-  return smelters.map(({ metal, number, country }) => {
-    const edition = version[metal === 'Cobalt' ? 'EMRT' : 'CMRT'];
+  const known = new Set(before?.listed.map(({ number }) => number));
+  return listed.map(({ metal, number, country }) => {
+    const edition = versionIn(version, metal);
+    const first = before && known.has(number) ? versionIn(before.version, metal) : edition;
     return fact('smelter', {
       metal,
       cid: cid(number),
       country: { rmiName: rmiNames[country], code: country },
       source: 'sample-look-up',
-      firstSeen: edition,
+      firstSeen: first,
       lastSeen: edition,
     });
   });
