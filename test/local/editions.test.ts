@@ -11,6 +11,7 @@ import { startLocalHost } from '../../infra/local/host.ts';
 import { startLocalServer } from '../../infra/local/start-server.ts';
 import { readPdf } from '../browser/read-pdf.ts';
 import { samplePrecision } from '../samples/generator/sample-precision.ts';
+import { copyLoadedSample } from '../support/loaded-sample.ts';
 import { type Ended, runStele, temporaryFolder } from '../support/run-stele.ts';
 
 const organisation = 'sample-precision';
@@ -58,6 +59,7 @@ const gasOf =
 
 beforeAll(async () => {
   folder = await temporaryFolder();
+  await copyLoadedSample(organisation, join(folder.path, 'data'));
   first = digestsOf(await report('first'));
 });
 afterAll(() => folder.remove());

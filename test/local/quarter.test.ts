@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Figure } from '../../functions/domain/figure.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
+import { copyLoadedSample } from '../support/loaded-sample.ts';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
 
 interface Said {
@@ -21,6 +22,7 @@ interface Said {
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
   folder = await temporaryFolder();
+  await copyLoadedSample('sample-precision', join(folder.path, 'data'));
 });
 afterAll(() => folder.remove());
 

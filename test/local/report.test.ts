@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyLoadedSample } from '../support/loaded-sample.ts';
 import { runStele, temporaryFolder } from '../support/run-stele.ts';
 
 interface Printed {
@@ -67,6 +68,7 @@ test('a second run finds nothing changed and publishes no second edition', async
 
 test('another data folder, another TMPDIR and one page at a time give the same bytes', async () => {
   const elsewhere = await temporaryFolder();
+  await copyLoadedSample('sample-precision', join(folder.path, 'other-data'));
   try {
     const again = await report('other-data', 'other-out', {
       TMPDIR: elsewhere.path,

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import type { Facts } from '../../functions/contract.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import type { ObjectStore } from '../../functions/ports/objects.ts';
@@ -9,6 +7,8 @@ import { workKeys } from '../../functions/wiring/names.ts';
 import { stores } from '../../functions/wiring/stores.ts';
 import { startLocalHost } from '../../infra/local/host.ts';
 import { type SamplePublication, samplePublications } from '../samples/publications.ts';
+import { copyLoadedSample } from './loaded-sample.ts';
+import { onceInRun } from './once-in-run.ts';
 import { runStele } from './run-stele.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -38,30 +38,14 @@ export async function publishedSample(one: SamplePublication): Promise<Publicati
 const nameOf = ({ organisation, report, period }: SamplePublication): string =>
   `${organisation}-${report}-${period}`;
 
-async function publishedOnce(): Promise<string> {
-  const folder = join(inject('runFolder'), 'publications');
-  const [done, failed] = [join(folder, 'done'), join(folder, 'failed')];
-  const first = await mkdir(folder).then(
-    () => true,
-    () => false,
-  );
-  if (first)
-    await publishAll(folder).then(
-      () => writeFile(done, ''),
-      (error: Error) => writeFile(failed, error.stack ?? error.message),
-    );
-  while (!existsSync(done)) {
-    if (existsSync(failed)) throw new Error(await readFile(failed, 'utf8'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return folder;
-}
+const publishedOnce = (): Promise<string> => onceInRun('publications', publishAll);
 
 /** Each organisation into data of its own, half by half, by the command of the README. */
 async function publishAll(folder: string): Promise<void> {
   for (const organisation of new Set(samplePublications.map((one) => one.organisation))) {
     const own = samplePublications.filter((one) => one.organisation === organisation);
     const data = join(folder, `${organisation}.data`);
+    await copyLoadedSample(organisation, data);
     for (const period of new Set(own.map((one) => one.period))) {
       const reports = own.filter((one) => one.period === period).map((one) => one.report);
       const ended = await runStele([
