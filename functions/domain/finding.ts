@@ -31,6 +31,8 @@ export interface Place {
 export interface Cause {
   readonly slip: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Others that reproduce it as well: where there are some, none is certain. */
+  readonly also?: readonly Cause[];
 }
 
 /** An observation with its check and how grave it is. The sentence for people is in `locales/<language>/findings.json` by `check`. */

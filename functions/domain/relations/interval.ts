@@ -30,9 +30,19 @@ export function divided(numerator: Interval, denominator: Interval): Interval | 
   return interval(Decimal.min(...corners), middle, Decimal.max(...corners));
 }
 
-/** The same with every bound changed; `change` keeps their order. */
-export const mapped = ({ low, middle, high }: Interval, change: (value: Decimal) => Decimal): Interval =>
-  interval(change(low), change(middle), change(high));
+/** The same with every bound changed by a function that rises or falls throughout. */
+export function mapped({ low, middle, high }: Interval, change: (value: Decimal) => Decimal): Interval {
+  const [one, other] = [change(low), change(high)];
+  return interval(Decimal.min(one, other), change(middle), Decimal.max(one, other));
+}
+
+export const subtracted = (from: Interval, taken: Interval): Interval =>
+  interval(from.low.minus(taken.high), from.middle.minus(taken.middle), from.high.minus(taken.low));
+
+export function multiplied(a: Interval, b: Interval): Interval {
+  const corners = [a.low, a.high].flatMap((one) => [b.low, b.high].map((other) => one.times(other)));
+  return interval(Decimal.min(...corners), a.middle.times(b.middle), Decimal.max(...corners));
+}
 
 /** What all of them share; `undefined` where nothing is left. */
 export function shared(intervals: readonly Interval[]): Interval | undefined {
