@@ -179,9 +179,9 @@ describe('the likely cause', () => {
       tables: [[['a'], ['total']]],
     });
     expect([cause.slip, ...(cause.also ?? []).map(({ slip }) => slip)]).toEqual([
+      'grandTotal',
+      'grandTotal',
       'leftOut',
-      'leftOut',
-      'neighbouringRow',
     ]);
   });
 });
