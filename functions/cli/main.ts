@@ -6,6 +6,7 @@ import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
 import { sheetLanguageCodes } from '../wiring/sheet-languages.ts';
 import { backup, restore } from './backup.ts';
+import { checks } from './checks.ts';
 import { addDataCommands } from './data/commands.ts';
 import { defaultDueOn, defaultOrganisation } from './defaults.ts';
 import { addEditionCommands } from './editions/commands.ts';
@@ -137,6 +138,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExample:\n  $ stele list --json')
     .action(async (options) => {
       code = await list(options);
+    });
+  program
+    .command('checks')
+    .description('list the checks that every publication is held against')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', '\nExample:\n  $ stele checks --json')
+    .action(async (options) => {
+      code = await checks(options);
     });
   program
     .command('new-report')
