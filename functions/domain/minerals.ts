@@ -43,6 +43,10 @@ const standings: Readonly<Record<string, RmapStanding | 'notEligible'>> = {
   unknown: 'unknown',
 };
 
+/** The line that a status of a list counts under; one that is not known counts as unknown. */
+export const standingOfStatus = (status: string): RmapStanding | 'notEligible' =>
+  standings[status] ?? 'unknown';
+
 /** Cells that the measures of a campaign fill and that are read together here. */
 export const mineralCells = {
   /** CIDs of accepted declarations; there, with none, where declarations cover the metal but name no smelter. */
@@ -133,7 +137,7 @@ export function originsOf(tally: Tally, metal: Metal): OriginRow | undefined {
 
 /** Where a smelter stands by the lists in force; `notEligible` is no smelter. */
 export function standingOfSmelter(tally: Tally, metal: Metal, cid: string): RmapStanding | 'notEligible' {
-  return standings[statusInForce(tally, metal, cid)[1] ?? 'unknown'] ?? 'unknown';
+  return standingOfStatus(statusInForce(tally, metal, cid)[1] ?? 'unknown');
 }
 
 type Declared = Omit<SmelterRow, 'status'> & { readonly standing: RmapStanding | 'notEligible' };

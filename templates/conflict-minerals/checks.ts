@@ -3,8 +3,10 @@ import { claimChecks } from './checks/claims.ts';
 import { listChecks } from './checks/lists.ts';
 import { lookUpChecks } from './checks/look-up.ts';
 import { mitigationChecks } from './checks/mitigation.ts';
+import { originChecks } from './checks/origins.ts';
 import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
+import { statusListChecks } from './checks/status-lists.ts';
 
 /** Checks of the conflict-minerals report (domain.md §5). */
 export const checks: readonly FigureCheck[] = [
@@ -12,6 +14,8 @@ export const checks: readonly FigureCheck[] = [
   ...smelterChecks,
   ...listChecks,
   ...lookUpChecks,
+  ...statusListChecks,
+  ...originChecks,
   ...claimChecks,
   ...mitigationChecks,
 ];

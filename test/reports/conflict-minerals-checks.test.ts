@@ -102,12 +102,12 @@ const findings = (setting: Setting) => saidOf(checks, input(setting));
 const status = (snapshotOn: string) => ({ records: { 'rmap-status': [{ snapshotOn }] } });
 /** The first smelter conformant by a list of the last day, and when it was to be assessed again. */
 const assessed = (nextAssessmentOn: string) => {
-  const row = { metal: 'Gold', cid: 'CID900001' };
+  const row = { metal: 'Gold', cid: 'CID900001', status: 'conformant', source: 'list' };
   return {
     ...replaced(0, { status: 'conformant', statusOn: '2023-12-31' }),
     records: {
       'rmap-status': [
-        { ...row, snapshotOn: '2023-09-30', nextAssessmentOn: '2023-01-01' },
+        { ...row, status: 'active', snapshotOn: '2023-09-30', nextAssessmentOn: '2023-01-01' },
         { ...row, snapshotOn: '2023-12-31', nextAssessmentOn },
       ],
     },
@@ -193,6 +193,7 @@ describe('the checks of the conflict-minerals report', () => {
     ],
     ['a surveyed metal without smelters', { smelters: smelters.slice(0, -1) }, 'note scope-without-rows'],
     ['a status list older than a quarter', status('2023-09-29'), 'warning status-list-old'],
+    ['status lists that are all of a later day', status('2024-01-31'), 'warning status-list-later'],
     ['an assessment overdue', assessed('2023-10-01'), 'warning assessment-overdue'],
     ['a number that is no CID', replaced(0, { cid: 'CID90001' }), 'blocking cid-format'],
     ['a smelter listed twice', replaced(1, { cid: 'CID900001' }), 'blocking cid-twice'],
@@ -253,7 +254,6 @@ describe('the checks of the conflict-minerals report', () => {
   test.each<[string, Setting]>([
     ['a status list of the limit', status('2023-09-30')],
     ['an assessment overdue for ninety days', assessed('2023-10-02')],
-    ['a status list that is still to come', status('2024-01-31')],
     ['a claim of all where all are', words('全部SOR均符合RMAP要求。', 'All SORs are conformant.')],
     [
       'what the other half-year said',
