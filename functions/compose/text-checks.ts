@@ -2,6 +2,8 @@ import type { Draft, TextCheck } from '../domain/draft.ts';
 import type { Observation } from '../domain/finding.ts';
 import { lineText, readHtml } from '../domain/html/reading.ts';
 import { hasNumeral, numeralsIn } from '../domain/numerals.ts';
+import { htmlAsWorded } from './html-as-worded.ts';
+import { runningHeads, styleFaults } from './page-styles.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
@@ -21,5 +23,8 @@ export function unboundNumerals({
 
 /** What the composed text of every report is held against (domain.md §5). */
 export const textChecks: readonly TextCheck[] = [
+  { id: 'html-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: htmlAsWorded },
+  { id: 'running-head-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: runningHeads },
+  { id: 'style-hides', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: styleFaults },
   { id: 'unbound-numeral', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: unboundNumerals },
 ];

@@ -38,7 +38,9 @@ export interface HtmlReading {
   readonly title: string;
   readonly lines: readonly HtmlLine[];
   readonly attributes: readonly HtmlAttribute[];
-  /** Style sheets and style attributes, which can print text and hide it. */
+  /** Style sheets, which can print text and hide it. */
+  readonly sheets: readonly string[];
+  /** Style attributes, the document's own first. */
   readonly styles: readonly string[];
 }
 
@@ -86,6 +88,7 @@ export const lineText = ({ pieces }: Pick<HtmlLine, 'pieces'>): string =>
 export function readHtml(html: string): HtmlReading {
   const lines: OpenLine[] = [];
   const attributes: HtmlAttribute[] = [];
+  const sheets: string[] = [];
   const styles: string[] = [];
   const open: OpenElement[] = [];
   let section = '';
@@ -114,7 +117,7 @@ export function readHtml(html: string): HtmlReading {
   for (const token of htmlTokens(html)) {
     const parent = open.at(-1);
     if (token.kind === 'text') {
-      if (parent?.name === 'style') styles.push(token.text);
+      if (parent?.name === 'style') sheets.push(token.text);
       else if (parent?.name === 'title' && open.at(-2)?.name === 'head') title += token.text;
       else if (parent) write(token.text, parent);
       else if (token.text.trim() !== '') throw refuse(`"${token.text.trim()}"`, 'text inside the document');
@@ -150,5 +153,5 @@ export function readHtml(html: string): HtmlReading {
     if (!token.selfClosing && !voidElements.has(name)) open.push(opened);
   }
   if (open.length > 0) throw refuse('the end of the document', `</${open.at(-1)?.name}>`);
-  return { title, lines, attributes, styles };
+  return { title, lines, attributes, sheets, styles };
 }

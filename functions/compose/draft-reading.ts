@@ -1,0 +1,27 @@
+import type { Draft } from '../domain/draft.ts';
+import { type HtmlReading, readHtml } from '../domain/html/reading.ts';
+import { plain } from '../domain/words.ts';
+
+const readings = new WeakMap<Draft, HtmlReading>();
+
+/** The composed document of a draft as it is read; read once for all checks. */
+export function readingOf(draft: Draft): HtmlReading {
+  const known = readings.get(draft) ?? readHtml(draft.html);
+  readings.set(draft, known);
+  return known;
+}
+
+/** Number and title of a chapter or section as its reader finds it; the document's title for what stands before them. */
+export function sectionName({ documents, language }: Draft, id: string): string {
+  const document = documents.get(language);
+  const heads = (document?.chapters ?? []).flatMap((chapter) => [
+    chapter,
+    ...chapter.sections.map((section) => ({
+      ...section,
+      number: section.number || chapter.number,
+      title: section.title.length > 0 ? section.title : chapter.title,
+    })),
+  ]);
+  const head = heads.find((one) => one.id === id);
+  return head ? `${head.number} ${plain(head.title)}` : (document?.title ?? '');
+}
