@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
-import { type HtmlReading, readHtml } from '../domain/html/reading.ts';
+import type { Place } from '../domain/finding.ts';
+import { type HtmlLine, type HtmlReading, lineText, readHtml } from '../domain/html/reading.ts';
 import { plain } from '../domain/words.ts';
 
 const readings = new WeakMap<Draft, HtmlReading>();
@@ -24,4 +25,9 @@ export function sectionName({ documents, language }: Draft, id: string): string 
   ]);
   const head = heads.find((one) => one.id === id);
   return head ? `${head.number} ${plain(head.title)}` : (document?.title ?? '');
+}
+
+/** Where a line stands, as a person finds it. */
+export function placeOf(draft: Draft, line: HtmlLine): Place {
+  return { language: draft.language, section: sectionName(draft, line.section), sentence: lineText(line) };
 }

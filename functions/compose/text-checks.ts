@@ -2,8 +2,11 @@ import type { Draft, TextCheck } from '../domain/draft.ts';
 import type { Observation } from '../domain/finding.ts';
 import { lineText, readHtml } from '../domain/html/reading.ts';
 import { hasNumeral, numeralsIn } from '../domain/numerals.ts';
+import { definitionChecks } from './definition-checks.ts';
 import { htmlAsWorded } from './html-as-worded.ts';
 import { runningHeads, styleFaults } from './page-styles.ts';
+import { phraseChecks } from './phrase-checks.ts';
+import { standardChecks } from './standard-checks.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
@@ -27,4 +30,7 @@ export const textChecks: readonly TextCheck[] = [
   { id: 'running-head-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: runningHeads },
   { id: 'style-hides', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: styleFaults },
   { id: 'unbound-numeral', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: unboundNumerals },
+  ...phraseChecks,
+  ...definitionChecks,
+  ...standardChecks,
 ];

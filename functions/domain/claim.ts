@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
  * Unqualified statements ("all", "none", "100%") need more than a fitting value (domain.md §3, missing data 3): a value
  * that rests on everybody who must report, and on no estimate.
  */
-function restsOnAll(figure: Figure | undefined): figure is Figure & { readonly value: string } {
+export function restsOnAll(figure: Figure | undefined): figure is Figure & { readonly value: string } {
   return (
     figure?.state === 'value' &&
     figure.value !== undefined &&

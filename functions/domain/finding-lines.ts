@@ -29,7 +29,7 @@ export function findingLines(
   const sentence = text(strings, 'findings', check);
   const named = nameOf(subject, strings, figureOf);
   return [
-    sentence === undefined ? check : filled(sentence, { subject: named, ...values }),
+    sentence === undefined ? check : filled(sentence, { subject: named, ...spoken(values, strings) }),
     ...(place?.section === undefined ? [] : [said(strings, 'section', { section: place.section })]),
     // Many a check puts its sentence into its own words.
     ...(place?.sentence === undefined || sentence?.includes('{{sentence}}')
@@ -40,6 +40,15 @@ export function findingLines(
     ...(waiver === undefined ? [] : [said(strings, 'waiver', { ...waiver })]),
   ];
 }
+
+/** Values with their words: one that begins with `@` names a string, as `@findings.definitions.withCertificates`. */
+const spoken = (values: Observation['values'], strings: FindingStrings): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value.startsWith('@') ? (text(strings, ...value.slice(1).split('.')) ?? value) : value,
+    ]),
+  );
 
 /** Ids of the figures that a finding rests on; its subject may be one. */
 const figuresOf = ({ subject, figures = [] }: Observation): readonly string[] => [

@@ -29,7 +29,11 @@ export const fixedPhrases: Readonly<Record<PhraseLanguage, readonly FixedPhrase[
   en: [
     { kind: 'share', words: '\\bvast majority\\b', bounds: vastMajority },
     { kind: 'share', words: '\\bmajority of\\b', bounds: majority },
-    { kind: 'share', words: `\\bmost (?:of (?:the|our|its|these|them)|(?:${things}))\\b`, bounds: majority },
+    {
+      kind: 'share',
+      words: `\\bmost (?:of (?:the|our|its|these|them)|were|are|have|had|(?:${things}))\\b`,
+      bounds: majority,
+    },
     { kind: 'change', words: '\\bquadrupled\\b', bounds: { atLeast: 300 } },
     { kind: 'change', words: '\\btripled\\b', bounds: { atLeast: 200 } },
     { kind: 'change', words: '\\bdoubled\\b', bounds: { atLeast: 100 } },

@@ -12,10 +12,10 @@ export interface CitationSeen {
 
 /** Numbered documents of the bodies that reports cite, with the edition and part that may follow, however spaced. */
 const numbered =
-  /(?<!\p{L})(?<body>ISO|OHSAS|PAS|UL|IPC|GB\s?[/／]?\s?T?)(?:\s?[/／]\s?(?:IEC|TS|TR))?\s{0,2}-?\s{0,2}(?<number>\d{3,6})(?:\s?[-‐–—]\s?(?<second>\d{1,4}))?(?:\s{0,2}[:：]\s{0,2}(?<edition>(?:19|20)\d{2}))?/giu;
+  /(?<!\p{L})(?<body>ISO|OHSAS|PAS|UL|IPC|GB\s?[/／]?\s?T?)(?:\s?[/／]\s?(?:IEC|TS|TR))?\s{0,2}-?\s{0,2}(?<number>\d{3,6})(?:\s?[-‐–—]\s?(?<second>\d{1,4}))?(?:\s{0,2}[:：]\s{0,2}(?<edition>(?:19|20)\d{2}))?(?![\w-])/giu;
 
 const part = /(?:Part|第)\s?(?<part>\d|[一二三])/iu;
-const quotedTitle = /^\s{0,2}[《“"(（]{1,2}(?<title>[^》”")）]{4,120})[》”")）]/u;
+const quotedTitle = /^\s{0,2}[(（]?[《“"](?<title>[^》”"]{4,120})[》”"]/u;
 
 /** Citations of a text that the table does not bear out on a day (domain.md §5, C-STD). */
 export function citationsSeen(text: string, day: string): readonly CitationSeen[] {

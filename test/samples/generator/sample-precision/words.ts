@@ -111,7 +111,7 @@ const firstHalf: readonly SampleWords[] = [
     text: [
       [
         '厂房屋顶是离用电设备最近的电站。项目组逐厂评估屋面结构与用电曲线，优先建设自发自用比例高的项目，建成后按月核对发电量与自用量。',
-        'A factory roof is the power station closest to the machines. Project teams assess roof structure and load curve facility by facility, build first where most of the power will be used on the spot, and check generation and own use every month.',
+        'A factory roof is the power station closest to the machines. Project teams assess roof structure and load curve facility by facility, build first where own use will be high, and check generation and own use every month.',
       ],
     ],
     picture: pictures['solar-roof'],

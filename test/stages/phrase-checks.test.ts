@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { definitionChecks } from '../../functions/compose/definition-checks.ts';
+import { phraseChecks } from '../../functions/compose/phrase-checks.ts';
+import { standardChecks } from '../../functions/compose/standard-checks.ts';
+import type { Figure } from '../../functions/domain/figure.ts';
+import { checkedFigure } from '../support/check-input.ts';
+import { saidOfDraft } from '../support/worded-draft.ts';
+
+const figure = (metric: string, value: string, more: Partial<Figure> = {}): Figure => ({
+  ...checkedFigure({ metric, period: '2023', unit: 'percent' }, value, value),
+  ...more,
+});
+const said = (metric: string, words: string) => `<p>It is <b data-figure="${metric}@2023">${words}</b>.</p>`;
+const suppliers = (downstream: string) => [
+  figure('cr.share_s3.suppliers', '48.89'),
+  ...['01', '02', '04'].map((category) => figure(`cr.scope3.c${category}`, '16.2967')),
+  figure('cr.scope3.c09', downstream),
+  figure('cr.scope3', '100'),
+];
+
+describe('the qualitative phrases of a document', () => {
+  test.each<[string, Parameters<typeof saidOfDraft>[1], string[]]>([
+    ['that name no figure', { body: '<p>Nearly half of it.</p>' }, ['blocking phrase-without-figure']],
+    [
+      'that name no figure, in Chinese',
+      { language: 'zh-CN', body: '<p>大部分供应商已回复。</p>' },
+      ['blocking phrase-without-figure'],
+    ],
+    [
+      'that a constant smuggles in',
+      { body: '<p>For <b data-constant="own.share">over 90%</b> of them.</p>' },
+      ['blocking phrase-without-figure'],
+    ],
+    ['that are quoted', { body: '<p>Phrases such as “nearly half” follow by rule.</p>' }, []],
+    [
+      'that are true of their figure',
+      { body: said('cr.x', 'nearly half'), figures: [figure('cr.x', '46.1')] },
+      [],
+    ],
+    [
+      'that are not true of it',
+      { body: said('cr.x', 'nearly half'), figures: [figure('cr.x', '50.66')] },
+      ['blocking phrase-untrue'],
+    ],
+    [
+      'that mean nothing known',
+      { body: said('cr.x', 'a good deal'), figures: [figure('cr.x', '46.1')] },
+      ['blocking phrase-untrue'],
+    ],
+    ['that are numbers', { body: said('cr.x', '46.1 million'), figures: [figure('cr.x', '46.1')] }, []],
+    ['that say all', { body: said('cr.x', 'all'), figures: [figure('cr.x', '100')] }, []],
+    [
+      'that say all of a preliminary figure',
+      { body: said('cr.x', 'all'), figures: [figure('cr.x', '100', { preliminary: true })] },
+      ['blocking phrase-not-of-all'],
+    ],
+    [
+      'that are close to a bound',
+      { body: said('cr.x', 'more than 80%'), figures: [figure('cr.x', '80.23')] },
+      ['note phrase-close'],
+    ],
+    [
+      'that another definition makes untrue',
+      { body: said('cr.share_s3.suppliers', 'nearly half'), figures: suppliers('1.77') },
+      ['warning phrase-by-definition'],
+    ],
+    [
+      'that hold under every definition',
+      { body: said('cr.share_s3.suppliers', 'nearly half'), figures: suppliers('0.5') },
+      [],
+    ],
+  ])('%s', (_, worded, expected) => {
+    expect(saidOfDraft(phraseChecks, worded)).toEqual(expected);
+  });
+});
+
+describe('an indicator of the organisation’s own definition', () => {
+  const printed = {
+    body: '<p><b data-figure="gm.waste_diversion_rate@2023">89.8</b>%</p>',
+    figures: [figure('gm.waste_diversion_rate', '89.8')],
+  };
+  test('needs its note', () => {
+    expect(saidOfDraft(definitionChecks, printed)).toEqual(['blocking definition-not-printed']);
+    expect(saidOfDraft(definitionChecks, { ...printed, notes: ['green-manufacturing:notes.waste'] })).toEqual(
+      [],
+    );
+    expect(saidOfDraft(definitionChecks, { body: '<p>Nothing.</p>', figures: printed.figures })).toEqual([]);
+  });
+});
+
+describe('a standard in a document', () => {
+  test.each<[string, Parameters<typeof saidOfDraft>[1], string[]]>([
+    ['as it is written', { body: '<p>Under ISO 14064-1:2018.</p>' }, []],
+    ['otherwise', { body: '<p>Under ISO 14064: 2018, Part 1.</p>' }, ['blocking standard-misspelt']],
+    ['without its edition', { body: '<p>Under ISO 14067.</p>' }, ['warning standard-undated']],
+    ['that nobody knows', { body: '<p>Under ISO 14999:2018.</p>' }, ['warning standard-unknown']],
+    [
+      'with another title',
+      { body: '<p>GB/T 16483-2008 “Chemical technical manual”</p>' },
+      ['warning standard-title'],
+    ],
+    ['that is superseded', { body: '<p>Under PAS 2060.</p>' }, ['warning standard-superseded']],
+    ['beside its successor', { body: '<p>Under PAS 2060.</p><p>Now ISO 14068-1:2023.</p>' }, []],
+    [
+      'that is withdrawn',
+      { body: '<p>Under PAS 2060.</p>', releasedOn: '2026-03-31' },
+      ['warning standard-withdrawn'],
+    ],
+    [
+      'from after the release',
+      { body: '<p>Under ISO 14068-1:2023.</p>', releasedOn: '2023-09-30' },
+      ['blocking standard-not-yet'],
+    ],
+  ])('%s', (_, worded, expected) => {
+    expect(saidOfDraft(standardChecks, worded)).toEqual(expected);
+  });
+});
