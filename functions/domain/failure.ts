@@ -24,6 +24,8 @@ export type FailureCode =
   | 'usage.invalid-days'
   | 'usage.file-unreadable'
   | 'usage.unknown-file'
+  | 'usage.invalid-disclosure'
+  | 'usage.invalid-look-up'
   | 'usage.unknown-dataset'
   | 'start.organisation-failed'
   | 'plan.no-data'

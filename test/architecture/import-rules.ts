@@ -81,6 +81,17 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    name: 'an audit reads look-ups as intake does, and knows nothing of runs',
+    reason: 'it is pure but for the files it is given: numbers that others made need no table and no workflow',
+    of: /^functions\/audit\//,
+    may: /^functions\/(domain|intake\/workbook)\/|^zod\/mini$/,
+    types: /^functions\/(ports|intake)\//,
+    broken: [
+      ['functions/audit/audit.ts', "import { check } from '../check/check.ts';"],
+      ['functions/audit/look-up.ts', "import { openTables } from '../adapters/files/open-tables.ts';"],
+    ],
+  },
+  {
     name: 'a handler imports its stage, the contract and the wiring',
     reason: 'parse, call, answer: what needs more belongs in the stage',
     of: new RegExp(`^functions/(${stages})/handler\\.ts$`),

@@ -1,0 +1,105 @@
+import { metrics } from '../domain/metrics.ts';
+import type { Amount } from '../domain/relations/amount.ts';
+import { folded } from '../domain/sheet/fold.ts';
+import type { Claim, DisclosedTable, DisclosureFile, Meaning, TableColumn, TableRow } from './disclosure.ts';
+import { type Printed, readPrinted } from './printed.ts';
+import { readPrintedUnit } from './printed-unit.ts';
+
+/** A cell of a table: where it stands, what is printed there, and what it means. */
+export interface BookCell {
+  /** What relations call it: `<metric or row id>@<period>`, where it is the first of that name. */
+  readonly id: string;
+  readonly table: DisclosedTable;
+  readonly row: TableRow;
+  readonly rowAt: number;
+  readonly column: TableColumn;
+  readonly columnAt: number;
+  readonly metric?: string;
+  /** Unit as it is printed: of the row, else the column, else the table. */
+  readonly unit?: string;
+  readonly text: string;
+  readonly printed: Printed;
+}
+
+/** A printed number or phrase of a sentence with what it means. */
+export interface BookSaying {
+  readonly id: string;
+  readonly claim: Claim;
+  readonly claimAt: number;
+  readonly text: string;
+  readonly is: Meaning;
+  readonly printed: Printed;
+}
+
+/** A disclosure with its numbers read once and found by name: what every check of an audit looks at. */
+export interface Book {
+  readonly file: DisclosureFile;
+  readonly cells: readonly BookCell[];
+  readonly sayings: readonly BookSaying[];
+  /** Every cell of a name, in the order of the document. */
+  readonly named: ReadonlyMap<string, readonly BookCell[]>;
+  /** The cells of a row, by column. */
+  readonly rows: ReadonlyMap<TableRow, readonly BookCell[]>;
+}
+
+/** Metrics by the folded labels that the catalogue prints them under, in every language. */
+export type Labels = ReadonlyMap<string, readonly string[]>;
+
+export function openBook(file: DisclosureFile, labels: Labels): Book {
+  const tables = file.tables ?? [];
+  const rows = new Map<TableRow, readonly BookCell[]>();
+  for (const table of tables)
+    for (const [rowAt, row] of table.rows.entries()) rows.set(row, cellsOf(table, row, rowAt, labels));
+  const cells = [...rows.values()].flat();
+  return {
+    file,
+    cells,
+    rows,
+    named: Map.groupBy(cells, ({ id }) => id),
+    sayings: (file.claims ?? []).flatMap((claim, claimAt) =>
+      (claim.says ?? []).map(({ text, is }, at) => ({
+        ...{ id: `claim ${claim.id ?? claimAt + 1}.${at + 1}`, claim, claimAt, text, is },
+        printed: readPrinted(text),
+      })),
+    ),
+  };
+}
+
+function cellsOf(
+  table: DisclosedTable,
+  row: TableRow,
+  rowAt: number,
+  labels: Labels,
+): readonly BookCell[] {
+  const unitOfRow = row.unit ?? table.unit;
+  const metric = row.metric ?? recognised(row.label, unitOfRow ?? table.columns[0]?.unit, labels);
+  const name = row.id ?? metric ?? `${table.id}/${rowAt + 1}`;
+  return table.columns.map((column, columnAt) => {
+    const text = row.values[columnAt] as string;
+    const unit = column.shareOf === undefined ? (row.unit ?? column.unit ?? table.unit) : '%';
+    return {
+      id: column.shareOf === undefined ? nameOf(name, column) : `${name}@${column.id}`,
+      ...{ table, row, rowAt, column, columnAt, text, printed: readPrinted(text) },
+      ...(metric === undefined || column.shareOf !== undefined ? {} : { metric }),
+      ...(unit === undefined ? {} : { unit }),
+    };
+  });
+}
+
+const nameOf = (name: string, { id, period }: TableColumn): string => `${name}@${period ?? id}`;
+
+/** The one metric of a label; of several (gasoline as energy and as emissions) the one whose unit the row has. */
+function recognised(label: string, unit: string | undefined, labels: Labels): string | undefined {
+  const candidates = labels.get(folded(label)) ?? [];
+  if (candidates.length < 2) return candidates[0];
+  const printed = unit === undefined ? undefined : readPrintedUnit(unit);
+  const fitting = candidates.filter((id) => metrics.get(id)?.unit === printed);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** A printed number as relations compare it; `undefined` where none is printed. */
+export function amountOf(cell: BookCell): Amount | undefined {
+  const { id, text, printed, unit = '' } = cell;
+  if (printed.kind !== 'number') return undefined;
+  return { id, printed: text, value: printed.value, decimals: printed.decimals, unit, exact: false };
+}
