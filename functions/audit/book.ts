@@ -40,6 +40,8 @@ export interface Book {
   readonly named: ReadonlyMap<string, readonly BookCell[]>;
   /** The cells of a row, by column. */
   readonly rows: ReadonlyMap<TableRow, readonly BookCell[]>;
+  /** The name that a reference of a claim or a row leads to, in a period or the column of that id. */
+  readonly nameOf: (reference: string, column: string) => string;
 }
 
 /** Metrics by the folded labels that the catalogue prints them under, in every language. */
@@ -56,6 +58,7 @@ export function openBook(file: DisclosureFile, labels: Labels): Book {
     cells,
     rows,
     named: Map.groupBy(cells, ({ id }) => id),
+    nameOf: namesOf(cells),
     sayings: (file.claims ?? []).flatMap((claim, claimAt) =>
       (claim.says ?? []).map(({ text, is }, at) => ({
         ...{ id: `claim ${claim.id ?? claimAt + 1}.${at + 1}`, claim, claimAt, text, is },
@@ -73,12 +76,12 @@ function cellsOf(
 ): readonly BookCell[] {
   const unitOfRow = row.unit ?? table.unit;
   const metric = row.metric ?? recognised(row.label, unitOfRow ?? table.columns[0]?.unit, labels);
-  const name = row.id ?? metric ?? `${table.id}/${rowAt + 1}`;
+  const name = metric ?? row.id ?? `${table.id}/${rowAt + 1}`;
   return table.columns.map((column, columnAt) => {
     const text = row.values[columnAt] as string;
     const unit = column.shareOf === undefined ? (row.unit ?? column.unit ?? table.unit) : '%';
     return {
-      id: column.shareOf === undefined ? nameOf(name, column) : `${name}@${column.id}`,
+      id: `${name}@${columnName(column)}`,
       ...{ table, row, rowAt, column, columnAt, text, printed: readPrinted(text) },
       ...(metric === undefined || column.shareOf !== undefined ? {} : { metric }),
       ...(unit === undefined ? {} : { unit }),
@@ -86,7 +89,22 @@ function cellsOf(
   });
 }
 
-const nameOf = (name: string, { id, period }: TableColumn): string => `${name}@${period ?? id}`;
+/** Shares of a period are no values of it. */
+export const columnName = ({ id, period, shareOf }: TableColumn): string =>
+  shareOf === undefined ? (period ?? id) : id;
+
+function namesOf(cells: readonly BookCell[]): Book['nameOf'] {
+  const rows = new Map(
+    cells.flatMap(({ row, id }) => (row.id === undefined ? [] : [[row.id, id.slice(0, id.lastIndexOf('@'))]])),
+  );
+  const columns = new Map(cells.map(({ column }) => [column.id, columnName(column)]));
+  const known = new Set(cells.map(({ id }) => id));
+  return (reference, column) => {
+    const row = rows.get(reference) ?? reference;
+    const direct = `${row}@${column}`;
+    return known.has(direct) ? direct : `${row}@${columns.get(column) ?? column}`;
+  };
+}
 
 /** The one metric of a label; of several (gasoline as energy and as emissions) the one whose unit the row has. */
 function recognised(label: string, unit: string | undefined, labels: Labels): string | undefined {

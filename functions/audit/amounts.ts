@@ -1,0 +1,72 @@
+import { Decimal } from '../domain/decimal.ts';
+import type { Formula } from '../domain/formula.ts';
+import { metrics } from '../domain/metrics.ts';
+import type { Amount, AmountOf, Operand } from '../domain/relations/amount.ts';
+import { type Book, type BookSaying, amountOf as ofCell } from './book.ts';
+
+/** Decimals that a value computed from printed ones is trusted to: half a unit covers the rounding of ten of them. */
+const trusted = 1;
+
+/** Deepest chain of formulas that is followed to a value that is printed nowhere. */
+const deepest = 4;
+
+/**
+ * What names lead to: the first cell of the name, a number of a sentence, else what the catalogue's formula makes of
+ * printed values. `/` takes part in no sum; what is missing, or cannot be read, is not zero.
+ */
+export function amountsOf(book: Book): AmountOf {
+  const sayings = new Map(book.sayings.map((saying) => [saying.id, saying]));
+  const amount = (id: string, depth: number): Operand => {
+    const saying = sayings.get(id);
+    if (saying) return ofSaying(saying);
+    const [cell] = book.named.get(id) ?? [];
+    if (!cell) return depth === 0 ? undefined : computed(id, (part) => amount(part, depth - 1));
+    return cell.printed.kind === 'notApplicable' ? 'noPart' : ofCell(cell);
+  };
+  return (id) => amount(id, deepest);
+}
+
+/** A fall is printed without its sign: the words around the number give it. */
+function ofSaying({ id, text, is, printed }: BookSaying): Amount | undefined {
+  if (printed.kind !== 'number') return undefined;
+  const falls = is.kind === 'change' && is.direction === 'down' && printed.value.isPositive();
+  const { value, decimals } = printed;
+  return {
+    ...{ id, printed: text, decimals, exact: false },
+    value: falls ? value.negated() : value,
+    unit: /%$/.test(text.trim()) ? '%' : '',
+  };
+}
+
+/** The value of a metric that is printed nowhere, from those that are. */
+function computed(id: string, amount: AmountOf): Amount | undefined {
+  const at = id.lastIndexOf('@');
+  const metric = metrics.get(id.slice(0, at));
+  const value = metric && valueOf(metric.formula, (input) => amount(`${input}${id.slice(at)}`));
+  return value && { id, printed: '', value, decimals: trusted, unit: metric.unit, exact: false };
+}
+
+function valueOf(formula: Formula, amount: AmountOf): Decimal | undefined {
+  if (formula.op === 'sum') return sumOf(formula.of.map(amount));
+  if (formula.op === 'countReported') return countOf(formula.of.map(amount));
+  if (formula.op === 'ratio') {
+    const [top, bottom] = [amount(formula.numerator), amount(formula.denominator)];
+    if (!isAmount(top) || !isAmount(bottom) || bottom.value.isZero()) return undefined;
+    return top.value.dividedBy(bottom.value).times(formula.times);
+  }
+  return undefined;
+}
+
+/** Sum of parts; `undefined` where one is missing or none is printed. */
+export function sumOf(parts: readonly Operand[]): Decimal | undefined {
+  const printed = parts.filter(isAmount);
+  if (printed.length === 0 || parts.includes(undefined)) return undefined;
+  return printed.reduce((total, { value }) => total.plus(value), new Decimal(0));
+}
+
+function countOf(parts: readonly Operand[]): Decimal | undefined {
+  return parts.includes(undefined) ? undefined : new Decimal(parts.filter(isAmount).length);
+}
+
+export const isAmount = (operand: Operand): operand is Amount =>
+  operand !== undefined && operand !== 'noPart';
