@@ -19,11 +19,24 @@ export function amountsOf(book: Book): AmountOf {
   const amount = (id: string, depth: number): Operand => {
     const saying = sayings.get(id);
     if (saying) return ofSaying(saying);
+    if (id.startsWith(together)) return added(id, (part) => amount(part, depth));
     const [cell] = book.named.get(id) ?? [];
     if (!cell) return depth === 0 ? undefined : computed(id, (part) => amount(part, depth - 1));
     return cell.printed.kind === 'notApplicable' ? 'noPart' : ofCell(cell);
   };
   return (id) => amount(id, deepest);
+}
+
+/** Begins the name of several values added, each behind a vertical bar. */
+const together = '+|';
+
+/** The name of the sum of several values, which no cell prints. */
+export const togetherName = (ids: readonly string[]): string =>
+  ids.length === 1 ? (ids[0] as string) : `${together}${ids.join('|')}`;
+
+function added(id: string, amount: AmountOf): Amount | undefined {
+  const value = sumOf(id.slice(together.length).split('|').map(amount));
+  return value && { id, printed: '', value, decimals: trusted, unit: '', exact: false };
 }
 
 /** A fall is printed without its sign: the words around the number give it. */

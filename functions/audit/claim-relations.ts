@@ -1,24 +1,14 @@
 import type { Form, Relation } from '../domain/relations/relation.ts';
+import { togetherName } from './amounts.ts';
 import type { Book, BookSaying } from './book.ts';
 
-/** What sentences say of the tables, and cells of each other where two have the same name. */
+/** What the numbers of sentences say of the tables. */
 export function claimRelations(book: Book): readonly Relation[] {
-  return [
-    ...book.sayings.flatMap((saying): readonly Relation[] => {
-      const form = formOf(saying, book);
-      return form ? [{ id: saying.id, rule: ruleOf(saying), ...form }] : [];
-    }),
-    ...[...book.named].flatMap(([name, [first, ...others]]) =>
-      others.flatMap((other): readonly Relation[] =>
-        first && other.printed.kind === 'number' && other.text !== first.text
-          ? [{ id: twinOf(name), rule: 'C-TEXT-TABLE', form: 'same', one: name, other: name }]
-          : [],
-      ),
-    ),
-  ];
+  return book.sayings.flatMap((saying): readonly Relation[] => {
+    const form = formOf(saying, book);
+    return form ? [{ id: saying.id, rule: ruleOf(saying), ...form }] : [];
+  });
 }
-
-const twinOf = (name: string): string => `${name} again`;
 
 function formOf({ id, is }: BookSaying, { nameOf }: Book): Form | undefined {
   switch (is.kind) {
@@ -27,9 +17,7 @@ function formOf({ id, is }: BookSaying, { nameOf }: Book): Form | undefined {
     case 'change':
       return { form: 'change', change: id, current: nameOf(is.of, is.to), base: nameOf(is.of, is.from) };
     case 'share': {
-      const [only, ...more] = is.of;
-      if (only === undefined || more.length > 0) return undefined;
-      const numerator = nameOf(only, is.in);
+      const numerator = togetherName(is.of.map((one) => nameOf(one, is.in)));
       return { form: 'ratio', ratio: id, numerator, denominator: nameOf(is.whole, is.in), times: 100 };
     }
     default:

@@ -8,6 +8,9 @@ const text = z
 /** What stands in a cell or a sentence, to the sign: it is the printed text that is audited, never a number made of it. */
 const printed = z.string().check(z.maxLength(longestText, `at most ${longestText} characters`));
 const day = z.string().check(z.refine(isStandingDate, 'a day such as 2024-06-30'));
+const dayOrMonth = z
+  .string()
+  .check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a day or month such as 2024-07-18 or 2024-07'));
 const period = z
   .string()
   .check(z.regex(/^20\d{2}(-(Q[1-4]|H[12]))?$/, 'a year, half or quarter such as 2023, 2024-H1 or 2024-Q2'));
@@ -83,9 +86,13 @@ const meaning = z.discriminatedUnion('kind', [
   /** A share of a counted whole; without `count` it is said which counts would bear it out. */
   z.strictObject({ kind: z.literal('rate'), count: z.optional(printed), of: printed }),
   /** A percentage that a metric is to reach: whether it has been depends on the metric's definition. */
-  z.strictObject({ kind: z.literal('target'), definitions: z.array(text), in: text }),
-  z.strictObject({ kind: z.literal('date'), of: z.enum(['event', 'plan', 'fact']), day: z.string() }),
-  z.strictObject({ kind: z.literal('standard') }),
+  z.strictObject({
+    kind: z.literal('target'),
+    definitions: z.array(z.strictObject({ name: text, metric: text })).check(z.minLength(1, 'at least one definition')),
+    in: text,
+  }),
+  /** When something happened or is planned for, as 2024-07 or 2024-07-18. */
+  z.strictObject({ kind: z.literal('date'), of: z.enum(['event', 'plan']), day: dayOrMonth }),
   /** A number that no table bears out and none has to: a year of a programme, a number of a section. */
   z.strictObject({ kind: z.literal('given'), why: text }),
 ]);

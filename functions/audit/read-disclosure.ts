@@ -48,7 +48,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `${path} must be one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
-      return `${path}.kind must be one of value, change, share, rate, target, date, standard, given`;
+      return `${path}.kind must be one of value, change, share, rate, target, date, given`;
     default:
       return `${path} must be ${issue.message}`;
   }

@@ -24,6 +24,9 @@ export interface Place {
   readonly language?: string;
   /** Number and title of the section, or name of the table. */
   readonly section?: string;
+  /** Label of the row and head of the column, where it stands in a table. */
+  readonly row?: string;
+  readonly column?: string;
   readonly sentence?: string;
 }
 

@@ -1,0 +1,24 @@
+import type { Check } from '../domain/check.ts';
+import { arithmeticChecks } from './checks/arithmetic.ts';
+import { copyChecks } from './checks/copies.ts';
+import { numeralChecks } from './checks/numerals.ts';
+import { phraseChecks } from './checks/phrases.ts';
+import { precisionChecks } from './checks/precision.ts';
+import { printedChecks } from './checks/printed.ts';
+import { smelterChecks } from './checks/smelters.ts';
+import { timeChecks } from './checks/time.ts';
+import { totalChecks } from './checks/totals.ts';
+import type { Examined } from './examine.ts';
+
+/** What a disclosure that others made is held against. Sentences: `locales/<language>/audit.json`, `findings`. */
+export const auditChecks: readonly Check<Examined>[] = [
+  ...arithmeticChecks,
+  ...printedChecks,
+  ...precisionChecks,
+  ...numeralChecks,
+  ...phraseChecks,
+  ...timeChecks,
+  ...smelterChecks,
+  ...totalChecks,
+  ...copyChecks,
+];
