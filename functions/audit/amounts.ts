@@ -55,11 +55,11 @@ function ofSaying({ id, text, is, printed }: BookSaying): Amount | undefined {
 function computed(id: string, amount: AmountOf): Amount | undefined {
   const at = id.lastIndexOf('@');
   const metric = metrics.get(id.slice(0, at));
-  const value = metric && valueOf(metric.formula, (input) => amount(`${input}${id.slice(at)}`));
+  const value = metric && computedBy(metric.formula, (input) => amount(`${input}${id.slice(at)}`));
   return value && { id, printed: '', value, decimals: trusted, unit: metric.unit, exact: false };
 }
 
-function valueOf(formula: Formula, amount: AmountOf): Decimal | undefined {
+function computedBy(formula: Formula, amount: AmountOf): Decimal | undefined {
   if (formula.op === 'sum') return sumOf(formula.of.map(amount));
   if (formula.op === 'countReported') return countOf(formula.of.map(amount));
   if (formula.op === 'ratio') {

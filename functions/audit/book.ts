@@ -68,12 +68,7 @@ export function openBook(file: DisclosureFile, labels: Labels): Book {
   };
 }
 
-function cellsOf(
-  table: DisclosedTable,
-  row: TableRow,
-  rowAt: number,
-  labels: Labels,
-): readonly BookCell[] {
+function cellsOf(table: DisclosedTable, row: TableRow, rowAt: number, labels: Labels): readonly BookCell[] {
   const unitOfRow = row.unit ?? table.unit;
   const metric = row.metric ?? recognised(row.label, unitOfRow ?? table.columns[0]?.unit, labels);
   const name = metric ?? row.id ?? `${table.id}/${rowAt + 1}`;
@@ -95,7 +90,9 @@ export const columnName = ({ id, period, shareOf }: TableColumn): string =>
 
 function namesOf(cells: readonly BookCell[]): Book['nameOf'] {
   const rows = new Map(
-    cells.flatMap(({ row, id }) => (row.id === undefined ? [] : [[row.id, id.slice(0, id.lastIndexOf('@'))]])),
+    cells.flatMap(({ row, id }) =>
+      row.id === undefined ? [] : [[row.id, id.slice(0, id.lastIndexOf('@'))]],
+    ),
   );
   const columns = new Map(cells.map(({ column }) => [column.id, columnName(column)]));
   const known = new Set(cells.map(({ id }) => id));

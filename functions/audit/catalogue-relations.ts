@@ -28,8 +28,5 @@ function implied(id: string, formula: Formula, ofWhole: boolean, period: string)
   if (formula.op === 'sum') return [sum(id, id.startsWith('cm.') ? 'C-SOR' : 'C-FOOT', id, formula.of)];
   if (formula.op !== 'ratio' || !ofWhole) return [];
   const { numerator, denominator } = formula;
-  return [
-    share(id, 'C-RATE', id, [numerator, denominator]),
-    atMost(id, 'C-RATE', [numerator], denominator),
-  ];
+  return [share(id, 'C-RATE', id, [numerator, denominator]), atMost(id, 'C-RATE', [numerator], denominator)];
 }

@@ -4,13 +4,21 @@ import { isStandingDate } from '../domain/dataset.ts';
 const longestText = 4000;
 const text = z
   .string()
-  .check(z.minLength(1, 'text that is not empty'), z.maxLength(longestText, `at most ${longestText} characters`));
+  .check(
+    z.minLength(1, 'text that is not empty'),
+    z.maxLength(longestText, `at most ${longestText} characters`),
+  );
 /** What stands in a cell or a sentence, to the sign: it is the printed text that is audited, never a number made of it. */
 const printed = z.string().check(z.maxLength(longestText, `at most ${longestText} characters`));
 const day = z.string().check(z.refine(isStandingDate, 'a day such as 2024-06-30'));
 const dayOrMonth = z
   .string()
-  .check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a day or month such as 2024-07-18 or 2024-07'));
+  .check(
+    z.regex(
+      /^20\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+      'a day or month such as 2024-07-18 or 2024-07',
+    ),
+  );
 const period = z
   .string()
   .check(z.regex(/^20\d{2}(-(Q[1-4]|H[12]))?$/, 'a year, half or quarter such as 2023, 2024-H1 or 2024-Q2'));
@@ -58,7 +66,9 @@ const list = z.strictObject({
   id: text,
   title: text,
   /** Smelters in the order in which they are printed. */
-  rows: z.array(z.strictObject({ metal: text, cid: text, country: z.optional(text), name: z.optional(text) })),
+  rows: z.array(
+    z.strictObject({ metal: text, cid: text, country: z.optional(text), name: z.optional(text) }),
+  ),
   /** Counts that the document prints for the list: per metal, and `total`. */
   totals: z.optional(z.record(z.string(), printed)),
 });
@@ -88,7 +98,9 @@ const meaning = z.discriminatedUnion('kind', [
   /** A percentage that a metric is to reach: whether it has been depends on the metric's definition. */
   z.strictObject({
     kind: z.literal('target'),
-    definitions: z.array(z.strictObject({ name: text, metric: text })).check(z.minLength(1, 'at least one definition')),
+    definitions: z
+      .array(z.strictObject({ name: text, metric: text }))
+      .check(z.minLength(1, 'at least one definition')),
     in: text,
   }),
   /** When something happened or is planned for, as 2024-07 or 2024-07-18. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { AmountOf } from '../domain/relations/amount.ts';
 import { evaluate } from '../domain/relations/evaluate.ts';
-import { amountsOf as namesIn, type Form, type Relation } from '../domain/relations/relation.ts';
+import { type Form, amountsOf as namesIn, type Relation } from '../domain/relations/relation.ts';
 import type { Verdict } from '../domain/relations/verdict.ts';
 import { amountsOf } from './amounts.ts';
 import type { Book } from './book.ts';
@@ -25,7 +25,6 @@ export interface Examined {
   /** Absent where none was given: then nothing is said of single smelters. */
   readonly lookUp?: LookUp;
 }
-
 
 /** Holds a disclosure against what the catalogue, its own tables and its own sentences say of its numbers. */
 export function examine(book: Book, lookUp?: LookUp): Examined {

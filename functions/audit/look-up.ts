@@ -1,5 +1,5 @@
-import { Failure } from '../domain/failure.ts';
 import { sha256 } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
 import { countryCodeOf } from '../domain/rmi-countries.ts';
 import { folded } from '../domain/sheet/fold.ts';
 import { findings } from '../intake/workbook/findings.ts';
@@ -54,13 +54,20 @@ async function entriesOf({ name, tables }: NamedTables): Promise<{ edition: stri
   if (smelters.length === 0) throw refused(name, 'its look-up lists no smelter');
   return {
     edition: `${edition.template} ${edition.version}`,
-    entries: smelters.map(({ smelter }) => ({ ...smelter, country: smelter.country.code })),
+    entries: smelters.map(({ smelter }) => ({ ...smelter, country: smelter.country?.code })),
   };
 }
 
 const heads = {
   metal: ['metal', 'mineral', '金属', '矿产'],
-  cid: ['cid', 'smelterid', 'smelteridentificationnumber', 'smelteridentification', '冶炼厂识别号', '冶炼厂编号'],
+  cid: [
+    'cid',
+    'smelterid',
+    'smelteridentificationnumber',
+    'smelteridentification',
+    '冶炼厂识别号',
+    '冶炼厂编号',
+  ],
   country: ['country', 'countrylocation', 'smeltercountry', '国家', '所在国家', '国家/地区'],
 } as const;
 

@@ -4,7 +4,7 @@ import { folded } from '../domain/sheet/fold.ts';
 /** Ways in which reports write the units of the catalogue, folded: no spaces, no case, no subscripts. */
 const quantities: Readonly<Record<string, Unit>> = {
   mwh: 'MWh',
-  'mw·h': 'MWh',
+  mw·h: 'MWh',
   兆瓦时: 'MWh',
   mw: 'MW',
   兆瓦: 'MW',
@@ -35,7 +35,8 @@ const quantities: Readonly<Record<string, Unit>> = {
 };
 
 /** Revenue as the denominator of an intensity. */
-const ofRevenue = /^(?:rmb(?:1)?million|rmbmn|(?:1)?millionrmb|(?:人民币)?百万元(?:人民币)?(?:营收|营业收入)?)$/;
+const ofRevenue =
+  /^(?:rmb(?:1)?million|rmbmn|(?:1)?millionrmb|(?:人民币)?百万元(?:人民币)?(?:营收|营业收入)?)$/;
 
 const perRevenue: Readonly<Partial<Record<Unit, Unit>>> = {
   MWh: 'MWhPerRmbMillion',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { type DisclosureFile, disclosureSchema } from './disclosure.ts';
 

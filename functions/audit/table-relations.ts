@@ -32,13 +32,15 @@ function sums(table: DisclosedTable, book: Book): readonly Relation[] {
   ];
   const values = table.columns.flatMap((column, at) => (column.shareOf === undefined ? [at] : []));
   return values.flatMap((at): readonly Relation[] => [
-    ...groups.map(([whole, rows]): Relation => ({
-      id: `${table.id} sum`,
-      rule: 'C-FOOT',
-      form: 'sum',
-      total: cellAt(book, whole, at).id,
-      parts: rows.map((row) => cellAt(book, row, at).id),
-    })),
+    ...groups.map(
+      ([whole, rows]): Relation => ({
+        id: `${table.id} sum`,
+        rule: 'C-FOOT',
+        form: 'sum',
+        total: cellAt(book, whole, at).id,
+        parts: rows.map((row) => cellAt(book, row, at).id),
+      }),
+    ),
     ...table.rows.flatMap((row): readonly Relation[] => {
       const whole = row.ofWhich === undefined ? undefined : held.get(row.ofWhich);
       const own = cellAt(book, row, at).id;
@@ -64,14 +66,20 @@ function shares(table: DisclosedTable, book: Book): readonly Relation[] {
     const share = (row: TableRow): string => cellAt(book, row, at).id;
     const parts = partsOf(table).filter((row) => cellAt(book, row, at).printed.kind === 'number');
     return [
-      ...table.rows.map((row): Relation => ({
-        ...{ id: `${table.id} share`, rule: 'C-RATE', form: 'ratio', times: 100 },
-        ...{ ratio: share(row), numerator: cellAt(book, row, of).id, denominator: cellAt(book, total, of).id },
-      })),
+      ...table.rows.map(
+        (row): Relation => ({
+          ...{ id: `${table.id} share`, rule: 'C-RATE', form: 'ratio', times: 100 },
+          ...{
+            ratio: share(row),
+            numerator: cellAt(book, row, of).id,
+            denominator: cellAt(book, total, of).id,
+          },
+        }),
+      ),
       ...(parts.length > 1
         ? [
             {
-              ...{ id: `${table.id} shares`, rule: 'C-FOOT-PCT', form: 'shares' } as const,
+              ...({ id: `${table.id} shares`, rule: 'C-FOOT-PCT', form: 'shares' } as const),
               whole: `${table.id}@${columnName(column)}`,
               shares: parts.map(share),
             },

@@ -47,11 +47,12 @@ const of =
 
 const broken = (form: Form['form'], ...rules: readonly Rule[]): Wanted => {
   return ({ relation, verdict }) =>
-    verdict.state === 'broken' && relation.form === form && (rules.length === 0 || rules.includes(relation.rule));
+    verdict.state === 'broken' &&
+    relation.form === form &&
+    (rules.length === 0 || rules.includes(relation.rule));
 };
 const rounding = (isShares: boolean): Wanted => {
-  return ({ relation, verdict }) =>
-    verdict.state === 'rounding' && (relation.form === 'shares') === isShares;
+  return ({ relation, verdict }) => verdict.state === 'rounding' && (relation.form === 'shares') === isShares;
 };
 const check = (id: string, rule: Rule, wanted: Wanted, severity: Severity = 'blocking'): Check<Examined> => ({
   ...{ id, rule, severity },

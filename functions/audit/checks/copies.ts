@@ -40,7 +40,9 @@ const sameSurveys: Seen = ({ book }) =>
     if (cell.metric !== 'cm.suppliers_in_scope_emrt' || cell.printed.kind !== 'number') return [];
     const [cmrt] = book.named.get(cell.id.replace('_emrt@', '_cmrt@')) ?? [];
     if (!cmrt || numberKey(cmrt.printed) !== numberKey(cell.printed)) return [];
-    return [{ subject: cell.id, values: { found: cell.text, other: cmrt.row.label }, place: placeOfCell(cell) }];
+    return [
+      { subject: cell.id, values: { found: cell.text, other: cmrt.row.label }, place: placeOfCell(cell) },
+    ];
   });
 
 /** Identical numbers where two would differ (domain.md §5, C-DUP). */

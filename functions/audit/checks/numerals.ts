@@ -20,7 +20,12 @@ const naming = [
 /** Years that the document is about: of its periods and its columns. */
 function yearsOf({ file, cells }: Book): ReadonlySet<string> {
   const { period = '', asOf = '', publishedOn = '' } = file.document;
-  const texts = [period, asOf, publishedOn, ...new Set(cells.map(({ column }) => column.period ?? column.id))];
+  const texts = [
+    period,
+    asOf,
+    publishedOn,
+    ...new Set(cells.map(({ column }) => column.period ?? column.id)),
+  ];
   return new Set(texts.flatMap((text) => text.match(/20\d{2}/g) ?? []));
 }
 

@@ -30,7 +30,12 @@ function boundsOf({ text, claim, printed }: BookSaying, { book }: Examined): Bou
 }
 
 /** A share in percent of what the tables print; `undefined` where they do not print all of it. */
-function shareOf(of: readonly string[], whole: string, column: string, examined: Examined): Decimal | undefined {
+function shareOf(
+  of: readonly string[],
+  whole: string,
+  column: string,
+  examined: Examined,
+): Decimal | undefined {
   const { book, amountOf } = examined;
   const part = amountOf(togetherName(of.map((one) => book.nameOf(one, column))));
   const all = amountOf(book.nameOf(whole, column));
@@ -145,7 +150,13 @@ const rates =
         (bounds === undefined || phraseHolds(bounds, value)) &&
         (printed.kind !== 'number' || printed.value.equals(value.toDecimalPlaces(printed.decimals)));
       if (wanted === 'uncounted' || holds) return [];
-      return [observed(saying, examined, { count: saying.is.count ?? '', whole: saying.is.of, expected: percent(value) })];
+      return [
+        observed(saying, examined, {
+          count: saying.is.count ?? '',
+          whole: saying.is.of,
+          expected: percent(value),
+        }),
+      ];
     });
 
 /** Words that compare, each against the value that it is said of (domain.md §5, C-PHRASE, C-DEF, C-RATE, C-DENOM). */

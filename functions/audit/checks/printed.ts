@@ -1,9 +1,9 @@
 import type { Check } from '../../domain/check.ts';
 import type { Observation } from '../../domain/finding.ts';
 import { metrics } from '../../domain/metrics.ts';
-import { numberKey } from '../number-key.ts';
 import type { BookCell } from '../book.ts';
 import type { Examined } from '../examine.ts';
+import { numberKey } from '../number-key.ts';
 import { placeOfCell, placeOfClaim } from '../place.ts';
 import type { Printed } from '../printed.ts';
 import { isLooseEmissionUnit, isPerRevenue, readPrintedUnit } from '../printed-unit.ts';
@@ -28,7 +28,7 @@ const misgrouped: Seen = (examined) =>
   printedTexts(examined).flatMap(({ subject, place, text, printed }): readonly Observation[] => {
     if (printed.kind !== 'number' || printed.regrouped === undefined) return [];
     const values = { found: text, expected: printed.regrouped };
-    return [{ subject, values, ...(place ? { place } : {}), cause: { slip: 'digit-grouping', values } }];
+    return [{ subject, values, ...(place ? { place } : {}), cause: { slip: 'digitGrouping', values } }];
   });
 
 const unreadable: Seen = (examined) =>
@@ -50,28 +50,36 @@ const printedTwice: Seen = ({ book }) =>
 
 const inFirstColumn = ({ columnAt }: BookCell): boolean => columnAt === 0;
 
-/** An absolute total in a unit per revenue, or any metric of the catalogue in a unit that is not its own. */
+/** Any metric of the catalogue in a unit that is not its own; the unit of the row above gives the slip away. */
 const wrongUnit: Seen = ({ book }) =>
   book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
-    const { unit, row, metric } = cell;
+    const { unit, metric } = cell;
     const declared = metric === undefined ? undefined : metrics.get(metric)?.unit;
-    if (unit === undefined) return [];
-    const read = readPrintedUnit(unit);
-    const isRight = declared === undefined ? row.role !== 'total' || !isPerRevenue(unit) : fits(read, declared, unit);
-    if (isRight) return [];
-    const above = cell.table.rows[cell.rowAt - 1];
-    const copied = (above?.unit ?? undefined) === unit;
-    return [
-      {
-        subject: cell.id,
-        values: { found: unit, expected: declared ?? '' },
-        place: placeOfCell(cell),
-        cause: copied
-          ? { slip: 'unit-above', values: { found: unit, row: above?.label ?? '' } }
-          : { slip: 'none', values: {} },
-      },
-    ];
+    if (unit === undefined || declared === undefined || fits(readPrintedUnit(unit), declared, unit))
+      return [];
+    return [unitSeen(cell, unit, declared)];
   });
+
+/** An absolute total in a unit per revenue, where the catalogue does not know the row. */
+const totalPerRevenue: Seen = ({ book }) =>
+  book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
+    const { unit, metric, row } = cell;
+    if (unit === undefined || metric !== undefined || row.role !== 'total' || !isPerRevenue(unit)) return [];
+    return [unitSeen(cell, unit, '')];
+  });
+
+function unitSeen(cell: BookCell, found: string, expected: string): Observation {
+  const above = cell.table.rows[cell.rowAt - 1];
+  const isCopied = above?.unit === found;
+  return {
+    subject: cell.id,
+    values: { found, expected },
+    place: placeOfCell(cell),
+    cause: isCopied
+      ? { slip: 'copiedUnit', values: { row: cell.row.label, other: above.label, found, expected } }
+      : { slip: 'none', values: {} },
+  };
+}
 
 /** Counts are printed without a unit or with words that the catalogue does not list; those are not judged. */
 function fits(read: string | undefined, declared: string, unit: string): boolean {
@@ -85,12 +93,18 @@ const looseUnit: Seen = ({ book }) => {
     ({ metric, unit }) =>
       unit !== undefined && metrics.get(metric ?? '')?.unit === 'tCO2e' && isLooseEmissionUnit(unit),
   );
-  const first = new Map(loose.map((cell) => [`${cell.table.id} ${cell.unit}`, cell]).reverse() as never);
-  return [...(first as Map<string, BookCell>).values()].map(({ id, table, unit = '' }) => ({
-    subject: id,
-    values: { found: unit, expected: 'tCO₂e' },
-    place: { section: table.title },
-  }));
+  const tables = Map.groupBy(loose, ({ table, unit }) => `${table.id} ${unit}`);
+  return [...tables.values()].flatMap(([first]) =>
+    first
+      ? [
+          {
+            subject: first.id,
+            values: { found: first.unit ?? '', expected: 'tCO2e' },
+            place: { section: first.table.title },
+          },
+        ]
+      : [],
+  );
 };
 
 /** How the printed numbers of a disclosure are written (domain.md §5, C-NUMFMT, C-UNIT, C-TEXT-TABLE). */
@@ -99,5 +113,6 @@ export const printedChecks: readonly Check<Examined>[] = [
   { id: 'disclosed-unreadable', rule: 'C-NUMFMT', severity: 'warning', run: unreadable },
   { id: 'disclosed-twice', rule: 'C-TEXT-TABLE', severity: 'blocking', run: printedTwice },
   { id: 'disclosed-unit', rule: 'C-UNIT', severity: 'blocking', run: wrongUnit },
+  { id: 'disclosed-total-unit', rule: 'C-UNIT', severity: 'blocking', run: totalPerRevenue },
   { id: 'disclosed-loose-unit', rule: 'C-UNIT', severity: 'note', run: looseUnit },
 ];

@@ -95,17 +95,19 @@ const withLookUp =
 
 const named = ({ editions }: LookUp): string => editions.join(', ');
 
-/** A number that the look-up does not list, of a metal that it lists; the metal that it lists it under where it does. */
-const unknown = withLookUp((examined, lookUp) =>
-  listsOf(examined)
-    .flatMap(rowsOf)
-    .flatMap((row) => {
-      const known = lookUp.byMetal.get(row.metal);
-      if (!known || known.has(row.cid) || !/^CID\d{6}$/.test(row.cid)) return [];
-      const elsewhere = [...lookUp.byMetal].flatMap(([metal, cids]) => (cids.has(row.cid) ? [metal] : []));
-      return [seenAt(row, { edition: named(lookUp), elsewhere: elsewhere.join(', ') })];
-    }),
-);
+/** A number that the look-up does not list under its metal: under another one, or not at all. */
+const unlisted = (isElsewhere: boolean): Seen =>
+  withLookUp((examined, lookUp) =>
+    listsOf(examined)
+      .flatMap(rowsOf)
+      .flatMap((row) => {
+        const known = lookUp.byMetal.get(row.metal);
+        if (!known || known.has(row.cid) || !/^CID\d{6}$/.test(row.cid)) return [];
+        const elsewhere = [...lookUp.byMetal].flatMap(([metal, cids]) => (cids.has(row.cid) ? [metal] : []));
+        if (elsewhere.length > 0 !== isElsewhere) return [];
+        return [seenAt(row, { edition: named(lookUp), elsewhere: elsewhere.join(', ') })];
+      }),
+  );
 
 const otherCountry = withLookUp((examined, lookUp) =>
   listsOf(examined)
@@ -133,7 +135,9 @@ function countsOf(examined: Examined): readonly {
 }[] {
   const cells = examined.book.cells.flatMap((cell) => {
     const metal = metals.find((one) => cell.metric === `cm.sor_count.${one.toLowerCase()}`);
-    return metal && cell.printed.kind === 'number' ? [{ cell, metal, count: cell.printed.value.toNumber() }] : [];
+    return metal && cell.printed.kind === 'number'
+      ? [{ cell, metal, count: cell.printed.value.toNumber() }]
+      : [];
   });
   const tables = Map.groupBy(cells, ({ cell }) => `${cell.table.id}@${cell.column.id}`);
   return [
@@ -156,20 +160,24 @@ function countsOf(examined: Examined): readonly {
   ];
 }
 
-const moreThanListed = withLookUp((examined, lookUp) => {
-  const bounds = new Map([...lookUp.byMetal].map(([metal, cids]) => [metal, cids.size]));
-  return countsOf(examined).flatMap(({ counts, place }) =>
-    beyondBounds(counts, bounds).map(({ name, count, bound, swaps }): Observation => ({
-      subject: name,
-      values: { metal: name, found: String(count), expected: String(bound), edition: named(lookUp) },
-      place: place(name),
-      cause:
-        swaps.length === 0
-          ? { slip: 'none', values: {} }
-          : { slip: 'metals-swapped', values: { other: swaps.join(', ') } },
-    })),
-  );
-});
+const beyond = (isExchanged: boolean): Seen =>
+  withLookUp((examined, lookUp) => {
+    const bounds = new Map([...lookUp.byMetal].map(([metal, cids]) => [metal, cids.size]));
+    return countsOf(examined).flatMap(({ counts, place }) =>
+      beyondBounds(counts, bounds)
+        .filter(({ swaps }) => swaps.length > 0 === isExchanged)
+        .map(
+          ({ name, count, bound, swaps }): Observation => ({
+            subject: name,
+            values: {
+              ...{ metal: name, found: String(count), expected: String(bound), edition: named(lookUp) },
+              ...(isExchanged ? { other: swaps.join(', ') } : {}),
+            },
+            place: place(name),
+          }),
+        ),
+    );
+  });
 
 /** Totals that are printed beside a list against its rows (domain.md §5, C-SOR). */
 const otherTotal: Seen = (examined) =>
@@ -196,10 +204,12 @@ export const smelterChecks: readonly Check<Examined>[] = [
   { id: 'disclosed-cid-format', rule: 'C-CID', severity: 'blocking', run: malformed },
   { id: 'disclosed-cid-twice', rule: 'C-CID', severity: 'blocking', run: listedTwice },
   { id: 'disclosed-cid-metals', rule: 'C-CID', severity: 'warning', run: underTwoMetals },
-  { id: 'disclosed-cid-unknown', rule: 'C-CID', severity: 'warning', run: unknown },
+  { id: 'disclosed-cid-unknown', rule: 'C-CID', severity: 'warning', run: unlisted(false) },
+  { id: 'disclosed-cid-other-metal', rule: 'C-CID', severity: 'warning', run: unlisted(true) },
   { id: 'disclosed-country-differs', rule: 'C-COUNTRY', severity: 'warning', run: otherCountry },
   { id: 'disclosed-country-unknown', rule: 'C-COUNTRY', severity: 'warning', run: unknownCountry },
   { id: 'disclosed-order', rule: 'C-SORT', severity: 'warning', run: outOfOrder },
-  { id: 'disclosed-beyond-look-up', rule: 'C-SOR-BOUND', severity: 'warning', run: moreThanListed },
+  { id: 'disclosed-beyond-look-up', rule: 'C-SOR-BOUND', severity: 'warning', run: beyond(false) },
+  { id: 'disclosed-counts-exchanged', rule: 'C-SOR-BOUND', severity: 'warning', run: beyond(true) },
   { id: 'disclosed-list-total', rule: 'C-SOR', severity: 'blocking', run: otherTotal },
 ];

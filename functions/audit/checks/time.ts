@@ -56,11 +56,13 @@ const citations: Seen = (examined) => {
   const day = book.file.document.publishedOn ?? lastDay(examined);
   if (day === undefined) return [];
   return (book.file.claims ?? []).flatMap((claim, at) =>
-    citationsSeen(claim.sentence, day).map(({ found, kind, expected = '', on = '' }): Observation => ({
-      subject: `claim ${claim.id ?? at + 1}`,
-      values: { found, expected, on, kind },
-      place: placeOfClaim(claim, book),
-    })),
+    citationsSeen(claim.sentence, day).map(
+      ({ found, kind, expected = '', on = '' }): Observation => ({
+        subject: `claim ${claim.id ?? at + 1}`,
+        values: { found, expected, on, kind },
+        place: placeOfClaim(claim, book),
+      }),
+    ),
   );
 };
 
@@ -95,6 +97,11 @@ export const timeChecks: readonly Check<Examined>[] = [
     ...{ id: 'disclosed-citation', rule: 'C-STD', severity: 'warning' },
     run: ofKind('misspelt', 'undated', 'title', 'formerName'),
   },
-  { id: 'disclosed-standard-gone', rule: 'C-STD', severity: 'warning', run: ofKind('withdrawn', 'superseded', 'notYet') },
+  {
+    id: 'disclosed-standard-gone',
+    rule: 'C-STD',
+    severity: 'warning',
+    run: ofKind('withdrawn', 'superseded', 'notYet'),
+  },
   { id: 'disclosed-standard-unknown', rule: 'C-STD', severity: 'note', run: ofKind('unknown') },
 ];
