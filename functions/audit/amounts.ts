@@ -2,7 +2,7 @@ import { Decimal } from '../domain/decimal.ts';
 import type { Formula } from '../domain/formula.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { Amount, AmountOf, Operand } from '../domain/relations/amount.ts';
-import { type Book, type BookSaying, amountOf as ofCell } from './book.ts';
+import { type Book, type BookSaying, digitsOf, amountOf as ofCell } from './book.ts';
 
 /** Decimals that a value computed from printed ones is trusted to: half a unit covers the rounding of ten of them. */
 const trusted = 1;
@@ -45,9 +45,9 @@ function ofSaying({ id, text, is, printed }: BookSaying): Amount | undefined {
   const falls = is.kind === 'change' && is.direction === 'down' && printed.value.isPositive();
   const { value, decimals } = printed;
   return {
-    ...{ id, printed: text, decimals, exact: false },
+    ...{ id, printed: digitsOf(text), decimals, exact: false },
     value: falls ? value.negated() : value,
-    unit: /%$/.test(text.trim()) ? '%' : '',
+    unit: /[%％]$/.test(text.trim()) ? 'percent' : '',
   };
 }
 

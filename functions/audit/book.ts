@@ -116,5 +116,9 @@ function recognised(label: string, unit: string | undefined, labels: Labels): st
 export function amountOf(cell: BookCell): Amount | undefined {
   const { id, text, printed, unit = '' } = cell;
   if (printed.kind !== 'number') return undefined;
-  return { id, printed: text, value: printed.value, decimals: printed.decimals, unit, exact: false };
+  const { value, decimals } = printed;
+  return { id, printed: digitsOf(text), value, decimals, unit: readPrintedUnit(unit) ?? unit, exact: false };
 }
+
+/** What is printed without its percent sign, which sentences put behind it themselves. */
+export const digitsOf = (text: string): string => text.trim().replace(/\s*[%％]$/, '');

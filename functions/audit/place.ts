@@ -34,11 +34,14 @@ export function placeOf(name: string, book: Book): Place {
     : placeOfClaim((found as BookSaying).claim, book);
 }
 
-/** How people call the amount of a name: its row, and its column where there are several. */
+/** How people call the amount of a name: its row, and its column where there are several; of a sentence, what it is of. */
 export function calledOf(name: string, book: Book): string {
   const found = standsAt(name, book);
-  if (found === undefined) return name.slice(0, name.lastIndexOf('@'));
-  if (!('row' in found)) return found.text;
+  if (found === undefined) return name.slice(0, Math.max(0, name.lastIndexOf('@'))) || name;
+  if (!('row' in found)) {
+    const { is, text } = found;
+    return is.kind === 'value' ? calledOf(book.nameOf(is.of, is.in), book) : text;
+  }
   const { row, column, table } = found;
-  return table.columns.length > 1 ? `${row.label} (${column.title ?? column.id})` : row.label;
+  return table.columns.length > 1 ? `${row.label} · ${column.title ?? column.id}` : row.label;
 }

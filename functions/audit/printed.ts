@@ -17,8 +17,8 @@ export interface PrintedNumber {
   readonly value: Decimal;
   /** Digits behind the point. */
   readonly decimals: number;
-  /** The same digits as C-NUMFMT wants them, where the separators stand in wrong places. */
-  readonly regrouped?: string;
+  /** Its separators stand in wrong places (C-NUMFMT). */
+  readonly misgrouped?: true;
 }
 
 /** Digits, commas among them and a point behind them: only one number can be meant, wherever the commas stand. */
@@ -36,10 +36,8 @@ export function readPrinted(text: string): Printed {
   if (read.reason === 'missing') return { kind: 'missing' };
   const [, sign = '', whole = '', fraction = ''] = misgrouped.exec(plain) ?? [];
   if (whole === '') return { kind: 'unreadable', reason: read.reason };
-  const digits = whole.replaceAll(',', '');
-  const value = new Decimal(`${sign}${digits}${fraction}`);
-  const regrouped = `${sign}${digits.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}${fraction}`;
-  return { kind: 'number', value, decimals: fraction.length - 1, regrouped };
+  const value = new Decimal(`${sign}${whole.replaceAll(',', '')}${fraction}`);
+  return { kind: 'number', value, decimals: fraction.length - 1, misgrouped: true };
 }
 
 /** Digits behind the point as they are printed; 3.2亿 says nothing behind the point of the number that it is. */

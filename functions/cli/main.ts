@@ -5,6 +5,7 @@ import { root } from '../../infra/blueprint.ts';
 import { LocalHostError } from '../../infra/local/local-host-error.ts';
 import { Failure } from '../domain/failure.ts';
 import { sheetLanguageCodes } from '../wiring/sheet-languages.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { backup, restore } from './backup.ts';
 import { checks } from './checks.ts';
 import { addDataCommands } from './data/commands.ts';
@@ -120,6 +121,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action(async (dataset, options) => {
       code = await template(dataset, options);
     });
+  addAuditCommand(program, run);
   addEditionCommands(program, run);
   program
     .command('start')

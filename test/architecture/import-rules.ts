@@ -82,7 +82,8 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'an audit reads look-ups as intake does, and knows nothing of runs',
-    reason: 'it is pure but for the files it is given: numbers that others made need no table and no workflow',
+    reason:
+      'it is pure but for the files it is given: numbers that others made need no table and no workflow',
     of: /^functions\/audit\//,
     may: /^functions\/(domain|intake\/workbook)\/|^zod\/mini$/,
     types: /^functions\/(ports|intake)\//,

@@ -1,10 +1,11 @@
+import { copiedUnit, digitGrouping } from '../../domain/causes/printed-slips.ts';
 import type { Check } from '../../domain/check.ts';
-import type { Observation } from '../../domain/finding.ts';
+import type { Cause, Observation } from '../../domain/finding.ts';
 import { metrics } from '../../domain/metrics.ts';
-import type { BookCell } from '../book.ts';
+import { type BookCell, digitsOf } from '../book.ts';
 import type { Examined } from '../examine.ts';
 import { numberKey } from '../number-key.ts';
-import { placeOfCell, placeOfClaim } from '../place.ts';
+import { calledOf, placeOfCell, placeOfClaim } from '../place.ts';
 import type { Printed } from '../printed.ts';
 import { isLooseEmissionUnit, isPerRevenue, readPrintedUnit } from '../printed-unit.ts';
 
@@ -26,9 +27,10 @@ function printedTexts({ book }: Examined): readonly (Pick<Observation, 'subject'
 /** Separators in wrong places; the digits leave no doubt of the number that is meant. */
 const misgrouped: Seen = (examined) =>
   printedTexts(examined).flatMap(({ subject, place, text, printed }): readonly Observation[] => {
-    if (printed.kind !== 'number' || printed.regrouped === undefined) return [];
-    const values = { found: text, expected: printed.regrouped };
-    return [{ subject, values, ...(place ? { place } : {}), cause: { slip: 'digitGrouping', values } }];
+    const cause = printed.kind === 'number' && printed.misgrouped ? digitGrouping(digitsOf(text)) : undefined;
+    if (!cause) return [];
+    const values = { found: text, expected: cause.values.expected ?? '' };
+    return [{ subject, values, ...(place ? { place } : {}), cause }];
   });
 
 const unreadable: Seen = (examined) =>
@@ -51,33 +53,46 @@ const printedTwice: Seen = ({ book }) =>
 const inFirstColumn = ({ columnAt }: BookCell): boolean => columnAt === 0;
 
 /** Any metric of the catalogue in a unit that is not its own; the unit of the row above gives the slip away. */
-const wrongUnit: Seen = ({ book }) =>
-  book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
+const wrongUnit: Seen = (examined) =>
+  examined.book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
     const { unit, metric } = cell;
     const declared = metric === undefined ? undefined : metrics.get(metric)?.unit;
     if (unit === undefined || declared === undefined || fits(readPrintedUnit(unit), declared, unit))
       return [];
-    return [unitSeen(cell, unit, declared)];
+    return [unitSeen(examined, cell, unit, declared)];
   });
 
 /** An absolute total in a unit per revenue, where the catalogue does not know the row. */
-const totalPerRevenue: Seen = ({ book }) =>
-  book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
+const totalPerRevenue: Seen = (examined) =>
+  examined.book.cells.filter(inFirstColumn).flatMap((cell): readonly Observation[] => {
     const { unit, metric, row } = cell;
     if (unit === undefined || metric !== undefined || row.role !== 'total' || !isPerRevenue(unit)) return [];
-    return [unitSeen(cell, unit, '')];
+    return [unitSeen(examined, cell, unit, '')];
   });
 
-function unitSeen(cell: BookCell, found: string, expected: string): Observation {
-  const above = cell.table.rows[cell.rowAt - 1];
-  const isCopied = above?.unit === found;
+function unitSeen(
+  { book, amountOf }: Examined,
+  cell: BookCell,
+  found: string,
+  expected: string,
+): Observation {
+  const { table, row, rowAt, columnAt, id } = cell;
+  const near = table.rows.slice(Math.max(0, rowAt - 1), rowAt + 2);
+  const column = near.map((one) => [book.rows.get(one)?.[columnAt]?.id ?? '']);
+  const cause = copiedUnit({ id, unit: readPrintedUnit(found) ?? found }, expected, {
+    tables: [column],
+    amountOf,
+  });
+  const other: Cause['values'] =
+    cause.values.other === undefined ? {} : { other: calledOf(cause.values.other, book) };
   return {
-    subject: cell.id,
+    subject: id,
     values: { found, expected },
     place: placeOfCell(cell),
-    cause: isCopied
-      ? { slip: 'copiedUnit', values: { row: cell.row.label, other: above.label, found, expected } }
-      : { slip: 'none', values: {} },
+    cause:
+      cause.slip === 'none'
+        ? cause
+        : { ...cause, values: { ...cause.values, ...other, found, row: row.label } },
   };
 }
 
