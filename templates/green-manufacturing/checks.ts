@@ -1,11 +1,12 @@
-import { wasteMethods } from '../../functions/domain/datasets/waste-water.ts';
 import type { Observation } from '../../functions/domain/finding.ts';
 import { asOf, parsePeriod } from '../../functions/domain/period.ts';
 import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
-import { adds, headlinesMissing, seenIn, valuesOf } from '../house/frame/check-parts.ts';
+import { headlinesMissing, seenIn, valuesOf } from '../house/frame/check-parts.ts';
+import { relationChecks } from '../house/frame/relation-checks.ts';
 import { appendixGroups } from './appendix-rows.ts';
 import { type Certificate, isOfFacility, isValidOn } from './certificates.ts';
 import { goals } from './figures.ts';
+import { relations } from './relations.ts';
 
 const role = 'progress';
 
@@ -15,34 +16,6 @@ const headlines = [
   'gm.gf_planned',
   'gm.gf_submitted',
 ].map((metric) => [metric, role] as const);
-
-/** C-RATE: what comes of something cannot be more than it. */
-const within = [
-  ['gm.gf_submitted', 'gm.gf_planned'],
-  ['gm.gf_applications_submitted', 'gm.gf_planned'],
-  ['gm.chem_submitted', 'gm.chem_subsidiaries'],
-  ['gm.chem_closed', 'gm.chem_submitted'],
-  ['gm.chem_trained', 'gm.chem_staff'],
-  ['gm.wastewater_tested', 'gm.wastewater_factories'],
-  ['gm.violation_plans_on_time', 'gm.violation_plans_due'],
-] as const;
-
-function beyondWhole({ figure }: CheckInput): readonly Observation[] {
-  return within.flatMap(([part, whole]): readonly Observation[] => {
-    const [n, all] = valuesOf([figure(part, role), figure(whole, role)]) ?? [];
-    if (!n || !all || n.lessThanOrEqualTo(all)) return [];
-    return [seenIn(figure(part, role), { expected: figure(whole, role).printed })];
-  });
-}
-
-/** More suppliers visited than planned: printed with a footnote (domain.md §3.1, gm.visits_done). */
-function visitsBeyondPlan({ figure }: CheckInput): readonly Observation[] {
-  const done = figure('gm.visits_done', role);
-  const planned = figure('gm.visits_planned', role);
-  const [n, all] = valuesOf([done, planned]) ?? [];
-  if (!n || !all || n.lessThanOrEqualTo(all)) return [];
-  return [seenIn(done, { expected: planned.printed })];
-}
 
 /** Rates of the appendix with what they are divided from. */
 const rates = appendixGroups
@@ -119,26 +92,8 @@ const expired = (input: CheckInput): readonly Observation[] =>
 /** Checks of the green-manufacturing report (domain.md §5). */
 export const checks: readonly FigureCheck[] = [
   headlinesMissing(headlines),
-  { id: 'part-beyond-whole', rule: 'C-RATE', severity: 'blocking', firm: true, run: beyondWhole },
-  { id: 'visits-beyond-plan', rule: 'C-RATE', severity: 'note', run: visitsBeyondPlan },
+  ...relationChecks(relations, { 'visits-beyond-plan': 'note' }),
   { id: 'hundred-not-all', rule: 'C-RATE', severity: 'blocking', firm: true, run: hundredNotAll },
-  adds(
-    'waste-methods',
-    'C-FOOT',
-    role,
-    'gm.waste_generated',
-    wasteMethods.map((method) => `gm.waste.${method}`),
-  ),
-  adds('waste-hazard', 'C-FOOT', role, 'gm.waste_generated', [
-    'gm.waste_hazardous',
-    'gm.waste_non_hazardous',
-  ]),
-  ...[role, 'plan'].map((when) =>
-    adds('factory-plan', 'C-PLAN', when, 'gm.gf_planned', [
-      'gm.gf_planned.factories',
-      'gm.gf_planned.supply_chains',
-    ]),
-  ),
   { id: 'goal-without-figure', rule: 'C-GOAL', severity: 'warning', run: goalWithoutFigure },
   { id: 'certificate-without-end', rule: 'C-EVIDENCE', severity: 'blocking', run: endless },
   { id: 'certificate-expired', rule: 'C-EVIDENCE', severity: 'warning', run: expired },

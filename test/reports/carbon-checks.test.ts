@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/carbon/checks.ts';
 import { carbon } from '../../templates/carbon/definition.ts';
 import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
+import { fittingValues } from '../support/fitting-values.ts';
 
 const years: Readonly<Record<string, string>> = {
   inventory: '2023',
@@ -12,20 +14,18 @@ const years: Readonly<Record<string, string>> = {
   plan: '2024',
 };
 
-/** Figures that fit together: every one 1, totals the sum of their parts, changes zero. */
-const fitting: Readonly<Record<string, string>> = {
-  'cr.non_renewable_energy': '4',
-  'cr.renewable_energy': '2',
+/** Figures that fit together; of what is folded from records, each is 1 but for these. */
+const fitting = fittingValues({
   'cr.pv_total': '2',
   'cr.municipal_electricity': '10',
   'cr.scope1': '7',
-  'cr.scope3': '15',
-  'cr.change.total': '0',
-  'cr.change.scope1': '0',
-  'cr.change.scope2_market': '0',
-  'cr.change.scope3': '0',
-  'cr.change.scope12_market': '0',
-};
+  'cr.scope1.stationary': '3',
+});
+
+/** Computed because listed figures rest on them. */
+const restedOn = ['cr.clean_electricity', 'cr.clean_electricity_with_certificates'].map((metric) => ({
+  ...{ metric, role: 'inventory' },
+}));
 
 interface Setting {
   /** Values by `metric@role`; null for missing. */
@@ -36,13 +36,13 @@ interface Setting {
 function input({ values = {}, records = {} }: Setting): CheckInput {
   const figure = (metric: string, role: string): Figure => {
     const given = values[`${metric}@${role}`];
-    const value = given === undefined ? (fitting[metric] ?? '1') : given;
+    const value = given === undefined ? fitting(metric) : given;
     return checkedFigure({ metric, period: years[role] as string, unit: 'MWh' }, value, value ?? '');
   };
   const all = { verification: [{ year: 2023 }], ...records };
   return {
     figure,
-    figures: [],
+    figures: [...carbon.figures, ...restedOn].map(({ metric, role }) => figure(metric, role)),
     footings: [],
     reference: {} as CheckInput['reference'],
     period: '2024-H1',
@@ -124,8 +124,89 @@ describe('the checks of the carbon report', () => {
       { records: { 'green-certificate': [lot('A-000100', 'A-000199'), lot('A-000150', 'A-000160')] } },
       'blocking certificate-twice',
     ],
+    [
+      'green electricity added to the energy total it is inside of',
+      { values: { 'cr.total_energy@inventory': '20' } },
+      'blocking energy-total',
+    ],
+    [
+      'electricity used without PV',
+      { values: { 'cr.electricity_used@inventory': '10' } },
+      'blocking electricity-used',
+    ],
+    [
+      'a share of clean energy of another whole',
+      { values: { 'cr.clean_energy_rate.withoutCertificates@inventory': '20' } },
+      'blocking clean-energy-share',
+    ],
+    [
+      'sources that do not make Scope 1',
+      { values: { 'cr.scope1.process@inventory': '2' } },
+      'blocking scope1-sources',
+    ],
+    [
+      'electricity and heat that do not make Scope 2',
+      { values: { 'cr.scope2.heat@inventory': '2' } },
+      'blocking scope2-parts',
+    ],
+    [
+      'two scopes that are not their sum',
+      { values: { 'cr.scope12_location@inventory': '7' } },
+      'blocking scope12',
+    ],
+    [
+      'scopes of the base year that are not its total',
+      { values: { 'cr.total@base': '22' } },
+      'blocking scopes',
+    ],
+    [
+      'a share of another whole',
+      { values: { 'cr.share.scope3@inventory': '65' } },
+      'blocking share-of-whole',
+    ],
+    [
+      'shares that do not make a hundred',
+      { values: { 'cr.share.scope3@inventory': '65' } },
+      'blocking shares-of-hundred',
+    ],
+    [
+      'an intensity of another revenue',
+      { values: { 'cr.intensity_s1@inventory': '6' } },
+      'blocking intensity',
+    ],
+    ['two revenues', { values: { 'cr.intensity_s1@inventory': '6' } }, 'blocking one-revenue'],
+    [
+      'another count of categories than there are',
+      { values: { 'cr.scope3.reported@inventory': '14' } },
+      'blocking category-count',
+    ],
   ])('name %s', (_, setting, expected) => {
     expect(findings(setting)).toContain(expected);
+  });
+
+  test('name the figures they rest on and the slip that reproduces the value', () => {
+    const values = {
+      'cr.total@inventory': '80',
+      'cr.total@base': '100',
+      'cr.change.total@inventory': '-25',
+    };
+    const [change] = findingsOf(checks, input({ values }), asDeclared).filter(
+      ({ check }) => check === 'change-against-base',
+    );
+    expect(change).toMatchObject({
+      subject: 'cr.change.total@2023',
+      values: { found: '−25.00', expected: '−20.00' },
+      figures: ['cr.change.total@2023', 'cr.total@2023', 'cr.total@2022'],
+      cause: { slip: 'currentAsDenominator', values: { current: '80', base: '100' } },
+    });
+  });
+
+  test('tell values apart that are printed alike', () => {
+    const setting = { values: { 'cr.diesel@inventory': '1.0001' } };
+    const [fuels] = findingsOf(checks, input(setting), asDeclared).filter(
+      ({ check }) => check === 'energy-fuels',
+    );
+    expect(fuels?.values).toEqual({ found: '4.0000', expected: '4.0001' });
   });
 
   test.each<[string, readonly unknown[]]>([

@@ -5,33 +5,27 @@ import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/conflict-minerals/checks.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
 import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
+import { fittingValues } from '../support/fitting-values.ts';
 
 const bases: Readonly<Record<string, string>> = { campaign: '2023', results: '2023' };
 const threeTg = ['gold', 'tantalum', 'tin', 'tungsten'];
 
 /** Figures that fit together: two smelters per metal of 3TG, all conformant; every other count is 1. */
-const fitting: Readonly<Record<string, string>> = {
+const fitting = fittingValues({
   'cm.suppliers_in_scope_cmrt': '10',
   'cm.responses_cmrt': '9',
-  'cm.response_rate_cmrt': '90',
   'cm.suppliers_in_scope_emrt': '8',
   'cm.responses_emrt': '8',
-  'cm.response_rate_emrt': '100',
   ...Object.fromEntries(threeTg.map((metal) => [`cm.sor_count.${metal}`, '2'])),
   ...Object.fromEntries(threeTg.map((metal) => [`cm.sor_conformant.${metal}`, '2'])),
-  'cm.sor_count.three_tg': '8',
-  'cm.sor_conformant.three_tg': '8',
-  'cm.sor_count.cobalt': '1',
-  'cm.sor_conformant.cobalt': '1',
   ...Object.fromEntries(
     ['in_process', 'not_participating', 'unknown'].flatMap((standing) =>
-      [...threeTg, 'cobalt', 'three_tg'].map((part) => [`cm.sor_${standing}.${part}`, '0']),
+      [...threeTg, 'cobalt'].map((part) => [`cm.sor_${standing}.${part}`, '0']),
     ),
   ),
   'csr.suppliers_audited': '5',
   'csr.onsite_audited': '3',
-  'csr.onsite_share': '60',
-};
+});
 
 const smelter = (metal: string, number: number, country?: string) => ({
   metal,
@@ -71,7 +65,7 @@ interface Setting {
 function input(setting: Setting): CheckInput {
   const figure = (metric: string, role: string): Figure => {
     const given = setting.values?.[metric];
-    const value = given === undefined ? (fitting[metric] ?? '1') : given;
+    const value = given === undefined ? fitting(metric) : given;
     return checkedFigure(
       { metric, period: bases[role] as string, unit: 'suppliers' },
       value,
@@ -85,7 +79,7 @@ function input(setting: Setting): CheckInput {
   };
   return {
     figure,
-    figures: [],
+    figures: conflictMinerals.figures.map(({ metric, role }) => figure(metric, role)),
     footings: [],
     reference: {} as CheckInput['reference'],
     period: '2024-H1',
@@ -131,6 +125,8 @@ const someConformant = {
   'cm.sor_in_process.gold': '1',
   'cm.sor_conformant.three_tg': '7',
   'cm.sor_in_process.three_tg': '1',
+  'cm.sor_conformant_rate.three_tg': '87.5',
+  'cm.sor_in_process_rate.three_tg': '12.5',
 };
 /** `smelters` with one row put in place of another. */
 const replaced = (index: number, row: object) => ({
@@ -246,6 +242,26 @@ describe('the checks of the conflict-minerals report', () => {
       'a claim of all where none was assessed',
       { ...words('', 'Every SOR is conformant.'), values: { 'cm.sor_conformant.three_tg': null } },
       'blocking claim-only-conformant',
+    ],
+    [
+      'shares of the standings that leave one out',
+      { values: { 'cm.sor_conformant_rate.three_tg': '90' } },
+      'blocking standing-shares',
+    ],
+    [
+      'a rate that its counts do not make',
+      { values: { 'cm.response_rate_cmrt': '91' } },
+      'blocking rate-of-counts',
+    ],
+    [
+      'more smelters located than listed',
+      { values: { 'cm.sor_country_identified.three_tg': '9' } },
+      'blocking located-over-listed',
+    ],
+    [
+      'rectifications that the criteria do not make',
+      { values: { 'csr.rectifications': '6' } },
+      'blocking rectifications',
     ],
   ])('name %s', (_, setting, expected) => {
     expect(findings(setting)).toContain(expected);

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { waterSources } from '../../functions/domain/datasets/waste-water.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/green-manufacturing/checks.ts';
 import { greenManufacturing } from '../../templates/green-manufacturing/definition.ts';
 import { askedOf, checkedFigure, saidOf } from '../support/check-input.ts';
+import { fittingValues } from '../support/fitting-values.ts';
 
 const periods: Readonly<Record<string, string>> = { progress: '2024-H1', plan: '2024', base: '2021-H1' };
 
-/** Figures that fit together: every one 1, totals the sum of their parts. */
-const fitting: Readonly<Record<string, string>> = {
+/** Figures that fit together; of what is folded from records, each is 1 but for these. */
+const fitting = fittingValues({
   'gm.waste_generated': '9',
   'gm.waste_hazardous': '4',
   'gm.waste_non_hazardous': '5',
-  'gm.gf_planned': '2',
-};
+  'gm.waste_diverted_uncapped': '2',
+  'gm.water_withdrawal': String(waterSources.length),
+  'gm.aws_valid': '3',
+});
 
 interface Setting {
   /** Values by `metric@role`; null for missing. */
@@ -27,7 +31,7 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
   const figure = (metric: string, role: string): Figure => {
     const key = `${metric}@${role}`;
     const given = values[key];
-    const value = given === undefined ? (fitting[metric] ?? '1') : given;
+    const value = given === undefined ? fitting(metric) : given;
     return checkedFigure(
       { metric, period: periods[role] as string, unit: 'percent' },
       value,
@@ -36,7 +40,7 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
   };
   return {
     figure,
-    figures: [],
+    figures: greenManufacturing.figures.map(({ metric, role }) => figure(metric, role)),
     footings: [],
     reference: {} as CheckInput['reference'],
     period: '2024-H1',
@@ -83,12 +87,12 @@ describe('the checks of the green-manufacturing report', () => {
     ],
     [
       'more people trained than there are',
-      { values: { 'gm.chem_trained@progress': '2' } },
+      { values: { 'gm.chem_trained@progress': '2', 'gm.chem_training_coverage@progress': '200' } },
       'blocking part-beyond-whole',
     ],
     [
       'more suppliers visited than planned',
-      { values: { 'gm.visits_done@progress': '2' } },
+      { values: { 'gm.visits_done@progress': '2', 'gm.visits_reached@progress': '200' } },
       'note visits-beyond-plan',
     ],
     [
@@ -142,6 +146,26 @@ describe('the checks of the green-manufacturing report', () => {
       'a certificate that ended before the period did',
       { certificates: [certificate({ expiresOn: '2024-06-29' })] },
       'warning certificate-expired',
+    ],
+    [
+      'sources that do not make the water withdrawn',
+      { values: { 'gm.water.municipal@progress': '2' } },
+      'blocking water-sources',
+    ],
+    [
+      'levels that do not make the certificates',
+      { values: { 'gm.aws_valid.gold@progress': '2' } },
+      'blocking certificate-levels',
+    ],
+    [
+      'disclosures that are not those of both',
+      { values: { 'gm.prtr_sup@progress': '2' } },
+      'blocking disclosures',
+    ],
+    [
+      'a rate that its counts do not make',
+      { values: { 'gm.wastewater_test_rate@progress': '99' } },
+      'blocking rate-of-counts',
     ],
   ])('name %s', (_, setting, expected) => {
     expect(findings(setting)).toEqual([expected]);

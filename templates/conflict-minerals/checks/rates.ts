@@ -1,24 +1,9 @@
 import type { Observation } from '../../../functions/domain/finding.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
 import { decimalOf, headlinesMissing, seenIn } from '../../house/frame/check-parts.ts';
+import { relationChecks } from '../../house/frame/relation-checks.ts';
 import { appendixGroups } from '../appendix-rows.ts';
-
-/** C-RATE: a count cannot be more than the count that it is part of. */
-const within =
-  (pairs: readonly (readonly [part: string, whole: string])[]) =>
-  ({ figure }: CheckInput): readonly Observation[] =>
-    pairs.flatMap(([part, whole]) => {
-      const [counted, all] = [figure(part, 'campaign'), figure(whole, 'campaign')];
-      const [n, total] = [decimalOf(counted), decimalOf(all)];
-      if (n === undefined || total === undefined || n.lessThanOrEqualTo(total)) return [];
-      return [seenIn(counted, { expected: all.printed })];
-    });
-
-const responses = within([
-  ['cm.responses_cmrt', 'cm.suppliers_in_scope_cmrt'],
-  ['cm.responses_emrt', 'cm.suppliers_in_scope_emrt'],
-]);
-const onsiteAudits = within([['csr.onsite_audited', 'csr.suppliers_audited']]);
+import { relations } from '../relations.ts';
 
 /** "100%" needs n = N: a rate that rounds to a hundred while one is missing must not be printed as all. */
 function hundredNeedsAll({ figure }: CheckInput): readonly Observation[] {
@@ -53,8 +38,7 @@ const headlines = [
 
 export const rateChecks: readonly FigureCheck[] = [
   headlinesMissing(headlines),
-  { id: 'responses-over-surveyed', rule: 'C-RATE', severity: 'blocking', firm: true, run: responses },
-  { id: 'onsite-over-audited', rule: 'C-RATE', severity: 'blocking', firm: true, run: onsiteAudits },
+  ...relationChecks(relations),
   { id: 'hundred-without-all', rule: 'C-RATE', severity: 'blocking', firm: true, run: hundredNeedsAll },
   { id: 'surveys-identical', rule: 'C-DUP', severity: 'note', run: sameCounts },
 ];

@@ -1,13 +1,11 @@
 import type { RecordOf } from '../../../functions/domain/dataset.ts';
 import { metals } from '../../../functions/domain/dataset.ts';
 import type { rmapStatus } from '../../../functions/domain/datasets/minerals.ts';
-import { sum } from '../../../functions/domain/decimal.ts';
 import type { Observation } from '../../../functions/domain/finding.ts';
 import { metalsInScope, type SmelterRow } from '../../../functions/domain/minerals.ts';
 import { asOf, daysAfter, parsePeriod } from '../../../functions/domain/period.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
 import { decimalOf, seenIn } from '../../house/frame/check-parts.ts';
-import { smelterParts, standingMetrics, threeTgParts } from '../figures.ts';
 
 const role = 'results';
 const day = 86_400_000;
@@ -16,29 +14,6 @@ const validDays = 92;
 /** Days that a next assessment may be overdue before conformance is looked at (domain.md §7). */
 const overdueDays = 90;
 type RmapStatus = RecordOf<typeof rmapStatus>;
-
-/** C-SOR: 3TG is the sum of its metals. */
-function metalsAddUp({ figure }: CheckInput): readonly Observation[] {
-  return ['cm.sor_count', ...standingMetrics].flatMap((metric) => {
-    const total = figure(`${metric}.three_tg`, role);
-    const parts = threeTgParts.map((part) => decimalOf(figure(`${metric}.${part}`, role)));
-    const known = parts.filter((part) => part !== undefined);
-    if (total.value === undefined || known.length < parts.length || sum(known).equals(total.value)) return [];
-    return [seenIn(total, { expected: sum(known).toFixed() })];
-  });
-}
-
-/** C-SOR: the four standings are all smelters, so that their shares make a hundred percent. */
-function standingsAddUp({ figure }: CheckInput): readonly Observation[] {
-  return smelterParts.flatMap((part) => {
-    const count = figure(`cm.sor_count.${part}`, role);
-    const counted = standingMetrics.map((metric) => decimalOf(figure(`${metric}.${part}`, role)));
-    const known = counted.filter((one) => one !== undefined);
-    if (count.value === undefined || known.length < counted.length || sum(known).equals(count.value))
-      return [];
-    return [seenIn(count, { expected: sum(known).toFixed() })];
-  });
-}
 
 /** C-SOR: as many rows in the list as smelters counted, metal by metal. */
 function rowsEqualCounts({ figure, list }: CheckInput): readonly Observation[] {
@@ -94,8 +69,6 @@ function overdueAssessments({ list, records, bases }: CheckInput): readonly Obse
 }
 
 export const smelterChecks: readonly FigureCheck[] = [
-  { id: 'smelter-metals', rule: 'C-SOR', severity: 'blocking', firm: true, run: metalsAddUp },
-  { id: 'smelter-standings', rule: 'C-SOR', severity: 'blocking', firm: true, run: standingsAddUp },
   { id: 'smelter-list-count', rule: 'C-SOR', severity: 'blocking', firm: true, run: rowsEqualCounts },
   { id: 'scope-without-rows', rule: 'C-SCOPE', severity: 'note', run: scopeRows },
   { id: 'status-list-old', rule: 'C-STALE', severity: 'warning', run: statusListAge },

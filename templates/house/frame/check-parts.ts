@@ -1,8 +1,7 @@
-import { Decimal, sum } from '../../../functions/domain/decimal.ts';
+import { Decimal } from '../../../functions/domain/decimal.ts';
 import type { Figure } from '../../../functions/domain/figure.ts';
 import type { Observation } from '../../../functions/domain/finding.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
-import type { Rule } from '../../../functions/domain/rules.ts';
 
 /** The unrounded value; `undefined` where there is none and nothing can be compared. */
 export function decimalOf(figure: Figure): Decimal | undefined {
@@ -19,30 +18,6 @@ export function valuesOf(figures: readonly Figure[]): readonly Decimal[] | undef
 /** What was seen in a figure, with its printed digits as `found`. */
 export function seenIn(subject: Figure, values: Observation['values'] = {}): Observation {
   return { subject: subject.id, values: { found: subject.printed, ...values } };
-}
-
-/** The total is exactly the sum of its parts, before rounding: half a unit of the last decimal would be a wrong number. */
-export function adds(
-  id: string,
-  rule: Rule,
-  role: string,
-  total: string,
-  parts: readonly string[],
-): FigureCheck {
-  return {
-    id,
-    rule,
-    severity: 'blocking',
-    firm: true,
-    run({ figure }) {
-      const whole = figure(total, role);
-      const values = valuesOf(parts.map((part) => figure(part, role)));
-      if (whole.value === undefined || !values) return [];
-      const expected = sum(values);
-      if (expected.minus(whole.value).abs().lessThan('1e-12')) return [];
-      return [seenIn(whole, { expected: expected.toFixed(whole.decimals) })];
-    },
-  };
 }
 
 /** C-NULL: without its headline figures there is no report to publish. */
