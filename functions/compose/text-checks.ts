@@ -7,6 +7,7 @@ import { htmlAsWorded } from './html-as-worded.ts';
 import { runningHeads, styleFaults } from './page-styles.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { standardChecks } from './standard-checks.ts';
+import { parityChecks } from './parity/parity-checks.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
@@ -33,4 +34,5 @@ export const textChecks: readonly TextCheck[] = [
   ...phraseChecks,
   ...definitionChecks,
   ...standardChecks,
+  ...parityChecks,
 ];
