@@ -20,7 +20,7 @@ const pictured = words('opening', {
     sha256: sha256(picture),
     mediaType: 'image/svg+xml',
     alternative: { 'zh-CN': '图', en: 'A drawing' },
-    caption: { 'zh-CN': '图说', en: 'As of {{period:year}}' },
+    caption: { 'zh-CN': '截至{{period:year}}年', en: 'As of {{period:year}}' },
   },
 });
 

@@ -165,7 +165,7 @@ describe('an unbound numeral blocks, and the finding shows it and its sentence',
       'in a content record',
       {
         blocks: opening,
-        more: [words('opening', { text: { 'zh-CN': ['好'], en: ['On 12 March it rained.'] } })],
+        more: [words('opening', { text: { 'zh-CN': ['3月12日下雨。'], en: ['On 12 March it rained.'] } })],
       },
       'On 12 March it rained.',
       '12',

@@ -11,8 +11,23 @@ import { composing, loaded, type Workbench } from './workbench.ts';
 
 const house = readHouse();
 
-/** House text of the small report: what `small` says, and what every report needs. */
-export const strings = (small: Strings = {}): Strings => ({
+const english = {
+  period: { quarter: { second: 'the second quarter of {{year}}' } },
+  phrases: {
+    change: { down: 'fell by {{value}}%', up: 'rose by {{value}}%', level: 'stayed level' },
+    share: { exact: '{{value}}%', all: 'all', over90: 'over 90%' },
+  },
+};
+const chinese = {
+  period: { quarter: { second: '{{year}}年第二季度' } },
+  phrases: {
+    change: { down: '下降{{value}}%', up: '上升{{value}}%', level: '持平' },
+    share: { exact: '{{value}}%', all: '全部', over90: '90%以上' },
+  },
+};
+
+/** House text of the small report: what `small` says, and what every report needs; its periods and phrases by language. */
+export const strings = (small: Strings = {}, language = 'en'): Strings => ({
   small,
   units: {
     MWh: 'MWh',
@@ -25,11 +40,7 @@ export const strings = (small: Strings = {}): Strings => ({
   constants: { iso: 'ISO 14064-1' },
   common: {
     preliminaryMark: ' (preliminary)',
-    period: { quarter: { second: 'the second quarter of {{year}}' } },
-    phrases: {
-      change: { down: 'fell by {{value}}%', up: 'rose by {{value}}%', level: 'stayed level' },
-      share: { exact: '{{value}}%', all: 'all', over90: 'over 90%' },
-    },
+    ...(language === 'en' ? english : chinese),
   },
 });
 
@@ -56,7 +67,7 @@ export async function prepared(one: Case): Promise<{
   const input = await composing(bench, one.language);
   const ports = {
     ...bench,
-    strings: async () => one.strings ?? strings(one.small),
+    strings: async (language: string) => one.strings ?? strings(one.small, language),
     typeset: async (document: Parameters<typeof typeset>[0]) => typeset(document, house),
   };
   return { bench, input, run: () => compose(input, ports) };
