@@ -8,8 +8,16 @@ import { surplus } from './multiset.ts';
 import { seenBeside, sidesOf } from './parallel-check.ts';
 import { spokenText } from './spot.ts';
 
+type Strings = Readonly<Record<string, unknown>>;
+type KeysByWords = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Read once for all checks of a run: strings do not change. */
+const known = new WeakMap<Strings, KeysByWords>();
+
 /** Keys of a tree of strings by the words that stand under them. */
-function keysByWords(tree: Readonly<Record<string, unknown>>): ReadonlyMap<string, ReadonlySet<string>> {
+function keysByWords(tree: Strings): KeysByWords {
+  const already = known.get(tree);
+  if (already) return already;
   const found = new Map<string, Set<string>>();
   const walk = (node: unknown, path: string): void => {
     if (typeof node === 'string') found.set(node, (found.get(node) ?? new Set()).add(path));
@@ -17,6 +25,7 @@ function keysByWords(tree: Readonly<Record<string, unknown>>): ReadonlyMap<strin
       for (const [key, inner] of Object.entries(node)) walk(inner, `${path}.${key}`);
   };
   walk(tree, '');
+  known.set(tree, found);
   return found;
 }
 
@@ -41,7 +50,7 @@ function countries(draft: Draft): readonly Observation[] {
   const strings = stringPair(draft);
   if (strings === undefined) return [];
   const [zh, en] = [keysByWords(strings.zh), keysByWords(strings.en)];
-  const named = (text: Text, keys: ReturnType<typeof keysByWords>): readonly string[] =>
+  const named = (text: Text, keys: KeysByWords): readonly string[] =>
     [...(keys.get(plain(text)) ?? [])].filter(isCountry).map((key) => key.replace('.countries.', ''));
   const lists = Map.groupBy(
     sidesOf(draft).flatMap((side) => (side.kind === 'parallel' ? [side] : [])),

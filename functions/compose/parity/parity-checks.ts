@@ -1,11 +1,10 @@
-import type { ReportDocument } from '../../domain/document.ts';
 import type { Draft, TextCheck } from '../../domain/draft.ts';
 import type { Text } from '../../domain/text.ts';
 import { figuresSaid, phrasesOf } from './figures-said.ts';
 import { labelChecks } from './label-check.ts';
 import type { Language } from './languages.ts';
-import { differenceCheck, parallelCheck, type Reader } from './parallel-check.ts';
-import { hrefsOf, piecesOf, textsIn } from './pieces.ts';
+import { differenceCheck, parallelCheck, type Reader, sidesOf } from './parallel-check.ts';
+import { hrefsOf, piecesOf } from './pieces.ts';
 import { conceptsOf, constantSays, valuesOf } from './said.ts';
 
 function figures({ strings }: Draft): Reader {
@@ -17,19 +16,20 @@ function figures({ strings }: Draft): Reader {
  * Declared constants and structural numbers by id. One that the other language's document uses nowhere is how this
  * language writes it (范围一 is plain words in Chinese), and held by its value alone.
  */
-function constants({ documents }: Draft): Reader {
-  const used = new Map([...documents].map(([language, document]) => [language, idsIn(document)]));
-  const everywhere = (id: string): boolean => [...used.values()].every((ids) => ids.has(id));
+function constants(draft: Draft): Reader {
+  const parallels = sidesOf(draft).filter((side) => side.kind === 'parallel');
+  const idsOf = (of: 'zh' | 'en') =>
+    new Set(parallels.flatMap((side) => boundIn(side[of]).map(({ id }) => id)));
+  const [zh, en] = [idsOf('zh'), idsOf('en')];
+  const everywhere = new Set([...zh].filter((id) => en.has(id)));
   return (text, language) =>
     boundIn(text)
-      .filter(({ id }) => everywhere(id))
+      .filter(({ id }) => everywhere.has(id))
       .map(({ id, text: printed }) => `${constantSays(printed, language).join(' ')} [${id}]`.trimStart());
 }
 
 const boundIn = (text: Text) =>
   piecesOf(text).flatMap((piece) => (piece.kind === 'constant' || piece.kind === 'structure' ? [piece] : []));
-const idsIn = (document: ReportDocument): ReadonlySet<string> =>
-  new Set(textsIn(document).flatMap((text) => boundIn(text).map(({ id }) => id)));
 
 const notes: Reader = (text) =>
   piecesOf(text).flatMap((piece) => (piece.kind === 'note' ? [`${piece.number} [${piece.id}]`] : []));

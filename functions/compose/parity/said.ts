@@ -24,8 +24,12 @@ export function valuesOf(text: Text, language: Language): readonly string[] {
   const marked = piecesOf(text).map((piece): Text[number] =>
     piece.kind === 'constant' ? { kind: 'text', text: marking(piece.text) } : piece,
   );
-  return valuesSaid(wordsOf(marked), readings[language]);
+  const words = wordsOf(marked);
+  return mayHoldValues.test(words) ? valuesSaid(words, readings[language]) : [];
 }
+
+/** Most words hold no value in any reading: one look tells. */
+const mayHoldValues = /[\d\u0002\uFFFC范第年厂十百千万亿]|scope|quarter|half|thousand|[mbr]illion/i;
 
 /** A constant that is one word, as a month is, stands in marks: in a sentence the same word may be another. */
 const marking = (text: string): string => (/^[A-Z][a-z]+$/.test(text) ? `\u0002${text}\u0002` : text);
@@ -43,12 +47,17 @@ export function constantSays(text: string, language: Language): readonly string[
   ].sort();
 }
 
+const concepts = [...contrastConcepts, ...unitWords];
+const anyOf = (of: 'zh' | 'en'): RegExp => new RegExp(concepts.map((one) => one[of].source).join('|'), 'iu');
+/** Most cells name no concept: one look tells. */
+const any = { zh: anyOf('zh'), en: anyOf('en') } as const;
+
 /** Concepts and units that a text names, each once. */
 export function conceptsOf(text: Text, language: Language): readonly string[] {
   const words = wordsOf(text);
-  return [...contrastConcepts, ...unitWords]
-    .filter((concept) => concept[side[language]].test(words))
-    .map(({ id }) => id);
+  const of = side[language];
+  if (words === '\uFFFC' || !any[of].test(words)) return [];
+  return concepts.filter((concept) => concept[of].test(words)).map(({ id }) => id);
 }
 
 /** The unit that stands right behind a number; empty where none does. */

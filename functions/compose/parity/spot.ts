@@ -40,7 +40,9 @@ function nameOf(part: Members): string {
 /** The place within a part: its section where it is one, its own name where it has one. */
 export function within(spot: Spot, zh: Members, en: Members): Spot {
   const near = [nameOf(zh), nameOf(en)].filter((one) => one !== '').join(' / ');
-  if (typeof zh.id === 'string' && 'blocks' in zh)
-    return { subject: zh.id, section: `${zh.number} ${near}`.trim(), near };
-  return near === '' ? spot : { ...spot, near };
+  if (typeof zh.id !== 'string' || !('blocks' in zh || 'sections' in zh))
+    return near === '' ? spot : { ...spot, near };
+  // An appendix that continues a chapter has neither a number nor a title of its own.
+  const section = `${zh.number} ${near}`.trim() || spot.section;
+  return { subject: zh.id, section, near: near || spot.near };
 }
