@@ -5,9 +5,9 @@ import { hasNumeral, numeralsIn } from '../domain/numerals.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { htmlAsWorded } from './html-as-worded.ts';
 import { runningHeads, styleFaults } from './page-styles.ts';
+import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { standardChecks } from './standard-checks.ts';
-import { parityChecks } from './parity/parity-checks.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
