@@ -37,7 +37,7 @@ export const englishReadings: readonly Reading[] = [
   },
   { pattern: new RegExp(`${name} (\\d{4})`, 'g'), value: (m, y = '') => [monthOf(y, numberOf(m))] },
   { pattern: new RegExp(`(\\d{1,2}) ${name}`, 'g'), value: (d = '', m) => [day('-', numberOf(m), d)] },
-  { pattern: new RegExp(`\\u0002${name}\\u0002`, 'g'), value: (m) => [monthAlone(numberOf(m))] },
+  { pattern: new RegExp(`\\uE000${name}\\uE000`, 'g'), value: (m) => [monthAlone(numberOf(m))] },
   { pattern: /\bQ([1-4])\b/g, value: (n) => [`Q${n}`] },
   {
     pattern: /\b(first|second|third|fourth) quarter\b/gi,

@@ -29,10 +29,10 @@ export function valuesOf(text: Text, language: Language): readonly string[] {
 }
 
 /** Most words hold no value in any reading: one look tells. */
-const mayHoldValues = /[\d\u0002\uFFFC范第年厂十百千万亿]|scope|quarter|half|thousand|[mbr]illion/i;
+const mayHoldValues = /[\d\uE000\uFFFC范第年厂十百千万亿]|scope|quarter|half|thousand|[mbr]illion/i;
 
 /** A constant that is one word, as a month is, stands in marks: in a sentence the same word may be another. */
-const marking = (text: string): string => (/^[A-Z][a-z]+$/.test(text) ? `\u0002${text}\u0002` : text);
+const marking = (text: string): string => (/^[A-Z][a-z]+$/.test(text) ? `\uE000${text}\uE000` : text);
 
 const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
 
