@@ -30,19 +30,24 @@ function anchorOf(name: string): string {
   }
 }
 
-/** Reads the page tree and the named destinations of a PDF from Chromium; a few milliseconds for hundreds of pages. */
-export function readPages(pdf: PdfFile): PdfPages {
+/** Page objects of a file, each with its number from 1. */
+export function pageNumbers(pdf: PdfFile): ReadonlyMap<number, number> {
   const root = reference(pdf.trailer, 'Root');
-  const catalog = root === undefined ? '' : pdf.object(root);
-  const tree = reference(catalog, 'Pages');
+  const tree = root === undefined ? undefined : reference(pdf.object(root), 'Pages');
   if (tree === undefined) throw unknownPdf('no page tree');
-  if (/\/Names\b/.test(catalog)) throw unknownPdf('destinations in a name tree');
-
   const numbers = new Map<number, number>();
   collectPages(pdf, tree, numbers);
   const count = /\/Count (\d+)/.exec(pdf.object(tree))?.[1];
   if (Number(count) !== numbers.size) throw unknownPdf(`${numbers.size} pages where ${count} are declared`);
+  return numbers;
+}
 
+/** Reads the page tree and the named destinations of a PDF from Chromium; a few milliseconds for hundreds of pages. */
+export function readPages(pdf: PdfFile): PdfPages {
+  const root = reference(pdf.trailer, 'Root');
+  const catalog = root === undefined ? '' : pdf.object(root);
+  if (/\/Names\b/.test(catalog)) throw unknownPdf('destinations in a name tree');
+  const numbers = pageNumbers(pdf);
   const table = reference(catalog, 'Dests');
   const destinations = table === undefined ? '' : pdf.object(table);
   const pages: Record<string, number> = {};

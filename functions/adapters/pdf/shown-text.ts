@@ -1,0 +1,137 @@
+import { numeralsIn } from '../../domain/numerals.ts';
+import { readOperators } from './content-operators.ts';
+import { unknownPdf } from './pdf-file.ts';
+import { dictionaryIn, readable, readValue } from './values.ts';
+
+/** Glyph code → the characters it stands for. */
+export type FontText = ReadonlyMap<number, string>;
+
+/** What the names of a content stream stand for. */
+export interface ContentResources {
+  readonly font: (name: string) => FontText;
+  /** Whether a graphics state makes all that follows invisible. */
+  readonly isTransparent: (name: string) => boolean | undefined;
+  /** The content of a form; undefined for an image. */
+  readonly form: (name: string) => ShownContent | undefined;
+}
+
+export interface ShownContent {
+  readonly data: Uint8Array;
+  readonly resources: ContentResources;
+}
+
+/** Text as it is shown by one text object; `mark` is the number of its marked content, absent where it has none. */
+export type OnText = (text: string, mark: number | undefined) => void;
+
+interface Mark {
+  readonly mark?: number | undefined;
+  /** What the glyphs inside stand for, where their font does not say. */
+  readonly actual?: string;
+  glyphs: string;
+}
+
+/** Stands for a glyph that the font gives no character. */
+export const NAMELESS = '\ufffd';
+
+const FORMS_DEEP = 8;
+
+/** Readers are told the actual text, and see the glyphs: where the two differ in a numeral, both are what is printed. */
+function spoken({ actual = '', glyphs }: Mark): string {
+  const seen = numeralsIn(glyphs);
+  return seen.length === 0 || seen.join() === numeralsIn(actual).join() ? actual : `${actual} ${glyphs}`;
+}
+
+/**
+ * Follows a content stream (ISO 32000-1, 7.8.2) and gives its text, one text object at a time, with the marked
+ * content it stands in (14.6). What a transparent graphics state covers is left out: nobody can see it.
+ */
+export function showText(content: ShownContent, onText: OnText, outer?: number, depth = 0): void {
+  const { data, resources } = content;
+  if (depth > FORMS_DEEP) throw unknownPdf('forms in forms without end');
+  const source = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const marks: Mark[] = [];
+  const saved: { font: FontText | undefined; transparent: boolean }[] = [];
+  let font: FontText | undefined;
+  let transparent = false;
+  let text: string | undefined;
+  const markNow = (): number | undefined => marks.findLast(({ mark }) => mark !== undefined)?.mark ?? outer;
+
+  const write = (shown: string): void => {
+    const span = marks.findLast(({ actual }) => actual !== undefined);
+    if (span) span.glyphs += shown;
+    else text = (text ?? '') + shown;
+  };
+  const glyphs = (start: number, end: number): string => {
+    const hex = /^\s*<([0-9A-F]*)>\s*$/.exec(source.toString('latin1', start, end))?.[1];
+    if (hex === undefined || hex.length % 4 !== 0 || !font) throw unknownPdf('a text that is not in glyph codes');
+    let shown = '';
+    for (let at = 0; at < hex.length; at += 4)
+      shown += font.get(Number.parseInt(hex.slice(at, at + 4), 16)) ?? NAMELESS;
+    return shown;
+  };
+  const open = (start: number, end: number): Mark => {
+    const properties = /^\s*\/\w+\s*(<<[\s\S]*>>)\s*$/.exec(source.toString('latin1', start, end))?.[1];
+    const entries = dictionaryIn(readValue(properties ?? 'null'), 'marked content');
+    const [mark, actual] = [entries.get('MCID'), entries.get('ActualText')];
+    if (typeof mark === 'number') return { mark, glyphs: '' };
+    if (typeof actual === 'object' && actual !== null && 'text' in actual)
+      return { actual: readable(actual), glyphs: '' };
+    throw unknownPdf('a marked content of another kind');
+  };
+  const name = (start: number, end: number): string => {
+    const found = /^\s*\/([^\s/]+)(?:\s+[\d.]+)?\s*$/.exec(source.toString('latin1', start, end))?.[1];
+    if (found === undefined) throw unknownPdf('an operator without its name');
+    return found;
+  };
+
+  readOperators(data, (operator, start, end) => {
+    switch (operator) {
+      case 'q':
+        saved.push({ font, transparent });
+        break;
+      case 'Q': {
+        const back = saved.pop();
+        if (!back) throw unknownPdf('a graphics state that was not saved');
+        ({ font, transparent } = back);
+        break;
+      }
+      case 'gs':
+        transparent = resources.isTransparent(name(start, end)) ?? transparent;
+        break;
+      case 'BT':
+        if (text !== undefined) throw unknownPdf('a text object in another');
+        text = '';
+        break;
+      case 'ET':
+        if (text === undefined || marks.some(({ actual }) => actual !== undefined))
+          throw unknownPdf('the end of no text object');
+        if (text !== '') onText(text, markNow());
+        text = undefined;
+        break;
+      case 'Tf':
+        font = resources.font(name(start, end));
+        break;
+      case 'Tj':
+        if (text === undefined) throw unknownPdf('text outside a text object');
+        if (!transparent) write(glyphs(start, end));
+        break;
+      case 'BDC': {
+        const mark = open(start, end);
+        if (mark.mark !== undefined && text !== undefined) throw unknownPdf('an element inside a text object');
+        marks.push(mark);
+        break;
+      }
+      case 'EMC': {
+        const closed = marks.pop();
+        if (!closed) throw unknownPdf('the end of no marked content');
+        if (closed.actual !== undefined && !transparent) write(spoken(closed));
+        break;
+      }
+      default: {
+        const form = resources.form(name(start, end));
+        if (form) showText(form, onText, markNow(), depth + 1);
+      }
+    }
+  });
+  if (marks.length > 0 || text !== undefined) throw unknownPdf('a content stream that breaks off');
+}
