@@ -2,7 +2,7 @@ import { unknownPdf } from './pdf-file.ts';
 
 /** Operators that show no text (ISO 32000-1, annex A): paths, colours, clips, shadings, positions and widths of text. */
 const SILENT =
-  "w J j M d ri i cm m l c v y h re S s f F f* B B* b b* n W W* CS cs SC SCN sc scn G g RG rg K k sh Tc Tw Tz TL Ts Td TD Tm T* BX EX MP";
+  'w J j M d ri i cm m l c v y h re S s f F f* B B* b b* n W W* CS cs SC SCN sc scn G g RG rg K k sh Tc Tw Tz TL Ts Td TD Tm T* BX EX MP';
 /** Operators whose effect on the text is followed. */
 const FOLLOWED = 'q Q gs BT ET Tf Tj BDC EMC Do';
 
@@ -61,12 +61,16 @@ export function readOperators(
       at = data.indexOf(GREATER, at) + 1;
       if (at === 0) throw unknownPdf('a string without end');
     } else if (byte === SLASH) {
-      while (++at < data.length && (kindOf[data[at] as number] === 0 || kindOf[data[at] as number] === NUMBER));
+      while (
+        ++at < data.length &&
+        (kindOf[data[at] as number] === 0 || kindOf[data[at] as number] === NUMBER)
+      );
     } else if (kind === DELIMITER) at++;
     else {
       const start = at;
       let operator = 0;
-      for (; at < data.length && kindOf[data[at] as number] === 0; at++) operator = operator * 256 + (data[at] as number);
+      for (; at < data.length && kindOf[data[at] as number] === 0; at++)
+        operator = operator * 256 + (data[at] as number);
       if (!silent.has(operator)) {
         const name = followed.get(operator);
         if (name === undefined)

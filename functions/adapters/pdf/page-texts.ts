@@ -1,14 +1,23 @@
 import { type PdfFile, unknownPdf } from './pdf-file.ts';
 import { dictionaryOf, resourcesOf, streamOf } from './resources.ts';
-import { showText } from './shown-text.ts';
+import { type Marked, showText } from './shown-text.ts';
 import { objectIn } from './values.ts';
 
-/** Texts of one page in the order in which they are painted. */
-export interface PageTexts {
-  /** By the number of the marked content they stand in. */
-  readonly marked: ReadonlyMap<number, readonly string[]>;
-  readonly unmarked: readonly string[];
+/** What one marked content paints. */
+export interface Fragment {
+  /** From 1. */
+  readonly page: number;
+  readonly texts: readonly string[];
 }
+
+/** Texts of all pages in the order in which they are painted. */
+export interface PageTexts {
+  readonly marked: ReadonlyMap<string, Fragment>;
+  /** Of each page, what stands in no marked content. */
+  readonly unmarked: readonly (readonly string[])[];
+}
+
+export const markedKey = ({ owner, mark }: Marked): string => `${owner} ${mark}`;
 
 /** A link says where it leads and shows nothing; what else lies over a page may show text (ISO 32000-1, 12.5). */
 function refuseNotes(file: PdfFile, notes: unknown): void {
@@ -21,20 +30,24 @@ function refuseNotes(file: PdfFile, notes: unknown): void {
   }
 }
 
-/** Reads the texts of the given page objects, one page in memory at a time. */
-export function* readPageTexts(file: PdfFile, pages: Iterable<number>): Generator<PageTexts> {
+/** Reads the texts of the given page objects, with the content of one page in memory at a time. */
+export function readPageTexts(file: PdfFile, pages: ReadonlyMap<number, number>): PageTexts {
   const resources = resourcesOf(file);
-  for (const object of pages) {
-    const page = dictionaryOf(file, object);
-    refuseNotes(file, page.get('Annots'));
-    const { data } = streamOf(file, objectIn(page.get('Contents'), 'the content of a page'));
-    const marked = new Map<number, string[]>();
-    const unmarked: string[] = [];
-    showText({ data, resources: resources(page.get('Resources')) }, (text, mark) => {
-      if (mark === undefined) unmarked.push(text);
-      else if (marked.has(mark)) marked.get(mark)?.push(text);
-      else marked.set(mark, [text]);
+  const all = new Map<string, { readonly page: number; readonly texts: string[] }>();
+  const unmarked: string[][] = [];
+  for (const [object, page] of pages) {
+    const entries = dictionaryOf(file, object);
+    refuseNotes(file, entries.get('Annots'));
+    const { data } = streamOf(file, objectIn(entries.get('Contents'), 'the content of a page'));
+    const beside: string[] = [];
+    unmarked.push(beside);
+    const content = { owner: object, data, resources: resources(entries.get('Resources')) };
+    showText(content, (text, marked) => {
+      const known = marked && all.get(markedKey(marked));
+      if (known) known.texts.push(text);
+      else if (marked) all.set(markedKey(marked), { page, texts: [text] });
+      else beside.push(text);
     });
-    yield { marked, unmarked };
   }
+  return { marked: all, unmarked };
 }

@@ -13,18 +13,28 @@ export interface ContentResources {
   readonly isTransparent: (name: string) => boolean | undefined;
   /** The content of a form; undefined for an image. */
   readonly form: (name: string) => ShownContent | undefined;
+  /** What patterns and masks paint. */
+  readonly beside: () => readonly ShownContent[];
 }
 
 export interface ShownContent {
+  /** Object whose marked content it is: a page, or a form. */
+  readonly owner: number;
   readonly data: Uint8Array;
   readonly resources: ContentResources;
 }
 
-/** Text as it is shown by one text object; `mark` is the number of its marked content, absent where it has none. */
-export type OnText = (text: string, mark: number | undefined) => void;
+/** A marked content: the object it is written in, and its number there. */
+export interface Marked {
+  readonly owner: number;
+  readonly mark: number;
+}
+
+/** Text as it is shown by one text object, with the marked content it stands in, if it does. */
+export type OnText = (text: string, marked: Marked | undefined) => void;
 
 interface Mark {
-  readonly mark?: number | undefined;
+  readonly mark?: number;
   /** What the glyphs inside stand for, where their font does not say. */
   readonly actual?: string;
   glyphs: string;
@@ -35,8 +45,12 @@ export const NAMELESS = '\ufffd';
 
 const FORMS_DEEP = 8;
 
-/** Readers are told the actual text, and see the glyphs: where the two differ in a numeral, both are what is printed. */
+/**
+ * Readers are told the actual text, and see the glyphs: where the two differ in a numeral, both are what is printed.
+ * Glyphs outside the clip are left out by Skia, their actual text is not.
+ */
 function spoken({ actual = '', glyphs }: Mark): string {
+  if (glyphs === '') return '';
   const seen = numeralsIn(glyphs);
   return seen.length === 0 || seen.join() === numeralsIn(actual).join() ? actual : `${actual} ${glyphs}`;
 }
@@ -45,16 +59,21 @@ function spoken({ actual = '', glyphs }: Mark): string {
  * Follows a content stream (ISO 32000-1, 7.8.2) and gives its text, one text object at a time, with the marked
  * content it stands in (14.6). What a transparent graphics state covers is left out: nobody can see it.
  */
-export function showText(content: ShownContent, onText: OnText, outer?: number, depth = 0): void {
-  const { data, resources } = content;
+export function showText(content: ShownContent, onText: OnText, outer?: Marked, depth = 0): void {
+  const { owner, data, resources } = content;
   if (depth > FORMS_DEEP) throw unknownPdf('forms in forms without end');
+  for (const one of resources.beside())
+    showText(one, (text) => onText(text, undefined), undefined, depth + 1);
   const source = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const marks: Mark[] = [];
   const saved: { font: FontText | undefined; transparent: boolean }[] = [];
   let font: FontText | undefined;
   let transparent = false;
   let text: string | undefined;
-  const markNow = (): number | undefined => marks.findLast(({ mark }) => mark !== undefined)?.mark ?? outer;
+  const marked = (): Marked | undefined => {
+    const mark = marks.findLast((one) => one.mark !== undefined)?.mark;
+    return mark === undefined ? outer : { owner, mark };
+  };
 
   const write = (shown: string): void => {
     const span = marks.findLast(({ actual }) => actual !== undefined);
@@ -63,7 +82,8 @@ export function showText(content: ShownContent, onText: OnText, outer?: number, 
   };
   const glyphs = (start: number, end: number): string => {
     const hex = /^\s*<([0-9A-F]*)>\s*$/.exec(source.toString('latin1', start, end))?.[1];
-    if (hex === undefined || hex.length % 4 !== 0 || !font) throw unknownPdf('a text that is not in glyph codes');
+    if (hex === undefined || hex.length % 4 !== 0 || !font)
+      throw unknownPdf('a text that is not in glyph codes');
     let shown = '';
     for (let at = 0; at < hex.length; at += 4)
       shown += font.get(Number.parseInt(hex.slice(at, at + 4), 16)) ?? NAMELESS;
@@ -105,7 +125,7 @@ export function showText(content: ShownContent, onText: OnText, outer?: number, 
       case 'ET':
         if (text === undefined || marks.some(({ actual }) => actual !== undefined))
           throw unknownPdf('the end of no text object');
-        if (text !== '') onText(text, markNow());
+        if (text !== '') onText(text, marked());
         text = undefined;
         break;
       case 'Tf':
@@ -117,7 +137,8 @@ export function showText(content: ShownContent, onText: OnText, outer?: number, 
         break;
       case 'BDC': {
         const mark = open(start, end);
-        if (mark.mark !== undefined && text !== undefined) throw unknownPdf('an element inside a text object');
+        if (mark.mark !== undefined && text !== undefined)
+          throw unknownPdf('an element inside a text object');
         marks.push(mark);
         break;
       }
@@ -129,7 +150,7 @@ export function showText(content: ShownContent, onText: OnText, outer?: number, 
       }
       default: {
         const form = resources.form(name(start, end));
-        if (form) showText(form, onText, markNow(), depth + 1);
+        if (form && !transparent) showText(form, onText, marked(), depth + 1);
       }
     }
   });

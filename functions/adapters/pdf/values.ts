@@ -55,8 +55,7 @@ export function readValue(source: string): PdfValue {
     if (name !== undefined) return `/${name}`;
     if (object !== undefined && generation === '0') return { object: Number(object) };
     if (number !== undefined) return Number(number);
-    if (hex !== undefined)
-      return { text: Buffer.from(hex.replaceAll(/\s/g, ''), 'hex').toString('latin1') };
+    if (hex !== undefined) return { text: Buffer.from(hex.replaceAll(/\s/g, ''), 'hex').toString('latin1') };
     if (text !== undefined) return { text: literal(text) };
     if (word !== undefined) return word === 'null' ? null : word === 'true';
     throw unknownPdf(`"${found[0].trim()}" in an object`);
@@ -75,7 +74,8 @@ export function readValue(source: string): PdfValue {
     return entries;
   };
   const read = value(next());
-  if (source.slice(at).trim() !== '') throw unknownPdf(`"${source.slice(at, at + 40).trim()}" behind an object`);
+  if (source.slice(at).trim() !== '')
+    throw unknownPdf(`"${source.slice(at, at + 40).trim()}" behind an object`);
   return read;
 }
 
