@@ -3,7 +3,7 @@ import type { Facts } from '../contract.ts';
 import { type Finding, sortFindings } from '../domain/finding.ts';
 import { type FigureOf, findingLines } from '../domain/finding-lines.ts';
 import { member, type StringTree } from '../domain/string-tree.ts';
-import { type RunScope, workKeys } from '../wiring/names.ts';
+import { findingKeys, type RunScope, workKeys } from '../wiring/names.ts';
 import { readStrings } from '../wiring/read-strings.ts';
 import { stores } from '../wiring/stores.ts';
 import { terminalLanguage } from './terminal-language.ts';
@@ -11,12 +11,11 @@ import { terminalLanguage } from './terminal-language.ts';
 /** A finding with the publication that it is about. */
 export type FindingOf = Finding & Pick<RunScope, 'report' | 'period'>;
 
-/** Findings of one publication of a run: those of its figures, then those of its texts. */
+/** Findings of one publication of a run: of its figures, texts and finished documents. */
 export async function findingsOf(run: RunScope, languages: readonly string[]): Promise<readonly FindingOf[]> {
   const { report, period } = run;
   const { work } = stores();
-  const keys = [workKeys.findings(run), ...languages.map((language) => workKeys.textFindings(run, language))];
-  const found = await Promise.all(keys.map((key) => work.get(key)));
+  const found = await Promise.all(findingKeys(run, languages).map((key) => work.get(key)));
   const read = found.flatMap((bytes) =>
     bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
   );

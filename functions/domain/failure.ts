@@ -48,6 +48,7 @@ export type FailureCode =
   | 'compose.picture-missing'
   | 'compose.picture-erased'
   | 'compose.picture-unsafe'
+  | 'render.numerals-differ'
   | 'render.missing-glyph'
   | 'render.request-left-page'
   | 'render.timeout'

@@ -4,7 +4,7 @@ import { type Finding, isBlocking, sortFindings } from '../domain/finding.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { readJson } from '../snapshot/work-object.ts';
-import { workKeys } from '../wiring/names.ts';
+import { findingKeys, type RunScope } from '../wiring/names.ts';
 
 /** Languages of notices, in this order in each of them. */
 export const languages = ['zh-CN', 'en'] as const;
@@ -46,16 +46,9 @@ export function toldOf(
   );
 }
 
-/** Of its figures and of its texts, as far as it came to them. */
-async function blockingOf(
-  scope: Parameters<typeof workKeys.findings>[0],
-  work: ObjectStore,
-): Promise<readonly Finding[]> {
-  const keys = [
-    workKeys.findings(scope),
-    ...languages.map((language) => workKeys.textFindings(scope, language)),
-  ];
-  const found = await Promise.all(keys.map((key) => work.get(key)));
+/** Of its figures, texts and finished documents, as far as it came to them. */
+async function blockingOf(scope: RunScope, work: ObjectStore): Promise<readonly Finding[]> {
+  const found = await Promise.all(findingKeys(scope, languages).map((key) => work.get(key)));
   const read = found.flatMap((bytes) =>
     bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Finding[]) : [],
   );

@@ -9,7 +9,7 @@ import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { findEdition } from '../snapshot/find-edition.ts';
 import { readJson } from '../snapshot/work-object.ts';
-import { editionKeys, workKeys } from '../wiring/names.ts';
+import { editionKeys, findingKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
 
 export interface PublishPorts {
@@ -99,16 +99,13 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
   return done;
 }
 
-/** Findings of the figures and of every language's text; what two languages say alike stands once. */
+/** Findings of the figures, and of every language's text and finished document; what two languages say alike stands once. */
 async function findingsOf(
   input: Publishing,
   languages: readonly string[],
   work: ObjectStore,
 ): Promise<readonly Finding[]> {
-  const keys = [
-    input.checked.findingsKey,
-    ...languages.map((language) => workKeys.textFindings(input, language)),
-  ];
+  const keys = findingKeys(input, languages);
   const found = await Promise.all(keys.map((key) => readJson<readonly Finding[]>(work, key)));
   return sortFindings(found.flat());
 }

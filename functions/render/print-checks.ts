@@ -40,11 +40,11 @@ function foundAndExpected(one: Difference): { readonly found: string; readonly e
 }
 
 function observed(language: string, one: Difference): Observation {
-  const { lines, pieces } = one;
+  const { lines, page } = one;
   const telling = lines.find(({ text }) => hasNumeral(text)) ?? lines[0];
   return {
     subject: language,
-    values: { ...foundAndExpected(one), page: String(pieces[0]?.page ?? NONE) },
+    values: { ...foundAndExpected(one), page: String(page) },
     figures: [...new Set(lines.flatMap(({ figures }) => figures))].slice(0, NUMERALS),
     place: {
       language,

@@ -3,6 +3,7 @@ import { houseChecks } from '../check/house-checks.ts';
 import { textChecks } from '../compose/text-checks.ts';
 import type { Check } from '../domain/check.ts';
 import { settingChecks } from '../domain/waivers.ts';
+import { printChecks } from '../render/print-checks.ts';
 
 /** Every check that a publication is held against, by its id; two reports may declare the same. */
 export const declaredChecks: ReadonlyMap<string, Omit<Check<never>, 'run'>> = new Map(
@@ -10,6 +11,7 @@ export const declaredChecks: ReadonlyMap<string, Omit<Check<never>, 'run'>> = ne
     ...houseChecks,
     ...settingChecks(new Map()),
     ...textChecks,
+    ...printChecks,
     ...[...reports.values()].flatMap(({ checks }) => checks),
   ].map((check) => [check.id, check]),
 );

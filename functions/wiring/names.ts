@@ -128,12 +128,24 @@ export const workKeys = {
   findings: (run: RunScope): string => `${runFolder(run)}/findings.json`,
   textFindings: (run: RunScope, language: string): string =>
     `${runFolder(run)}/${path(language)}/findings.json`,
+  /** Findings of a language's finished document. */
+  printFindings: (run: RunScope, language: string): string =>
+    `${runFolder(run)}/${path(language)}/print-findings.json`,
   html: (run: RunScope, language: string): string => `${runFolder(run)}/${path(language)}/document.html`,
   pdf: (run: RunScope, language: string): string => `${runFolder(run)}/${path(language)}/document.pdf`,
   /** Contents page numbers of the last rendition, a hint for the next. */
   pages: (organisation: string, report: string, language: string): string =>
     `${path(organisation, report, 'pages', language)}.json`,
 } as const;
+
+/** Where the findings of a run lie: those of its figures, then of each language's text and finished document. */
+export const findingKeys = (run: RunScope, languages: readonly string[]): readonly string[] => [
+  workKeys.findings(run),
+  ...languages.flatMap((language) => [
+    workKeys.textFindings(run, language),
+    workKeys.printFindings(run, language),
+  ]),
+];
 
 export const editionKeys = {
   /** What every object of a report and period begins with; the next part is the edition's number. */

@@ -50,6 +50,7 @@ export const findings = workKeys.findings(anyRun);
 export const restatement = workKeys.restatement(anyRun);
 export const html = workKeys.html(anyRun, any);
 export const textFindings = workKeys.textFindings(anyRun, any);
+export const printFindings = workKeys.printFindings(anyRun, any);
 export const pdf = workKeys.pdf(anyRun, any);
 export const pages = workKeys.pages(any, any, any);
 export const document = editionKeys.document(any, any, any, any, any, any);

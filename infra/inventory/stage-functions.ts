@@ -15,6 +15,7 @@ import {
   pages,
   partial,
   pdf,
+  printFindings,
   readCommits,
   readRows,
   readWork,
@@ -97,8 +98,8 @@ export const stageFunctions = {
     timeout: 300,
     carries: 'browser',
     grants: [
-      readWork(html),
-      writeWork(pdf),
+      readWork(html, reference),
+      writeWork(pdf, printFindings),
       { bucket: 'work', actions: ['get', 'put', 'find'], keys: [pages] },
     ],
   },
@@ -127,7 +128,7 @@ export const stageFunctions = {
     timeout: 120,
     grants: [
       { table: 'editions', actions: ['get', 'put', 'update'], partitions: editionItems },
-      readWork(figures, findings, inputs, pdf, restatement, textFindings),
+      readWork(figures, findings, inputs, pdf, printFindings, restatement, textFindings),
       { bucket: 'editions', actions: ['get', 'put'], keys: [document, evidence] },
     ],
   },
@@ -146,7 +147,7 @@ export const stageFunctions = {
       {
         bucket: 'work',
         actions: ['get', 'find'],
-        keys: [figures, findings, textFindings],
+        keys: [figures, findings, printFindings, textFindings],
       },
       { topic: 'notices', actions: ['publish'] },
     ],

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Rendering } from '../../functions/contract.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import { Failure } from '../../functions/domain/failure.ts';
+import type { PrintedPiece, PrintedText } from '../../functions/domain/printed/text.ts';
 import type { Renderer, RenderRequest } from '../../functions/ports/renderer.ts';
 import { render } from '../../functions/render/render.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { composing, loaded, stored } from '../support/workbench.ts';
+
+const piece = (text: string): PrintedPiece => ({ text, page: 1, times: 1 });
 
 async function rendering(language = 'en') {
   const bench = await loaded();
@@ -21,7 +24,8 @@ async function rendering(language = 'en') {
     close: async () => {},
   };
   const event: Rendering = { ...input, composed: { language, htmlKey } };
-  return { bench, event, asked, ports: { work: bench.work, renderer: () => browser } };
+  const readPrintedText = (): PrintedText => ({ pieces: [piece('范围一')], alternatives: [], margins: [[]] });
+  return { bench, event, asked, ports: { work: bench.work, renderer: () => browser, readPrintedText } };
 }
 
 test('a composed document becomes a PDF of the release date, named by what it holds', async () => {
@@ -60,4 +64,51 @@ test('a composed document that has expired stops the run', async () => {
   const { event, ports } = await rendering();
   const expired = { ...event, composed: { language: 'en', htmlKey: 'expired' } };
   await expect(render(expired, ports)).rejects.toMatchObject({ name: 'store.object-missing' });
+});
+
+describe('the finished document', () => {
+  const printing = (...texts: readonly string[]): PrintedText => ({
+    pieces: texts.map(piece),
+    alternatives: [],
+    margins: [[]],
+  });
+  const written = async (html: string) => {
+    const one = await rendering();
+    await one.bench.work.put(one.event.composed.htmlKey, html, 'text/html');
+    return one;
+  };
+
+  test('stops the run where it prints another number, and says where', async () => {
+    const { bench, event, ports } = await written('<html><h2>范围一</h2><p>共32家</p></html>');
+    const findingsKey = workKeys.printFindings(event, 'en');
+    const readPrintedText = () => printing('范围一', '共', '23', '家');
+    await expect(render(event, { ...ports, readPrintedText })).rejects.toMatchObject({
+      name: 'render.numerals-differ',
+      internal: findingsKey,
+    });
+    expect(await bench.work.get(workKeys.pdf(event, 'en'))).toBeUndefined();
+    expect(await stored(bench, findingsKey)).toMatchObject([
+      {
+        check: 'printed-numeral-differs',
+        values: { found: '23', expected: '32', page: '1' },
+        place: { language: 'en', section: '范围一', sentence: '共32家' },
+      },
+    ]);
+  });
+
+  test('goes on with other words, and keeps that for the evidence', async () => {
+    const { bench, event, ports } = await written('<html><p>范围</p></html>');
+    await render(event, { ...ports, readPrintedText: () => printing('范') });
+    expect(await stored(bench, workKeys.printFindings(event, 'en'))).toMatchObject([
+      { check: 'printed-words-differ', severity: 'warning', values: { found: '范', expected: '范围' } },
+    ]);
+  });
+
+  test('is verified by its bytes where an edition is frozen, and not undone by a check that came later', async () => {
+    const { event, ports } = await written('<html><p>32</p></html>');
+    const frozen: Rendering = { ...event, reserved: { ...event.reserved, outcome: 'frozenRender' } };
+    await expect(render(frozen, { ...ports, readPrintedText: () => printing('23') })).resolves.toMatchObject({
+      language: 'en',
+    });
+  });
 });

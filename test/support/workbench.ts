@@ -121,6 +121,7 @@ export async function runToRender(
     const key = workKeys.pdf(reserved, language);
     await bench.work.put(key, pdf, 'application/pdf');
     await bench.work.put(workKeys.textFindings(reserved, language), '[]', 'application/json');
+    await bench.work.put(workKeys.printFindings(reserved, language), '[]', 'application/json');
     documents.push({ language, key, sha256: sha256(pdf), bytes: pdf.byteLength, pages: 2 });
   }
   return { ...reserved, documents };

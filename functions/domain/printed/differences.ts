@@ -7,6 +7,8 @@ import type { PrintedPiece } from './text.ts';
 export interface Difference {
   readonly lines: readonly PrintedLine[];
   readonly pieces: readonly PrintedPiece[];
+  /** Where it is, or would be, printed; from 1. */
+  readonly page: number;
 }
 
 /** Lines of a document beside the pieces that say them. */
@@ -37,10 +39,12 @@ export function comparison(print: Print): Compared {
   });
   const alike: Said[] = [];
   const differences: Difference[] = [];
+  let page = 1;
   for (const stretch of align(composed.lines, printed.pieces)) {
     const { lines, pieces } = partsOf(stretch);
     const [line] = lines;
-    if (!stretch.equal || !line || isRepeated({ line, pieces })) differences.push({ lines, pieces });
+    page = pieces[0]?.page ?? page;
+    if (!stretch.equal || !line || isRepeated({ line, pieces })) differences.push({ lines, pieces, page });
     else alike.push({ line, pieces });
   }
   const all = { alike, differences };

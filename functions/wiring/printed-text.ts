@@ -1,0 +1,1 @@
+export { readPrintedText } from '../adapters/pdf/read-printed-text.ts';
