@@ -26,7 +26,7 @@ const BETWEEN = '\n';
 /** A head, in however many texts its fonts divide it. */
 const acrossTexts = (head: string): RegExp =>
   new RegExp(
-    [...head].map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')).join(`${BETWEEN}?`),
+    [...head].map((character) => character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(`${BETWEEN}*`),
     'u',
   );
 
