@@ -6,6 +6,8 @@ import { formatDecimal } from '../domain/number-format.ts';
 import type { CheckInput, FigureCheck } from '../domain/report.ts';
 import type { Footing } from '../domain/rounding.ts';
 import { definitionChecks } from './definition-checks.ts';
+import { formChecks } from './figure-form.ts';
+import { recomputed } from './recomputed.ts';
 
 /** Printed parts against the printed total, as a reader adds them up. */
 const footings =
@@ -62,5 +64,7 @@ export const houseChecks: readonly FigureCheck[] = [
   { id: 'coverage-preliminary', rule: 'C-COVER', severity: 'warning', run: gaps('preliminary') },
   { id: 'coverage-gap', rule: 'C-COVER', severity: 'warning', run: gaps('gap') },
   { id: 'snapshot', rule: 'C-SNAP', severity: 'blocking', firm: true, run: strays },
+  recomputed,
+  ...formChecks,
   ...definitionChecks,
 ];

@@ -1,3 +1,4 @@
+import { concluded } from './concluded.ts';
 import { Decimal } from './decimal.ts';
 import { Failure } from './failure.ts';
 import { type Figure, figureId } from './figure.ts';
@@ -8,7 +9,6 @@ import { compute, type Outcome } from './formula-value.ts';
 import { greenSettings } from './green-settings.ts';
 import { asksForYear } from './internal-figures.ts';
 import type { Metric } from './metric.ts';
-import { decimalsOfShare, formatDecimal, missingMark, notApplicableMark } from './number-format.ts';
 import type { Reference } from './reference.ts';
 import type { Tally } from './tally.ts';
 
@@ -85,7 +85,7 @@ function conclude(
     metric: metric.id,
     period,
     unit: form.unit,
-    ...printed(outcome, form),
+    ...concluded(outcome, form),
     ...(coverage === undefined ? {} : { coverage }),
     preliminary:
       coverage !== undefined && !withheld && new Decimal(coverage.weight).lessThan(thresholds.publishAtLeast),
@@ -106,39 +106,18 @@ function ofYearOnly(formula: Formula, period: string, inputs: readonly Figure[])
 }
 
 /** Inputs of a formula; of those a definition chooses from, the one that the profile names. */
-function inputsRead(formula: Formula, { profile }: Reference): readonly string[] {
+export function inputsRead(formula: Formula, { profile }: Reference): readonly string[] {
   if (formula.op !== 'byDefinition') return inputsOf(formula);
   return [formula.of[greenSettings(profile)[formula.setting]] as string];
 }
 
 /** The metric whose unit and decimals a figure is printed with: its own, or the one that a definition names. */
-function printedAs(metric: Metric, [chosen]: readonly Figure[], { metrics }: EvaluationInput): Metric {
+export function printedAs(
+  metric: Metric,
+  [chosen]: readonly Figure[],
+  { metrics }: Pick<EvaluationInput, 'metrics'>,
+): Metric {
   return (metric.formula.op === 'byDefinition' && chosen && metrics.get(chosen.metric)) || metric;
-}
-
-/**
- * Digits a figure keeps of the forty it is computed with: conversions that do not end (÷ 3.6) leave a trace in the
- * last ones, which would turn an exact half down and depend on how the fold was spread over buckets and shards.
- */
-const significantDigits = 30;
-
-function decimalsOf(value: Decimal, { decimals, bareWhole, ofWhole }: Metric): number {
-  if (bareWhole && value.isInteger()) return 0;
-  return ofWhole ? decimalsOfShare(value, decimals) : decimals;
-}
-
-function printed(
-  outcome: Outcome,
-  form: Metric,
-): Pick<Figure, 'decimals' | 'state' | 'printed' | 'value' | 'reason'> {
-  if ('value' in outcome) {
-    const value = outcome.value.toSignificantDigits(significantDigits);
-    const decimals = decimalsOf(value, form);
-    return { decimals, state: 'value', value: value.toFixed(), printed: formatDecimal(value, decimals) };
-  }
-  if ('missing' in outcome)
-    return { decimals: form.decimals, state: 'missing', printed: missingMark, reason: outcome.missing };
-  return { decimals: form.decimals, state: 'notApplicable', printed: notApplicableMark };
 }
 
 function tallyFor(period: string, input: EvaluationInput): Tally {
