@@ -117,7 +117,11 @@ export function amountOf(cell: BookCell): Amount | undefined {
   const { id, text, printed, unit = '' } = cell;
   if (printed.kind !== 'number') return undefined;
   const { value, decimals } = printed;
-  return { id, printed: digitsOf(text), value, decimals, unit: readPrintedUnit(unit) ?? unit, exact: false };
+  // A count is not rounded: one more or less is an error.
+  const counts =
+    cell.metric === undefined ? cell.unit === undefined : metrics.get(cell.metric)?.decimals === 0;
+  const exact = counts && decimals === 0;
+  return { id, printed: digitsOf(text), value, decimals, unit: readPrintedUnit(unit) ?? unit, exact };
 }
 
 /** What is printed without its percent sign, which sentences put behind it themselves. */
