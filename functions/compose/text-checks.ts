@@ -8,6 +8,7 @@ import { runningHeads, styleFaults } from './page-styles.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { standardChecks } from './standard-checks.ts';
+import { timeChecks } from './time-checks.ts';
 
 /** Every numeral stands in an element bound to a figure, a declared constant or a structural number (design.md §3.3). */
 export function unboundNumerals({
@@ -35,4 +36,5 @@ export const textChecks: readonly TextCheck[] = [
   ...definitionChecks,
   ...standardChecks,
   ...parityChecks,
+  ...timeChecks,
 ];
