@@ -127,6 +127,9 @@ export interface StoredRank {
 
 export interface Merged {
   readonly factsKey: string;
+  /** SHA-256 of the facts as they were stored: what every later stage reads must be the same. */
+  readonly factsDigest: string;
+  /** Of what an edition prints of them. */
   readonly figuresDigest: string;
 }
 

@@ -9,7 +9,8 @@ import { type CheckInput, listFrom, type ReportDefinition } from '../domain/repo
 import { type Declared, settingChecks, weighingOf } from '../domain/waivers.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
-import { readJson, writeJson } from '../snapshot/work-object.ts';
+import { readFacts } from '../snapshot/stored-facts.ts';
+import { writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { houseChecks } from './house-checks.ts';
 
@@ -23,7 +24,7 @@ export interface CheckPorts {
 /** Holds the figures against every declared check. Throws `check.blocked` when a finding blocks what would be published. */
 export async function check(plan: Checking, ports: CheckPorts): Promise<Checked> {
   const definition = ports.definition(plan.report);
-  const facts = await readJson<Facts>(ports.work, plan.merged.factsKey);
+  const facts = await readFacts(ports.work, plan.merged);
   const reference = await loadReference(ports.work, plan.referenceKey);
   const input = checkInput(plan, facts, reference);
   const weighing = weighingOf(reference, plan);

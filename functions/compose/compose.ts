@@ -1,4 +1,4 @@
-import type { Composed, Composing, Facts } from '../contract.ts';
+import type { Composed, Composing } from '../contract.ts';
 import { findingsOf } from '../domain/check.ts';
 import type { ReportDocument } from '../domain/document.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -9,6 +9,7 @@ import type { Restatement } from '../domain/restatement.ts';
 import { weighingOf } from '../domain/waivers.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
+import { readFacts } from '../snapshot/stored-facts.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { besideFigures } from './beside-figures.ts';
@@ -34,7 +35,7 @@ export interface ComposePorts {
  */
 export async function compose(input: Composing, ports: ComposePorts): Promise<Composed> {
   const definition = ports.definition(input.report);
-  const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
+  const facts = await readFacts(ports.work, input.merged);
   const content = (facts.records.content ?? []) as readonly ContentRecord[];
   const own = content.filter(({ report, period }) => report === input.report && period === input.period);
   assertTranslated(own, input);

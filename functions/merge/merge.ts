@@ -16,8 +16,9 @@ import type { RecordStore } from '../ports/records.ts';
 import { needsOf } from '../snapshot/needs.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
 import { loadSnapshot } from '../snapshot/snapshot.ts';
+import { writeFacts } from '../snapshot/stored-facts.ts';
 import { readWords, wordBuckets } from '../snapshot/words.ts';
-import { readJson, writeJson } from '../snapshot/work-object.ts';
+import { readJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { deliveryOf } from './delivery.ts';
 import { rankingOf } from './ranking.ts';
@@ -61,9 +62,8 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
     lists: listsOf(plan, definition, tallies, reference, records),
     records,
   };
-  const factsKey = workKeys.figures(plan);
-  await writeJson(ports.work, factsKey, facts);
-  return { factsKey, figuresDigest: figuresDigest(facts) };
+  const kept = await writeFacts(ports.work, workKeys.figures(plan), facts);
+  return { ...kept, figuresDigest: figuresDigest(facts) };
 }
 
 async function talliesOf(

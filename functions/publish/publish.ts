@@ -1,4 +1,4 @@
-import type { Facts, Outcome, Publishing } from '../contract.ts';
+import type { Outcome, Publishing } from '../contract.ts';
 import { sha256 } from '../domain/digest.ts';
 import { failedLanguages, isRendered } from '../domain/document-outcome.ts';
 import type { PublishedDocument } from '../domain/edition.ts';
@@ -8,6 +8,7 @@ import type { Restatement } from '../domain/restatement.ts';
 import type { CompletedEdition, EditionStore } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { findEdition } from '../snapshot/find-edition.ts';
+import { readFacts } from '../snapshot/stored-facts.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { editionKeys, findingKeys, workKeys } from '../wiring/names.ts';
 import { evidenceOf } from './evidence.ts';
@@ -50,7 +51,7 @@ export async function publish(input: Publishing, ports: PublishPorts): Promise<O
     await keep(ports.published, target, body, 'application/pdf');
     documents[language] = { key: target, sha256: digest, bytes, pages };
   }
-  const facts = await readJson<Facts>(ports.work, input.merged.factsKey);
+  const facts = await readFacts(ports.work, input.merged);
   const inputs = await readJson<unknown>(
     ports.work,
     workKeys.inputs(input.organisation, input.origin.inputDigest),

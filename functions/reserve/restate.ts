@@ -1,4 +1,4 @@
-import type { Facts, Reserving } from '../contract.ts';
+import type { Reserving } from '../contract.ts';
 import { figureId } from '../domain/figure.ts';
 import type { Inputs } from '../domain/inputs.ts';
 import { isRanking } from '../domain/ranking-metric.ts';
@@ -8,6 +8,7 @@ import type { EditionItem } from '../ports/editions.ts';
 import type { ObjectStore } from '../ports/objects.ts';
 import { findEvidence } from '../snapshot/evidence.ts';
 import { loadReference } from '../snapshot/reference-records.ts';
+import { readFacts } from '../snapshot/stored-facts.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 
@@ -29,7 +30,7 @@ export async function restate(
   const evidence = superseded?.status === 'complete' ? await findEvidence(superseded, published) : undefined;
   if (!superseded || !evidence) return null;
   const definition = definitionOf(plan.report);
-  const { figures } = await readJson<Facts>(work, plan.merged.factsKey);
+  const { figures } = await readFacts(work, plan.merged);
   const { buckets } = await readJson<Inputs>(
     work,
     workKeys.inputs(plan.organisation, plan.origin.inputDigest),

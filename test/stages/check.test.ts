@@ -4,6 +4,7 @@ import type { Figure } from '../../functions/domain/figure.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import type { ReportDefinition } from '../../functions/domain/report.ts';
 import type { HandInRecord } from '../../functions/intake/hand-in.ts';
+import { writeFacts } from '../../functions/snapshot/stored-facts.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { electricity, handIn, record, scopeSet, withStatus } from '../support/small-organisation.ts';
 import { smallReport } from '../support/small-report.ts';
@@ -94,17 +95,29 @@ describe('house checks', () => {
   });
 
   test('block a figure of a period that is not of this run', async () => {
-    const { bench, merged, run, findings } = await checked();
+    const { bench, merged, findings } = await checked();
     const facts = await factsOf(bench, merged);
     const [first] = facts.figures as readonly [Figure];
     const stray = { ...first, id: 'stray@2019', period: '2019' };
-    await bench.work.put(
-      merged.merged.factsKey,
-      JSON.stringify({ ...facts, figures: [...facts.figures, stray] }),
-      '',
-    );
-    await expect(run()).rejects.toMatchObject({ name: 'check.blocked' });
+    const kept = await writeFacts(bench.work, merged.merged.factsKey, {
+      ...facts,
+      figures: [...facts.figures, stray],
+    });
+    const strayed = { ...merged, merged: { ...merged.merged, ...kept } };
+    await expect(check(strayed, bench)).rejects.toMatchObject({ name: 'check.blocked' });
     expect((await findings())[0]).toMatchObject({ check: 'snapshot', subject: 'stray@2019' });
+  });
+
+  test('refuse figures that were changed after they were computed', async () => {
+    const { bench, merged, run } = await checked();
+    const facts = await factsOf(bench, merged);
+    const [first, ...others] = facts.figures as readonly [Figure];
+    const changed = { ...facts, figures: [{ ...first, preliminary: true }, ...others] };
+    await bench.work.put(merged.merged.factsKey, JSON.stringify(changed), '');
+    await expect(run()).rejects.toMatchObject({
+      name: 'store.object-damaged',
+      message: expect.stringContaining('changed after they were computed'),
+    });
   });
 });
 

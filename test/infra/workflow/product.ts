@@ -53,7 +53,7 @@ export async function runProduct(reports: readonly string[], setting: Setting = 
       ...setting.planned?.(String(payload.report)),
     }),
     Aggregate: () => ({}),
-    Merge: () => ({ factsKey: 'facts', figuresDigest: 'digest' }),
+    Merge: () => ({ factsKey: 'facts', factsDigest: 'bytes', figuresDigest: 'digest' }),
     Check: () => ({ findingsKey: 'findings', warnings: 0, notes: 0 }),
     Reserve: () => ({
       outcome: 'reserved',
