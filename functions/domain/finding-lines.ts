@@ -36,7 +36,11 @@ export function findingLines(
       ? []
       : [said(strings, 'sentence', { sentence: place.sentence })]),
     ...figuresOf(finding).flatMap((id) => sourceLine(id, strings, figureOf)),
-    ...(cause === undefined ? [] : [said(strings, 'cause', { cause: causeText(cause, strings) })]),
+    ...(cause === undefined
+      ? []
+      : [
+          said(strings, 'cause', { cause: causeText(cause, strings, (id) => nameOf(id, strings, figureOf)) }),
+        ]),
     ...(waiver === undefined ? [] : [said(strings, 'waiver', { ...waiver })]),
   ];
 }
@@ -81,6 +85,22 @@ function sourceLine(id: string, strings: FindingStrings, figureOf: FigureOf): re
   return [said(strings, 'source', { name: nameOf(id, strings, figureOf), printed, unit, source })];
 }
 
-export function causeText({ slip, values }: Cause, strings: FindingStrings): string {
-  return filled(text(strings, 'findings', 'causes', slip) ?? slip, values);
+/** Values of a cause that are ids of amounts. */
+const amountsNamed: readonly string[] = ['row', 'other', 'used', 'instead'];
+
+/** A cause in words, and those that would explain it as well; `nameOf` says an amount's id for people. */
+export function causeText(
+  { slip, values, also = [] }: Cause,
+  strings: FindingStrings,
+  nameOf = (id: string): string => id,
+): string {
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    amountsNamed.includes(name) ? nameOf(value) : value,
+  ]);
+  const own = filled(text(strings, 'findings', 'causes', slip) ?? slip, Object.fromEntries(named));
+  return also.reduce(
+    (cause, other) => said(strings, 'also', { cause, other: causeText(other, strings, nameOf) }),
+    own,
+  );
 }

@@ -61,6 +61,21 @@ describe('a finding in words', () => {
     ]);
   });
 
+  test('says a cause with the names of its figures, and the others that explain it as well', () => {
+    const shown = { found: '9.00', expected: '4.00' };
+    const cause = {
+      slip: 'doubledDigit',
+      values: { row: folded.id, ...shown },
+      also: [{ slip: 'signLost', values: { row: folded.id, ...shown } }],
+    };
+    expect(lines('en', { ...finding, cause }).at(-1)).toBe(
+      'Likely cause: A digit of Gasoline (2023) was typed twice: it stands as 9.00 and should be 4.00. Or: The sign of Gasoline (2023) is wrong: it stands as 9.00 and should be 4.00.',
+    );
+    expect(lines('zh-CN', { ...finding, cause }).at(-1)).toMatch(
+      /多写了一位重复的数字.*应为4\.00。也可能是：/,
+    );
+  });
+
   test('repeats no sentence that its own words hold', () => {
     const typed = { ...finding, check: 'unbound-numeral', subject: 'en', values: { sentence: 'It fell.' } };
     expect(lines('en', { ...typed, place: { sentence: 'It fell.' } })).toHaveLength(1);
