@@ -15,9 +15,8 @@ const deepest = 4;
  * printed values. `/` takes part in no sum; what is missing, or cannot be read, is not zero.
  */
 export function amountsOf(book: Book): AmountOf {
-  const sayings = new Map(book.sayings.map((saying) => [saying.id, saying]));
   const amount = (id: string, depth: number): Operand => {
-    const saying = sayings.get(id);
+    const saying = book.said.get(id);
     if (saying) return ofSaying(saying);
     if (id.startsWith(together)) return added(id, (part) => amount(part, depth));
     const [cell] = book.named.get(id) ?? [];

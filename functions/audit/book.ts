@@ -36,6 +36,8 @@ export interface Book {
   readonly file: DisclosureFile;
   readonly cells: readonly BookCell[];
   readonly sayings: readonly BookSaying[];
+  /** The same by id. */
+  readonly said: ReadonlyMap<string, BookSaying>;
   /** Every cell of a name, in the order of the document. */
   readonly named: ReadonlyMap<string, readonly BookCell[]>;
   /** The cells of a row, by column. */
@@ -53,18 +55,20 @@ export function openBook(file: DisclosureFile, labels: Labels): Book {
   for (const table of tables)
     for (const [rowAt, row] of table.rows.entries()) rows.set(row, cellsOf(table, row, rowAt, labels));
   const cells = [...rows.values()].flat();
+  const sayings = (file.claims ?? []).flatMap((claim, claimAt) =>
+    (claim.says ?? []).map(({ text, is }, at) => ({
+      ...{ id: `claim ${claim.id ?? claimAt + 1}.${at + 1}`, claim, claimAt, text, is },
+      printed: readPrinted(text),
+    })),
+  );
   return {
     file,
     cells,
     rows,
     named: Map.groupBy(cells, ({ id }) => id),
     nameOf: namesOf(cells),
-    sayings: (file.claims ?? []).flatMap((claim, claimAt) =>
-      (claim.says ?? []).map(({ text, is }, at) => ({
-        ...{ id: `claim ${claim.id ?? claimAt + 1}.${at + 1}`, claim, claimAt, text, is },
-        printed: readPrinted(text),
-      })),
-    ),
+    sayings,
+    said: new Map(sayings.map((one) => [one.id, one])),
   };
 }
 

@@ -4,31 +4,33 @@ import type { Cause } from '../domain/finding.ts';
 import { minus } from '../domain/number-format.ts';
 import { amountsOf, type Relation } from '../domain/relations/relation.ts';
 import type { Broken } from '../domain/relations/verdict.ts';
+import type { Book } from './book.ts';
 import type { Examined } from './examine.ts';
 import { calledOf, standsAt } from './place.ts';
 
-/** Relations of more amounts are not searched for slips: that takes the square of them, and a chance fit is likely. */
-const mostAmounts = 100;
-/** So many rows of a table above and below are its neighbours. */
-const mostRows = 400;
+/** Slips are sought for so many broken relations of so many amounts, among so many others: each try looks at all of them. */
+const most = { broken: 100, amounts: 100, relations: 2000, rows: 400 } as const;
 
 /** Values of a cause that are names of amounts. */
 const names = ['row', 'other', 'used', 'instead'] as const;
 
-/** The likely cause of a broken relation in words of the document; none where there is too much to search. */
-export function causeOf(relation: Relation, verdict: Broken, examined: Examined): Cause | undefined {
-  const { amountOf, book } = examined;
-  if (amountsOf(relation).length > mostAmounts) return undefined;
-  const relations = examined.held
-    .map((one) => one.relation)
-    .filter((one) => amountsOf(one).length <= mostAmounts)
-    .slice(0, mostRows);
-  const surroundings = {
-    amountOf,
-    relations: [...new Set([...relations, relation])],
-    tables: tablesOf(examined),
-  };
-  const cause = usualCause(relation, verdict, surroundings);
+/** Says the likely cause of a broken relation in words of the document; nothing where there is too much to search. */
+export type CauseOf = (relation: Relation, verdict: Broken) => Cause | undefined;
+
+export function causesIn(examined: Examined): CauseOf {
+  const { amountOf, held, book } = examined;
+  const small = held.filter(({ relation }) => amountsOf(relation).length <= most.amounts);
+  const broken = small.filter(({ verdict }) => verdict.state === 'broken').slice(0, most.broken);
+  const sought = new Set(broken.map(({ relation }) => relation));
+  const relations = [
+    ...new Set([...sought, ...small.map(({ relation }) => relation).slice(0, most.relations)]),
+  ];
+  const surroundings = { amountOf, relations, tables: tablesOf(examined) };
+  return (relation, verdict) =>
+    sought.has(relation) ? saidCause(usualCause(relation, verdict, surroundings), verdict, book) : undefined;
+}
+
+function saidCause(cause: Cause, verdict: Broken, book: Book): Cause {
   const isUnsigned = !/^[-+−(]/.test((standsAt(verdict.subject, book)?.text ?? '-').trim());
   const said = (name: string, value: string): string => {
     if ((names as readonly string[]).includes(name)) return calledOf(value, book);
@@ -48,5 +50,5 @@ function inWords({ slip, values, also }: Cause, said: (name: string, value: stri
 /** Tables as rows of names; long ones are searched for no neighbours. */
 const tablesOf = ({ book }: Examined): readonly Table[] =>
   (book.file.tables ?? [])
-    .filter(({ rows }) => rows.length <= mostRows)
+    .filter(({ rows }) => rows.length <= most.rows)
     .map(({ rows }) => rows.map((row) => book.rows.get(row)?.map(({ id }) => id) ?? []));

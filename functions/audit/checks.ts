@@ -1,10 +1,12 @@
 import type { Check } from '../domain/check.ts';
 import { arithmeticChecks } from './checks/arithmetic.ts';
 import { copyChecks } from './checks/copies.ts';
+import { lookUpChecks } from './checks/look-up.ts';
 import { numeralChecks } from './checks/numerals.ts';
 import { phraseChecks } from './checks/phrases.ts';
 import { precisionChecks } from './checks/precision.ts';
 import { printedChecks } from './checks/printed.ts';
+import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
 import { timeChecks } from './checks/time.ts';
 import { totalChecks } from './checks/totals.ts';
@@ -17,8 +19,10 @@ export const auditChecks: readonly Check<Examined>[] = [
   ...precisionChecks,
   ...numeralChecks,
   ...phraseChecks,
+  ...rateChecks,
   ...timeChecks,
   ...smelterChecks,
+  ...lookUpChecks,
   ...totalChecks,
   ...copyChecks,
 ];

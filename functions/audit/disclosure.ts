@@ -58,7 +58,12 @@ const table = z.strictObject({
   id: text,
   title: text,
   unit: z.optional(text),
-  columns: z.array(column).check(z.minLength(1, 'at least one column')),
+  columns: z
+    .array(column)
+    .check(
+      z.minLength(1, 'a list of at least one column'),
+      z.maxLength(200, 'a list of at most 200 columns'),
+    ),
   rows: z.array(row),
 });
 
@@ -142,7 +147,7 @@ export const disclosureSchema = z.strictObject({
     asOf: z.optional(day),
     publishedOn: z.optional(day),
   }),
-  tables: z.optional(z.array(table)),
+  tables: z.optional(z.array(table).check(z.maxLength(1000, 'a list of at most 1,000 tables'))),
   lists: z.optional(z.array(list)),
   claims: z.optional(z.array(claim)),
   evidence: z.optional(z.array(evidence)),

@@ -22,7 +22,7 @@ export const placeOfClaim = ({ section, sentence, language }: Claim, book: Book)
 
 /** A cell or a saying by its name; the first of several. */
 export function standsAt(name: string, book: Book): BookCell | BookSaying | undefined {
-  return book.named.get(name)?.[0] ?? book.sayings.find(({ id }) => id === name);
+  return book.named.get(name)?.[0] ?? book.said.get(name);
 }
 
 /** Where the amount of a name stands. */

@@ -34,6 +34,9 @@ const quantities: Readonly<Record<string, Unit>> = {
   人民币百万元: 'rmbMillion',
 };
 
+const unitOf = (name: string): Unit | undefined =>
+  Object.hasOwn(quantities, name) ? quantities[name] : undefined;
+
 /** Revenue as the denominator of an intensity. */
 const ofRevenue =
   /^(?:rmb(?:1)?million|rmbmn|(?:1)?millionrmb|(?:人民币)?百万元(?:人民币)?(?:营收|营业收入)?)$/;
@@ -49,8 +52,8 @@ const loose = new Set(['ton', 'tons', 't', 'tonne', 'tonnes', '吨', 'mt', 'tco2
 /** The unit of the catalogue that a text means; `undefined` where it is none of them. */
 export function readPrintedUnit(text: string): Unit | undefined {
   const [quantity = '', ...per] = folded(text).split('/');
-  if (per.length === 0) return quantities[quantity];
-  const unit = quantities[quantity];
+  if (per.length === 0) return unitOf(quantity);
+  const unit = unitOf(quantity);
   return unit !== undefined && ofRevenue.test(per.join('/')) ? perRevenue[unit] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
+import { metrics } from '../domain/metrics.ts';
 import { type DisclosureFile, disclosureSchema } from './disclosure.ts';
 
 /** Bytes of a disclosure: a report of a thousand pages has less. */
@@ -37,6 +38,12 @@ function refused(name: string, slips: readonly string[]): Failure {
   );
 }
 
+const shapes: Readonly<Record<string, string>> = {
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+};
+
 /** An issue as a sentence: where, and what is expected. */
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const path = issue.path.map(String).join('.') || 'the file';
@@ -44,11 +51,11 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `${path} has no field ${issue.keys.join(', ')}`;
     case 'invalid_type':
-      return `${path} must be ${issue.expected === 'record' ? 'an object' : `a ${issue.expected}`}`;
+      return `${path} must be ${shapes[issue.expected] ?? `a ${issue.expected}`}`;
     case 'invalid_value':
       return `${path} must be one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
-      return `${path}.kind must be one of value, change, share, rate, target, date, given`;
+      return `${path.replace(/\.kind$/, '')}.kind must be one of value, change, share, rate, target, date, given`;
     default:
       return `${path} must be ${issue.message}`;
   }
@@ -73,6 +80,11 @@ function inconsistencies({ tables = [], lists = [], claims = [] }: DisclosureFil
           .map(({ shareOf }) => `table "${id}" has no column "${shareOf}" to give shares of`),
       ];
     }),
+    ...claims.flatMap(({ sentence, says = [] }) =>
+      says
+        .filter(({ text }) => !sentence.includes(text))
+        .map(({ text }) => `a claim says "${text}", which its sentence does not print`),
+    ),
     ...rows.flatMap((row) => {
       const width = tableOf.get(row)?.columns.length;
       const place = `the row "${row.label}" of table "${tableOf.get(row)?.id}"`;
@@ -83,6 +95,9 @@ function inconsistencies({ tables = [], lists = [], claims = [] }: DisclosureFil
         ...[row.partOf, row.ofWhich]
           .filter((id) => id !== undefined && !known.has(id))
           .map((id) => `${place} names "${id}", which no row has as its id`),
+        ...(row.metric === undefined || metrics.has(row.metric)
+          ? []
+          : [`${place} has the metric "${row.metric}", which the catalogue does not have`]),
       ];
     }),
   ];

@@ -4,7 +4,7 @@ import type { Observation, Severity } from '../../domain/finding.ts';
 import { formatDecimal } from '../../domain/number-format.ts';
 import { amountsOf, type Form } from '../../domain/relations/relation.ts';
 import type { Rule } from '../../domain/rules.ts';
-import { causeOf } from '../cause.ts';
+import { type CauseOf, causesIn } from '../cause.ts';
 import type { Examined, Held } from '../examine.ts';
 import { placeOf, standsAt } from '../place.ts';
 
@@ -15,13 +15,12 @@ function shown(value: Decimal, decimals: number, text: string): string {
   return `${formatDecimal(signed || percent === false ? value : value.abs(), decimals)}${percent ? '%' : ''}`;
 }
 
-function observed({ relation, verdict }: Held, examined: Examined): readonly Observation[] {
+function observed({ relation, verdict }: Held, { book }: Examined, causeOf: CauseOf): readonly Observation[] {
   if (verdict.state !== 'broken' && verdict.state !== 'rounding') return [];
   const { subject, found, expected, decimals } = verdict;
-  const { book } = examined;
   const text = standsAt(subject, book)?.text ?? (relation.form === 'shares' ? '%' : '');
   const place = placeOf(relation.form === 'shares' ? (relation.shares[0] ?? '') : subject, book);
-  const cause = verdict.state === 'broken' ? causeOf(relation, verdict, examined) : undefined;
+  const cause = verdict.state === 'broken' ? causeOf(relation, verdict) : undefined;
   return [
     {
       subject,
@@ -42,8 +41,11 @@ type Wanted = (held: Held) => boolean;
 
 const of =
   (wanted: Wanted): Check<Examined>['run'] =>
-  (examined) =>
-    examined.held.filter(wanted).flatMap((held) => observed(held, examined));
+  (examined) => {
+    const own = examined.held.filter(wanted);
+    const causes = own.length === 0 ? () => undefined : causesIn(examined);
+    return own.flatMap((held) => observed(held, examined, causes));
+  };
 
 const broken = (form: Form['form'], ...rules: readonly Rule[]): Wanted => {
   return ({ relation, verdict }) =>

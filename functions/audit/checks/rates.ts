@@ -1,0 +1,43 @@
+import type { Check } from '../../domain/check.ts';
+import type { Observation } from '../../domain/finding.ts';
+import { countsFor, phraseHolds } from '../../domain/phrases/bounds.ts';
+import type { Examined } from '../examine.ts';
+import { readPrinted } from '../printed.ts';
+import { boundsOf, observed, percent, sayingsOf } from '../saying.ts';
+
+/** A rate of a counted whole against its count; without one, which counts would bear the words out. */
+const rates =
+  (wanted: 'wrong' | 'uncounted'): ((examined: Examined) => readonly Observation[]) =>
+  (examined) =>
+    sayingsOf(examined, 'rate').flatMap((saying) => {
+      const whole = readPrinted(saying.is.of);
+      const count = readPrinted(saying.is.count ?? '');
+      const bounds = boundsOf(saying, examined);
+      if (whole.kind !== 'number' || whole.value.isZero()) return [];
+      if (count.kind !== 'number') {
+        const needed = bounds && countsFor(bounds, whole.value.toNumber());
+        if (wanted === 'wrong' || !bounds) return [];
+        const [least, most] = [needed?.least ?? '—', needed?.most ?? '—'].map(String) as [string, string];
+        return [observed(saying, examined, { whole: saying.is.of, least, most })];
+      }
+      const value = count.value.dividedBy(whole.value).times(100);
+      const { printed } = saying;
+      const holds =
+        count.value.lessThanOrEqualTo(whole.value) &&
+        (bounds === undefined || phraseHolds(bounds, value)) &&
+        (printed.kind !== 'number' || printed.value.equals(value.toDecimalPlaces(printed.decimals)));
+      if (wanted === 'uncounted' || holds) return [];
+      return [
+        observed(saying, examined, {
+          count: saying.is.count ?? '',
+          whole: saying.is.of,
+          expected: percent(value),
+        }),
+      ];
+    });
+
+/** Rates of a counted whole (domain.md §5, C-RATE, C-DENOM). */
+export const rateChecks: readonly Check<Examined>[] = [
+  { id: 'disclosed-rate', rule: 'C-RATE', severity: 'blocking', run: rates('wrong') },
+  { id: 'disclosed-rate-uncounted', rule: 'C-DENOM', severity: 'warning', run: rates('uncounted') },
+];
