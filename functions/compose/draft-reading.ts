@@ -1,6 +1,8 @@
+import type { Block } from '../domain/document.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Place } from '../domain/finding.ts';
 import { type HtmlLine, type HtmlReading, lineText, readHtml } from '../domain/html/reading.ts';
+import { textPieces } from '../domain/html/text-pieces.ts';
 import { plain } from '../domain/words.ts';
 
 const readings = new WeakMap<Draft, HtmlReading>();
@@ -25,6 +27,27 @@ export function sectionName({ documents, language }: Draft, id: string): string 
   ]);
   const head = heads.find((one) => one.id === id);
   return head ? `${head.number} ${plain(head.title)}` : (document?.title ?? '');
+}
+
+/** What charts say to who cannot see them: printed in attributes, bound in the view model. */
+function alternativeLines({ documents, language }: Draft): readonly HtmlLine[] {
+  const sections = documents.get(language)?.chapters.flatMap((chapter) => chapter.sections) ?? [];
+  return sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block: Block) =>
+      block.kind === 'chart'
+        ? [{ element: 'svg', pieces: textPieces(block.alternative), section: id, hidden: false }]
+        : [],
+    ),
+  );
+}
+
+const lines = new WeakMap<Draft, readonly HtmlLine[]>();
+
+/** Every line of the composed document with its bindings, the spoken ones of its charts too. */
+export function linesOf(draft: Draft): readonly HtmlLine[] {
+  const known = lines.get(draft) ?? [...readingOf(draft).lines, ...alternativeLines(draft)];
+  lines.set(draft, known);
+  return known;
 }
 
 /** Where a line stands, as a person finds it. */

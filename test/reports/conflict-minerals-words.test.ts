@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createLocale } from '../../functions/compose/locale.ts';
-import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
 import { lineText, readHtml } from '../../functions/domain/html/reading.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
@@ -10,6 +9,7 @@ import { root } from '../../infra/blueprint.ts';
 import { conflictMinerals } from '../../templates/conflict-minerals/definition.ts';
 import { policy } from '../domain/risk/policies.ts';
 import { profile } from '../samples/generator/sample-precision/profile.ts';
+import { unboundIn } from '../support/house-draft.ts';
 import {
   bases,
   type MadeUpCampaign,
@@ -96,7 +96,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
 
   test('binds every numeral, whatever is missing', async () => {
     for (const campaign of [whole, unassessed, { values: {}, smelters: [] }])
-      expect(unboundNumerals({ html: await htmlOf(campaign, language), language })).toEqual([]);
+      expect(unboundIn({ html: await htmlOf(campaign, language), language })).toEqual([]);
   });
 
   test('says nothing of any smelter without a status list', async () => {
@@ -128,7 +128,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
         ? /按期末有效的RMI名录（CMRT 6\.31[和、]EMRT 1\.2）核对/
         : /held against RMI’s look-up in force at the period end, CMRT 6\.31 and EMRT 1\.2;/,
     );
-    expect(unboundNumerals({ html: await htmlOf(campaign, language), language })).toEqual([]);
+    expect(unboundIn({ html: await htmlOf(campaign, language), language })).toEqual([]);
     expect(await textOf(whole, language)).not.toContain(chinese ? '所用名录' : 'Look-up in use');
   });
 
@@ -231,9 +231,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
 
     test('with every numeral bound', async () => {
       for (const policies of [[], [policy()], [helping], [policy({}, 'help_first')]])
-        expect(
-          unboundNumerals({ html: await htmlOf(whole, language, undefined, policies), language }),
-        ).toEqual([]);
+        expect(unboundIn({ html: await htmlOf(whole, language, undefined, policies), language })).toEqual([]);
     });
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createLocale } from '../../functions/compose/locale.ts';
-import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import { viewContext } from '../../functions/compose/view-context.ts';
 import { lineText, readHtml } from '../../functions/domain/html/reading.ts';
 import type { Profile, Reference } from '../../functions/domain/reference.ts';
@@ -12,6 +11,7 @@ import { checks } from '../../templates/minerals-policy/checks.ts';
 import { mineralsPolicyReport } from '../../templates/minerals-policy/definition.ts';
 import { policy } from '../domain/risk/policies.ts';
 import { saidOf } from '../support/check-input.ts';
+import { unboundIn } from '../support/house-draft.ts';
 import { profile } from '../support/small-organisation.ts';
 
 const assets = assetReader(root, ['minerals-policy']);
@@ -134,6 +134,6 @@ describe.each(['zh-CN', 'en'] as const)('the policy in %s', (language) => {
       policy({}, 'help_first'),
       policy({ openEnded: false, cahraLists: [{ 'zh-CN': '第2017/821号清单', en: 'list 2017/821' }] }),
     ])
-      expect(unboundNumerals({ html: await htmlOf(language, printed), language })).toEqual([]);
+      expect(unboundIn({ html: await htmlOf(language, printed), language })).toEqual([]);
   });
 });

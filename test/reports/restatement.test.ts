@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unboundNumerals } from '../../functions/compose/text-checks.ts';
 import type { ReportDocument, Section, TableRow } from '../../functions/domain/document.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import type { ReportDefinition } from '../../functions/domain/report.ts';
@@ -11,6 +10,7 @@ import { assetReader } from '../../functions/wiring/assets.ts';
 import { root } from '../../infra/blueprint.ts';
 import { restatementSection } from '../../templates/house/frame/restatement.ts';
 import { reports } from '../../templates/reports.ts';
+import { unboundIn } from '../support/house-draft.ts';
 import { type ComposedSample, composeSample, publicationsOf } from '../support/sample-composed.ts';
 
 const assets = assetReader(root, [...reports.keys()]);
@@ -62,7 +62,7 @@ describe.each(withFigures)('%s', (slug, definition) => {
     const tables: unknown[] = [];
     for (const one of composed) {
       const document = documentOf(definition, one, all);
-      expect(unboundNumerals({ html: await assets.typeset(document), language: one.language })).toEqual([]);
+      expect(unboundIn({ html: await assets.typeset(document), language: one.language })).toEqual([]);
       const rows = rowsOf(sectionOf(document));
       expect(rows).toHaveLength(all.rows.length);
       expect(rows.length).toBeGreaterThan(30);

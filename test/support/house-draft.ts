@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { unboundNumerals } from '../../functions/compose/unbound-numerals.ts';
 import type { ReportDocument } from '../../functions/domain/document.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
+import type { Observation } from '../../functions/domain/finding.ts';
 import type { Profile } from '../../functions/domain/reference.ts';
 import { root } from '../../infra/blueprint.ts';
 import { typeset } from '../../templates/house/typeset.ts';
@@ -18,7 +20,21 @@ export function houseStrings(language: string): Readonly<Record<string, unknown>
   );
 }
 
+const small: ReportDocument = {
+  language: 'en',
+  theme: 'carbon',
+  title: 'Small',
+  running: { organisation: 'Acme', report: 'Small', edition: 'Edition' },
+  cover: { titleLines: ['Small'], period: 'Half', organisation: [], imprint: [], items: [] },
+  contentsTitle: 'Contents',
+  chapters: [],
+};
+
 const strings = new Map(['zh-CN', 'en'].map((language) => [language, houseStrings(language)]));
+
+/** Numerals of a composed text that nothing stands behind, whatever its view model. */
+export const unboundIn = ({ html, language }: Pick<Draft, 'html' | 'language'>): readonly Observation[] =>
+  unboundNumerals({ ...draftOf(small), html, language, documents: new Map() });
 
 /** A draft of one document as the house sets it, over figures and whatever else a test says. */
 export function draftOf(

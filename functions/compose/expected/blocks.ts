@@ -16,7 +16,7 @@ function tileLines(tile: Tile): readonly Expected[] {
     ...spacedLine('p', tile.value, tile.unit),
     ...line('p', tile.change ?? []),
     ...statusLine(tile.status),
-    ...(tile.bars ?? []).flatMap(({ label, value }) => line('p', label, value)),
+    ...(tile.bars ?? []).flatMap(({ label, value }) => spacedLine('p', label, value)),
     ...line('p', tile.period),
   ];
 }

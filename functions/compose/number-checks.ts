@@ -1,0 +1,20 @@
+import type { TextCheck } from '../domain/draft.ts';
+import { constantTextFaults, figureTextFaults, structureTextFaults } from './bound-numbers.ts';
+import { htmlAsWorded } from './html-as-worded.ts';
+import { runningHeads, styleFaults } from './page-styles.ts';
+import { structureOrder } from './structure-order.ts';
+import { joinedNumerals, typedFigures, unboundNumerals } from './unbound-numerals.ts';
+
+/** The gate of printed numbers: every numeral is bound, and says what it is bound to; the page says what was worded. */
+export const numberChecks: readonly TextCheck[] = [
+  { id: 'unbound-numeral', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: unboundNumerals },
+  { id: 'typed-figure', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: typedFigures },
+  { id: 'figure-text', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: figureTextFaults },
+  { id: 'constant-text', rule: 'C-NUMERAL', severity: 'blocking', firm: true, run: constantTextFaults },
+  { id: 'structure-text', rule: 'C-NUMERAL', severity: 'blocking', firm: true, run: structureTextFaults },
+  { id: 'structure-order', rule: 'C-FOOTNOTE', severity: 'blocking', firm: true, run: structureOrder },
+  { id: 'numerals-joined', rule: 'C-NUMFMT', severity: 'blocking', firm: true, run: joinedNumerals },
+  { id: 'html-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: htmlAsWorded },
+  { id: 'running-head-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: runningHeads },
+  { id: 'style-hides', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: styleFaults },
+];
