@@ -66,7 +66,7 @@ function documentOf(context: ViewContext, blocks: Blocks): ReturnType<ReportDefi
         sections: [
           {
             id: 'section',
-            number: '1.1',
+            number: '01.1',
             title: text('Section'),
             listed: true,
             startsPage: false,
