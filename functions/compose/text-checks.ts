@@ -3,6 +3,7 @@ import { definitionChecks } from './definition-checks.ts';
 import { numberChecks } from './number-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
+import { rateChecks } from './rate-checks.ts';
 import { standardChecks } from './standard-checks.ts';
 import { timeChecks } from './time-checks.ts';
 
@@ -11,6 +12,7 @@ export const textChecks: readonly TextCheck[] = [
   ...numberChecks,
   ...phraseChecks,
   ...definitionChecks,
+  ...rateChecks,
   ...standardChecks,
   ...parityChecks,
   ...timeChecks,
