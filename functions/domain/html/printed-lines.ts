@@ -98,15 +98,16 @@ export function printedLines(html: string, pages: Readonly<Record<string, number
     if (alternative && (name === 'img' || attributes.get('role') === 'img')) alternatives.push(alternative);
     if (name === 'header' || (headings.test(name) && !inHeader(open))) head = lines.length;
     if (token.selfClosing || voidElements.has(name)) continue;
+    const page = attributes.get('data-page-of');
     const opened: Open = {
       name,
       cell: name === 'td' || name === 'th' ? cells++ : parent?.cell,
       repeated: (parent?.repeated ?? false) || name === 'thead' || name === 'tfoot',
-      silent: (parent?.silent ?? false) || silentElements.has(name),
+      // What stands in a slot before printing gives way to its number.
+      silent: (parent?.silent ?? false) || silentElements.has(name) || page !== undefined,
       figure: attributes.get('data-figure') ?? parent?.figure,
     };
     open.push(opened);
-    const page = attributes.get('data-page-of');
     if (page !== undefined) write(String(pages[page] ?? ''), opened);
   }
   return { lines, alternatives, running };

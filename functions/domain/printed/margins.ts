@@ -23,10 +23,10 @@ function beyond(numerals: readonly string[], allowed: readonly string[]): readon
 /** Stands between the texts of a margin, so that their digits do not run together. */
 const BETWEEN = '\n';
 
-/** A head, in however many texts its fonts divide it. */
+/** A head, however its fonts divide it. */
 const acrossTexts = (head: string): RegExp =>
   new RegExp(
-    [...head].map((character) => character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(`${BETWEEN}*`),
+    [...head].map((character) => character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(String.raw`\s*`),
     'u',
   );
 
@@ -46,7 +46,7 @@ export function strayNumerals(
     if (!hasNumeral(text)) return [];
     const rest = patterns.reduce(
       (left, pattern) => left.replace(pattern, BETWEEN),
-      texts.map(squeeze).join(BETWEEN),
+      texts.map((one) => one.split(/\s+/).map(squeeze).join(' ')).join(BETWEEN),
     );
     const numerals = beyond(rest.split(/[/\n]/).flatMap(numeralsIn), [
       String(index + 1),
