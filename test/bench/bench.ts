@@ -7,6 +7,7 @@ import { command } from './command.ts';
 import { consolidation } from './consolidation.ts';
 import { frozen } from './frozen.ts';
 import { functionsText, measuredFile, measureFunctions } from './functions.ts';
+import { gates } from './gates.ts';
 import { intake } from './intake.ts';
 import { pool } from './pool.ts';
 import { type Ratio, ratioTable } from './ratio-table.ts';
@@ -23,6 +24,7 @@ Parts, all when none is named:
   consolidation  smelters of 10^4 suppliers against a bare Query loop, and its heap, at 30 each (--large: 300)
   intake         a CSV file of 3×10^4 and 3×10^5 declared smelters taken in against a bare BatchWrite loop, and its memory
   rendition      a PDF by the product's renderer against bare page.pdf
+  gates          the checks of a composed text, and of its finished PDF, against printing it
   frozen         a frozen regeneration against rendering the same report
   pool           six renditions in the pool against the same six one after the other
   command        stele report as a whole process against jsreport on the same HTML
@@ -76,6 +78,7 @@ async function bench(folder: string, wanted: readonly string[], { large, keep }:
     if (keep) await writeFile(measuredFile, `${JSON.stringify(measured, null, 2)}\n`);
   }
   if (wanted.includes('rendition')) ratios.push(...(await rendition(await published(), say)));
+  if (wanted.includes('gates')) ratios.push(...(await gates(join(folder, 'browser'), say)));
   if (wanted.includes('frozen')) ratios.push(...(await frozen(await published(), say)));
   if (wanted.includes('pool')) ratios.push(...(await pool(await published(), say)));
   if (wanted.includes('command')) ratios.push(...(await command(await published(), folder, say)));
@@ -87,6 +90,7 @@ const parts = [
   'consolidation',
   'intake',
   'rendition',
+  'gates',
   'frozen',
   'pool',
   'command',

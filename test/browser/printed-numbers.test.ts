@@ -1,27 +1,24 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumRenderer } from '../../functions/adapters/chromium/chromium-renderer.ts';
 import { houseFontFolders } from '../../functions/adapters/chromium/house-fonts.ts';
-import { readPrintedText } from '../../functions/adapters/pdf/read-printed-text.ts';
-import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
-import { printedLines } from '../../functions/domain/html/printed-lines.ts';
-import { printChecks } from '../../functions/render/print-checks.ts';
+import { printFindings } from '../support/print-findings.ts';
+import { digitCodes, pagesOf, withCharacter, withContent } from './altered-pdf.ts';
 import { reportDocument, supplierTable } from './report-document.ts';
 
 const renderer = createChromiumRenderer({ fontFolders: houseFontFolders() });
 afterAll(() => renderer.close());
 
-/** What the checks find in one document whose parts are each set in their own style. */
+const releasedOn = '2025-03-31';
+
+/** A document whose parts are each set in their own style. */
+const written = (body: string, style: string): string =>
+  reportDocument([{ id: 'a', title: '概览', body }], { style: `ol { list-style: none } ${style}` });
+
+/** What the checks find in one. */
 async function found(body: string, style: string) {
-  const html = reportDocument([{ id: 'a', title: '概览', body }], {
-    style: `ol { list-style: none } ${style}`,
-  });
-  const { pdf, pages } = await renderer.render({ html, releasedOn: '2025-03-31' });
-  const print = {
-    language: 'zh-CN',
-    composed: printedLines(html, pages),
-    printed: readPrintedText(pdf),
-  };
-  return findingsOf(printChecks, print, asDeclared).map(({ check, values }) => ({
+  const html = written(body, style);
+  const { pdf } = await renderer.render({ html, releasedOn });
+  return printFindings(html, pdf).map(({ check, values }) => ({
     check,
     found: values.found,
     expected: values.expected,
@@ -103,5 +100,57 @@ describe('the numbers of a printed document', () => {
       differs('88'),
       stray('41, 77'),
     ]);
+  });
+});
+
+describe('a finished document that was altered', () => {
+  const html = written(`<p>共12家，同比−3.45%。</p>${supplierTable(90)}`, '');
+  let pdf: Buffer;
+  beforeAll(async () => {
+    pdf = Buffer.from((await renderer.render({ html, releasedOn })).pdf);
+  });
+  const checksOf = (file: Buffer): readonly string[] => [
+    ...new Set(printFindings(html, file).map(({ check }) => check)),
+  ];
+  const textObject = /BT\n[\s\S]*?ET\n/g;
+  const onLastPage = (edit: (content: string) => string): Buffer => withContent(pdf, pagesOf(pdf), edit);
+
+  it('in the digits that a page paints', () => {
+    const codes = digitCodes(pdf);
+    const exchanged = onLastPage((content) =>
+      content.replaceAll(/<([0-9A-F]{4})> Tj/g, (painted, code: string) =>
+        codes.includes(code) ? `<${codes[(codes.indexOf(code) + 1) % codes.length]}> Tj` : painted,
+      ),
+    );
+    expect(checksOf(exchanged)).toEqual(['printed-numeral-differs', 'printed-numeral-stray']);
+  });
+
+  it('in what its glyphs stand for', () => {
+    expect(checksOf(withCharacter(pdf, '3', '8'))).toContain('printed-numeral-differs');
+    expect(checksOf(withCharacter(pdf, '3', '\ufffd'))).toContain('printed-numeral-differs');
+  });
+
+  it('by texts that are painted no more', () => {
+    expect(checksOf(onLastPage((content) => content.replaceAll(textObject, '')))).toEqual([
+      'printed-numeral-differs',
+    ]);
+  });
+
+  it('by texts that are painted twice', () => {
+    const doubled = onLastPage((content) => content.replaceAll(textObject, (one) => `${one}${one}`));
+    expect(checksOf(doubled)).toEqual([
+      'printed-numeral-differs',
+      'printed-numeral-stray',
+      'printed-words-differ',
+    ]);
+  });
+
+  it('by a number outside its elements', () => {
+    const more = onLastPage((content) => `${content.match(textObject)?.at(-1)}${content}`);
+    expect(checksOf(more)).toEqual(['printed-numeral-stray']);
+  });
+
+  it('in nothing is silent', () => {
+    expect(checksOf(pdf)).toEqual([]);
   });
 });

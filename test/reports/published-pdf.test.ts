@@ -16,7 +16,6 @@ import { type PrintedDocument, placesOf, standsBesideLabel } from './pdf/expecte
 import { houseWords } from './pdf/house-words.ts';
 import { letters, lostTextDefects, readingOrder } from './pdf/lost-text-rule.ts';
 import { layOut, type ReportLayout } from './pdf/page-layout.ts';
-import { printFindings } from './pdf/print-findings.ts';
 import { readReport } from './pdf/read-report.ts';
 import { within, withRole } from './pdf/structure-tree.ts';
 import { rowsOf } from './pdf/table-rules.ts';
@@ -47,10 +46,6 @@ describe.each(samplePublications)('$report $period of $organisation', (of) => {
   const layoutOf = (language: Language): ReportLayout => documentIn(language).layout;
 
   describe.each(languages)('in %s', (language) => {
-    test('says what was composed, word by word', () => {
-      expect(printFindings(publication.html[language], publication.pdf[language])).toEqual([]);
-    });
-
     const tables = () => withRole(layoutOf(language).report.structure, 'Table');
 
     test('prints every expected figure beside its label, and none of those it does not print', () => {

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { openPdf } from '../../../functions/adapters/pdf/pdf-file.ts';
-import { deflatedStream, replaceObjects } from '../../../functions/adapters/pdf/replace-objects.ts';
-import { readUnicodeMap, writeUnicodeMap } from '../../../functions/adapters/pdf/unicode-map.ts';
+import { openPdf } from '../../functions/adapters/pdf/pdf-file.ts';
+import { deflatedStream, replaceObjects } from '../../functions/adapters/pdf/replace-objects.ts';
+import { readUnicodeMap, writeUnicodeMap } from '../../functions/adapters/pdf/unicode-map.ts';
 
 /** Objects that others refer to by a key, each once. */
 const referred = (pdf: Buffer, key: string): readonly number[] => [
