@@ -23,6 +23,8 @@ export interface Extent {
   readonly rounding: number;
   readonly broken: number;
   readonly incomparable: number;
+  /** Rows of smelter lists and printed counts of smelters: what a look-up could say something of. */
+  readonly smelters: number;
   readonly lookUps: readonly string[];
 }
 
@@ -49,6 +51,9 @@ function extentOf({ book, held, lookUp }: Examined): Extent {
     rounding: count('rounding'),
     broken: count('broken'),
     incomparable: count('incomparable'),
+    smelters:
+      (book.file.lists ?? []).reduce((sum, { rows }) => sum + rows.length, 0) +
+      book.cells.filter(({ metric }) => metric?.startsWith('cm.sor_count')).length,
     lookUps: lookUp?.editions ?? [],
   };
 }

@@ -1,9 +1,10 @@
+import type { Unit } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import type { Amount } from '../domain/relations/amount.ts';
 import { folded } from '../domain/sheet/fold.ts';
 import type { Claim, DisclosedTable, DisclosureFile, Meaning, TableColumn, TableRow } from './disclosure.ts';
 import { type Printed, readPrinted } from './printed.ts';
-import { readPrintedUnit } from './printed-unit.ts';
+import { isLooseEmissionUnit, isPerRevenue, readPrintedUnit } from './printed-unit.ts';
 
 /** A cell of a table: where it stands, what is printed there, and what it means. */
 export interface BookCell {
@@ -107,13 +108,19 @@ function namesOf(cells: readonly BookCell[]): Book['nameOf'] {
   };
 }
 
-/** The one metric of a label; of several (gasoline as energy and as emissions) the one whose unit the row has. */
+/** The one metric of a label whose unit the row can have: gasoline is energy in MWh and emissions in tCO2e. */
 function recognised(label: string, unit: string | undefined, labels: Labels): string | undefined {
   const candidates = labels.get(folded(label)) ?? [];
-  if (candidates.length < 2) return candidates[0];
-  const printed = unit === undefined ? undefined : readPrintedUnit(unit);
-  const fitting = candidates.filter((id) => metrics.get(id)?.unit === printed);
+  const fitting = candidates.filter((id) => canBeIn(metrics.get(id)?.unit, unit, label));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Its own unit, none, or one that is not known; for emissions `ton`; for what calls itself a total, its own per revenue. */
+function canBeIn(own: Unit | undefined, printed: string | undefined, label: string): boolean {
+  const unit = printed === undefined ? undefined : readPrintedUnit(printed);
+  if (printed === undefined || unit === own) return true;
+  if (isPerRevenue(printed)) return (own === 'tCO2e' || own === 'MWh') && /total|总量/i.test(label);
+  return unit === undefined || (own === 'tCO2e' && isLooseEmissionUnit(printed));
 }
 
 /** A printed number as relations compare it; `undefined` where none is printed. */

@@ -1,6 +1,7 @@
 import { metrics } from '../domain/metrics.ts';
 import { folded } from '../domain/sheet/fold.ts';
 import type { Labels } from './book.ts';
+import { otherLabels } from './other-labels.ts';
 
 export type { Labels };
 
@@ -10,12 +11,13 @@ export interface LabelWords {
   readonly text: (key: string) => string;
 }
 
-/** Metrics by the labels that reports print them under, in every language given. */
+/** Metrics by the labels that reports print them under, in every language given, and by those that others use. */
 export function labelsOf(languages: readonly LabelWords[]): Labels {
   const pairs = languages.flatMap((words) =>
     [...metrics.keys()].flatMap((id) => {
       const key = `terms:metric.${id.replaceAll(/[.-]/g, '_')}`;
-      return words.has(key) ? [[folded(withConstants(words.text(key), words)), id] as const] : [];
+      const printed = words.has(key) ? [withConstants(words.text(key), words)] : [];
+      return [...printed, ...(otherLabels[id] ?? [])].map((label) => [folded(label), id] as const);
     }),
   );
   const labels = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import { dateText } from '../domain/date-text.ts';
 import type { Cause, Finding, Place, Severity } from '../domain/finding.ts';
 import { causeText } from '../domain/finding-lines.ts';
 import { filled, member, type StringTree } from '../domain/string-tree.ts';
-import type { Audit } from './audit.ts';
+import type { Audit, Extent } from './audit.ts';
 import { auditChecks } from './checks.ts';
 
 /** An audit in words of one language, as text and pages print it. */
@@ -79,9 +79,7 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
         ...{ compared: String(compared), holds: String(extent.holds) },
         incomparable: String(extent.incomparable),
       }),
-      extent.lookUps.length === 0
-        ? say.line('summary', 'withoutLookUp')
-        : say.line('summary', 'lookUp', { editions: extent.lookUps.join(say.line('lines', 'between')) }),
+      ...(extent.smelters === 0 ? [] : [lookUpsSaid(extent, say.line)]),
     ],
     groups: severities.flatMap((severity) => {
       const own = findings.filter((one) => one.severity === severity);
@@ -93,6 +91,11 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
     nothing: findings.length === 0 ? say.line('lines', 'nothing') : '',
   };
 }
+
+const lookUpsSaid = ({ lookUps }: Extent, line: ReturnType<typeof speaker>['line']): string =>
+  lookUps.length === 0
+    ? line('summary', 'withoutLookUp')
+    : line('summary', 'lookUp', { editions: lookUps.join(line('lines', 'between')) });
 
 /** What findings are said with, in one language. */
 export function speaker(strings: AuditStrings, language: string) {

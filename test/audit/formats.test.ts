@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { writeWorkbook } from '../../functions/adapters/files/workbook/write-workbook.ts';
 import { main } from '../../functions/cli/main.ts';
+import { root } from '../../infra/blueprint.ts';
 import { asCsv, asSheets } from './as-sheets.ts';
 import { disclosure, disclosureFile } from './audited.ts';
 
@@ -84,4 +85,11 @@ test('text and page say the same in the language that is asked for, and the page
   const html = readFileSync(page, 'utf8');
   expect(html).toContain('分母误用了本年数6,577,548.64');
   expect(html).not.toMatch(/<(?:script|link|img)|https?:|\{\{/);
+});
+
+test('the example that people write theirs by can be audited, and has nothing wrong', async () => {
+  const readme = readFileSync(join(root, 'functions', 'audit', 'README.md'), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  const audit = await found(place('example.json', example));
+  expect(audit).toMatchObject({ code: 0, findings: [], extent: { recognised: 3, holds: 7 } });
 });

@@ -67,7 +67,7 @@ test('counts above what the look-up lists are found, and the metals that were ex
     values: { found: '64', expected: '53', metal: 'Tungsten', other: 'Tin' },
     place: { section: 'Smelters and refiners in our supply chain', row: 'Tungsten' },
   });
-  expect(audit.findings[1]?.values).toMatchObject({ whole: '1,373', most: '1235' });
+  expect(audit.findings[1]?.values).toMatchObject({ whole: '1,373', most: '1,235' });
   expect(audit.findings[2]?.values).toEqual({ expected: '1,521', count: '5' });
 });
 

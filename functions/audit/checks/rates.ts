@@ -1,5 +1,7 @@
 import type { Check } from '../../domain/check.ts';
+import { Decimal } from '../../domain/decimal.ts';
 import type { Observation } from '../../domain/finding.ts';
+import { formatDecimal, missingMark } from '../../domain/number-format.ts';
 import { countsFor, phraseHolds } from '../../domain/phrases/bounds.ts';
 import type { Examined } from '../examine.ts';
 import { readPrinted } from '../printed.ts';
@@ -17,8 +19,10 @@ const rates =
       if (count.kind !== 'number') {
         const needed = bounds && countsFor(bounds, whole.value.toNumber());
         if (wanted === 'wrong' || !bounds) return [];
-        const [least, most] = [needed?.least ?? '—', needed?.most ?? '—'].map(String) as [string, string];
-        return [observed(saying, examined, { whole: saying.is.of, least, most })];
+        const told = (count: number | undefined): string =>
+          count === undefined ? missingMark : formatDecimal(new Decimal(count), 0);
+        const values = { whole: saying.is.of, least: told(needed?.least), most: told(needed?.most) };
+        return [observed(saying, examined, values)];
       }
       const value = count.value.dividedBy(whole.value).times(100);
       const { printed } = saying;
