@@ -1,5 +1,4 @@
 import type { FigureCheck } from '../../functions/domain/report.ts';
-import { claimChecks } from './checks/claims.ts';
 import { listChecks } from './checks/lists.ts';
 import { lookUpChecks } from './checks/look-up.ts';
 import { mitigationChecks } from './checks/mitigation.ts';
@@ -16,6 +15,5 @@ export const checks: readonly FigureCheck[] = [
   ...lookUpChecks,
   ...statusListChecks,
   ...originChecks,
-  ...claimChecks,
   ...mitigationChecks,
 ];

@@ -107,27 +107,6 @@ const assessed = (nextAssessmentOn: string) => {
     },
   };
 };
-const words = (zh: string, en: string, more: object = {}) => ({
-  records: {
-    content: [
-      {
-        report: 'conflict-minerals',
-        period: '2023-H2',
-        slot: 'closing',
-        text: { 'zh-CN': [zh], en: [en] },
-        ...more,
-      },
-    ],
-  },
-});
-const someConformant = {
-  'cm.sor_conformant.gold': '1',
-  'cm.sor_in_process.gold': '1',
-  'cm.sor_conformant.three_tg': '7',
-  'cm.sor_in_process.three_tg': '1',
-  'cm.sor_conformant_rate.three_tg': '87.5',
-  'cm.sor_in_process_rate.three_tg': '12.5',
-};
 /** `smelters` with one row put in place of another. */
 const replaced = (index: number, row: object) => ({
   smelters: smelters.map((one, at) => (at === index ? { ...one, ...row } : one)),
@@ -212,37 +191,6 @@ describe('the checks of the conflict-minerals report', () => {
       { origins: [{ metal: 'Tin', countries: [], others: true }] },
       'warning origins-undisclosed',
     ],
-    ['certified smelters in English', words('', 'All are certified smelters.'), 'blocking claim-certified'],
-    ['certified SORs in English', words('', 'Our SORs have been certified.'), 'blocking claim-certified'],
-    ['certification in Chinese', words('全部SOR均已通过RMAP认证。', ''), 'blocking claim-certified'],
-    [
-      'a certified smelter in a caption',
-      words('', '', { image: { alternative: { 'zh-CN': '合格冶炼厂', en: 'A smelter' } } }),
-      'blocking claim-certified',
-    ],
-    [
-      'a claim of all where some are not',
-      { ...words('', 'All our SORs are conformant.'), values: someConformant },
-      'blocking claim-only-conformant',
-    ],
-    [
-      'a claim of only in Chinese where some are not',
-      { ...words('我们只采购符合要求的材料。', ''), values: someConformant },
-      'blocking claim-only-conformant',
-    ],
-    [
-      'a claim of all where there is none',
-      {
-        ...words('', 'All SORs are conformant.'),
-        values: { 'cm.sor_conformant.three_tg': '0', 'cm.sor_count.three_tg': '0' },
-      },
-      'blocking claim-only-conformant',
-    ],
-    [
-      'a claim of all where none was assessed',
-      { ...words('', 'Every SOR is conformant.'), values: { 'cm.sor_conformant.three_tg': null } },
-      'blocking claim-only-conformant',
-    ],
     [
       'shares of the standings that leave one out',
       { values: { 'cm.sor_conformant_rate.three_tg': '90' } },
@@ -270,15 +218,6 @@ describe('the checks of the conflict-minerals report', () => {
   test.each<[string, Setting]>([
     ['a status list of the limit', status('2023-09-30')],
     ['an assessment overdue for ninety days', assessed('2023-10-02')],
-    ['a claim of all where all are', words('全部SOR均符合RMAP要求。', 'All SORs are conformant.')],
-    [
-      'what the other half-year said',
-      { ...words('', 'All SORs are conformant.'), campaign: '2024-H1', values: someConformant },
-    ],
-    [
-      'a requirement on suppliers',
-      { ...words('供应商应制定政策。', 'Suppliers adopt a policy.'), values: someConformant },
-    ],
     [
       'smelters that were not assessed',
       {

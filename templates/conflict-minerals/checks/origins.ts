@@ -1,4 +1,3 @@
-import { coveredCountriesIn } from '../../../functions/domain/covered-countries.ts';
 import type { Observation } from '../../../functions/domain/finding.ts';
 import type { OriginRow } from '../../../functions/domain/minerals.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
@@ -50,19 +49,6 @@ function sameOrigins(input: CheckInput): readonly Observation[] {
   );
 }
 
-/** C-CLAIM: words that name a covered country (17 CFR 240.13p-1) which neither origins nor smelters have. */
-function coveredWithoutRow(input: CheckInput): readonly Observation[] {
-  const rows = new Set([
-    ...originsIn(input).flatMap(({ countries }) => countries),
-    ...smeltersIn(input).flatMap(({ country }) => country ?? []),
-  ]);
-  return sentencesIn(input).flatMap(({ slot, sentence }) =>
-    coveredCountriesIn(sentence)
-      .filter((code) => !rows.has(code))
-      .map((country) => ({ subject: slot, values: { country, sentence }, place: { sentence } })),
-  );
-}
-
 const ofOrigins = /origin|sourc|原产|来源|产地/i;
 const openEnd = /\betc\b|\band (?:several |some )?other countries\b|等国|等地|等多国|等国家/i;
 
@@ -83,6 +69,5 @@ export const originChecks: readonly FigureCheck[] = [
   { id: 'metal-out-of-scope', rule: 'C-SCOPE', severity: 'blocking', firm: true, run: outOfScope },
   { id: 'origins-are-locations', rule: 'C-COUNTRY', severity: 'warning', run: originsAreLocations },
   { id: 'origins-identical', rule: 'C-DUP', severity: 'note', run: sameOrigins },
-  { id: 'covered-country-without-row', rule: 'C-CLAIM', severity: 'warning', run: coveredWithoutRow },
   { id: 'origins-left-open', rule: 'C-LIST-ETC', severity: 'warning', run: openInWords },
 ];
