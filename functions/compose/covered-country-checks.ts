@@ -25,18 +25,15 @@ function nameOf({ strings, language }: Draft, code: string): string {
   return names?.[code] ?? code;
 }
 
-/** A covered country (17 CFR 240.13p-1) that stands among the rows of a section, and in no sentence of it. */
+/** A covered country (17 CFR 240.13p-1) that stands among the rows of a section, and in no sentence of the report. */
 function unnamed(draft: Draft): readonly Observation[] {
   if (draft.report !== report) return [];
-  const lines = readingOf(draft).lines.map((line) => ({ section: line.section, text: lineText(line) }));
+  const lines = readingOf(draft).lines.map(lineText);
   return [...rowsBySection(draft)].flatMap(([section, codes]) =>
     [...codes].flatMap((code): readonly Observation[] => {
       const name = nameOf(draft, code);
       // A cell or an item of a list is the name alone.
-      const said = lines.some(
-        (line) => line.section === section && line.text !== name && line.text.includes(name),
-      );
-      if (said) return [];
+      if (lines.some((line) => line !== name && line.includes(name))) return [];
       const place = { language: draft.language, section: sectionName(draft, section) };
       return [{ subject: `${section} ${code}`, values: { country: name }, place }];
     }),

@@ -3,29 +3,38 @@ import type { ViewContext } from '../../functions/domain/report.ts';
 import type { Text } from '../../functions/domain/text.ts';
 import { countriesListed } from '../house/frame/countries.ts';
 import { listedInSentence } from '../house/frame/names.ts';
-import { originRows, smelterRows } from './results.ts';
+import { inquiryPerformed, originRows, smelterRows } from './results.ts';
 
-/** Covered countries (17 CFR 240.13p-1) of some codes, as a sentence names them; empty where there are none. */
-function coveredAmong(context: ViewContext, codes: readonly string[]): Text {
-  const covered = [...new Set(codes)].filter((code) => coveredCountries.has(code));
-  return listedInSentence(context, countriesListed(context, covered));
+const at = (key: string): string => `conflict-minerals:risk.identification.covered.${key}`;
+
+/**
+ * Sentences on the covered countries (17 CFR 240.13p-1): which of them are among the disclosed origins, or that none is,
+ * and in which of them smelters stand. Nothing is said where neither is known.
+ */
+export function coveredCountriesSaid(context: ViewContext): readonly Text[] {
+  const said = [...originsSaid(context), ...placesSaid(context)];
+  return said.length === 0 ? [] : [context.say(at('rule')), ...said];
 }
 
-/** Which disclosed origins are covered countries, or that none is. */
-export function coveredOrigins(context: ViewContext): Text {
+function originsSaid(context: ViewContext): readonly Text[] {
+  if (!inquiryPerformed(context)) return [];
   const names = coveredAmong(
     context,
     originRows(context).flatMap(({ countries }) => countries),
   );
-  const key = names.length === 0 ? 'none' : 'some';
-  return context.say(`conflict-minerals:actions.origins.covered.${key}`, { names });
+  return [context.say(at(names.length === 0 ? 'noOrigins' : 'origins'), { names })];
 }
 
-/** In which covered countries smelters of the list stand; nothing is said where none does. */
-export function coveredPlaces(context: ViewContext): Text {
+function placesSaid(context: ViewContext): readonly Text[] {
   const names = coveredAmong(
     context,
     smelterRows(context).flatMap(({ country }) => country ?? []),
   );
-  return names.length === 0 ? [] : context.say('conflict-minerals:smelters.covered', { names });
+  return names.length === 0 ? [] : [context.say(at('places'), { names })];
+}
+
+/** The covered countries among some codes, as a sentence names them; empty where there are none. */
+function coveredAmong(context: ViewContext, codes: readonly string[]): Text {
+  const covered = [...new Set(codes)].filter((code) => coveredCountries.has(code));
+  return listedInSentence(context, countriesListed(context, covered));
 }

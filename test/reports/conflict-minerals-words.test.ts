@@ -126,7 +126,7 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     expect(await textOf(campaign, language)).toMatch(
       chinese
         ? /按期末有效的RMI名录（CMRT 6\.31[和、]EMRT 1\.2）核对/
-        : /held against RMI’s look-up in force at the period end, CMRT 6\.31 and EMRT 1\.2;/,
+        : /checked against RMI’s look-up at the period end, CMRT 6\.31 and EMRT 1\.2;/,
     );
     expect(unboundIn({ html: await htmlOf(campaign, language), language })).toEqual([]);
     expect(await textOf(whole, language)).not.toContain(chinese ? '所用名录' : 'Look-up in use');
@@ -162,6 +162,27 @@ describe.each(languages)('the conflict-minerals report in %s', (language) => {
     expect(await textOf(unassessed, language)).toContain(
       chinese ? '未开展合理原产国调查' : 'not performed for 2023',
     );
+  });
+
+  test('names the covered countries among origins and places, or says that no origin is one', async () => {
+    const rule = chinese
+      ? '涵盖国家是指刚果（金）及其邻国'
+      : 'covered countries are the Democratic Republic of the';
+    const none = chinese
+      ? '已披露的来源中没有涵盖国家'
+      : 'None of the disclosed origins is a covered country';
+    expect(await textOf(whole, language)).toContain(none);
+    const origins = [{ metal: 'Tin', countries: ['CN', 'RW', 'CD'], others: false }];
+    const [first, ...others] = whole.smelters;
+    const smelters = [{ ...first, country: 'ZM' } as (typeof others)[number], ...others];
+    const text = await textOf({ ...whole, origins, smelters }, language);
+    expect(text).toContain(rule);
+    expect(text).toMatch(
+      chinese
+        ? /属于涵盖国家的有刚果（金）和卢旺达。冶炼厂所在国家中，属于涵盖国家的有赞比亚。/
+        : /disclosed origins: Democratic Republic of the Congo and Rwanda\. Covered countries in which smelters of our list stand: Zambia\./,
+    );
+    expect(await textOf(unassessed, language)).not.toContain(rule);
   });
 
   test('closes up what has no records, and names it in the basis of preparation', async () => {

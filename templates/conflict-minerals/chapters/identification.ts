@@ -1,8 +1,10 @@
 import type { Block } from '../../../functions/domain/document.ts';
 import type { ViewContext } from '../../../functions/domain/report.ts';
+import { paragraph } from '../../../functions/domain/words.ts';
 import { heading, lead, prose } from '../../house/frame/blocks.ts';
 import { preparedBy } from '../../house/frame/names.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
+import { coveredCountriesSaid } from '../covered-countries.ts';
 import { metalsInSentence } from '../metal-names.ts';
 import { conformanceOf, inquiryPerformed, originRows } from '../results.ts';
 
@@ -19,12 +21,18 @@ export function identificationSection(context: ViewContext): SectionDraft {
     ...lead(say(at('identification.lead'))),
     ...prose([
       ...context.paragraphs(at(`identification.${assessed ? 'text' : 'textNotAssessed'}`)),
-      say(at(`identification.${inquiry}`), {
-        metals: metalsInSentence(
-          context,
-          originRows(context).map(({ metal }) => metal),
-        ),
-      }),
+      paragraph(
+        [
+          say(at(`identification.${inquiry}`), {
+            metals: metalsInSentence(
+              context,
+              originRows(context).map(({ metal }) => metal),
+            ),
+          }),
+          ...coveredCountriesSaid(context),
+        ],
+        context.language,
+      ),
     ]),
     { kind: 'heading', text: say(at('identification.levels')) },
     {

@@ -4,7 +4,6 @@ import { digits } from '../../house/frame/amounts.ts';
 import { lead, prose } from '../../house/frame/blocks.ts';
 import { countriesListed } from '../../house/frame/countries.ts';
 import { type SectionDraft, section } from '../../house/frame/section.ts';
-import { coveredOrigins } from '../covered-countries.ts';
 import { metalName, metalPart } from '../metal-names.ts';
 import { inquiryPerformed, originRows } from '../results.ts';
 
@@ -17,7 +16,6 @@ export function originsSection(context: ViewContext): SectionDraft {
     if (!inquiryPerformed(context)) return prose([say(at('notPerformed'))]);
     return [
       ...lead(say(at('lead'))),
-      ...prose([coveredOrigins(context)]),
       { kind: 'heading', text: [...say(at('caption')), notes.mark(at('note'))] },
       { kind: 'panels', panels: originRows(context).map((row) => originPanel(context, row)) },
     ];

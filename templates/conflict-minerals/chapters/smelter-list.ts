@@ -5,7 +5,6 @@ import type { ViewContext } from '../../../functions/domain/report.ts';
 import { lead, prose } from '../../house/frame/blocks.ts';
 import { countryName } from '../../house/frame/countries.ts';
 import { type ChapterDraft, section } from '../../house/frame/section.ts';
-import { coveredPlaces } from '../covered-countries.ts';
 import { metalName, metalOrder } from '../metal-names.ts';
 import { smelterRows } from '../results.ts';
 
@@ -25,7 +24,7 @@ export function smelterListChapter(context: ViewContext): ChapterDraft {
         if (rows.length === 0) return [];
         return [
           ...lead(say(at('lead'))),
-          ...prose([...context.paragraphs(at('text')), coveredPlaces(context)]),
+          ...prose(context.paragraphs(at('text'))),
           {
             kind: 'table',
             columns: columns.map((column) => ({ label: say(at(column)), numeric: false })),
