@@ -1,13 +1,8 @@
-import type { Draft, TextCheck, TextCheck } from '../domain/draft.ts';
-import type { Observation } from '../domain/finding.ts';
-import { lineText, readHtml } from '../domain/html/reading.ts';
-import { hasNumeral, numeralsIn } from '../domain/numerals.ts';
+import type { TextCheck } from '../domain/draft.ts';
 import { coveredCountryChecks } from './covered-country-checks.ts';
-import { definitionChecks, definitionChecks } from './definition-checks.ts';
-import { htmlAsWorded } from './html-as-worded.ts';
+import { definitionChecks } from './definition-checks.ts';
 import { mineralClaims } from './mineral-claims.ts';
 import { numberChecks } from './number-checks.ts';
-import { runningHeads, styleFaults } from './page-styles.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { rateChecks } from './rate-checks.ts';
