@@ -9,14 +9,14 @@ const report = 'conflict-minerals';
 /** Says what a risk level means, and nothing of the smelters. */
 const definitions: ReadonlySet<string> = new Set(['identification']);
 
-const valueOf = ({ figures, bases }: Draft, metric: string, role: string): string | undefined =>
+const numberOf = ({ figures, bases }: Draft, metric: string, role: string): string | undefined =>
   figures.get(figureId(metric, bases[role] ?? ''))?.value;
 
 /** "All" and "only" need every smelter conformant on the status list, and one at least. */
 function allAreConformant(draft: Draft): boolean {
-  const count = valueOf(draft, 'cm.sor_count.three_tg', 'results');
+  const count = numberOf(draft, 'cm.sor_count.three_tg', 'results');
   return (
-    count !== undefined && count !== '0' && valueOf(draft, 'cm.sor_conformant.three_tg', 'results') === count
+    count !== undefined && count !== '0' && numberOf(draft, 'cm.sor_conformant.three_tg', 'results') === count
   );
 }
 
@@ -26,8 +26,8 @@ const inquiryHeld = ({ beside }: Draft): boolean => (beside.lists.origins ?? [])
 function allHaveAnswered(draft: Draft, { sentence }: Claim): boolean {
   const named = (['cmrt', 'emrt'] as const).filter((template) => sentence.toLowerCase().includes(template));
   return (named.length > 0 ? named : (['cmrt', 'emrt'] as const)).every((template) => {
-    const asked = valueOf(draft, `cm.suppliers_in_scope_${template}`, 'campaign');
-    return asked !== undefined && asked === valueOf(draft, `cm.responses_${template}`, 'campaign');
+    const asked = numberOf(draft, `cm.suppliers_in_scope_${template}`, 'campaign');
+    return asked !== undefined && asked === numberOf(draft, `cm.responses_${template}`, 'campaign');
   });
 }
 
