@@ -3,6 +3,7 @@ import type { CoverageState } from './domain/chart.ts';
 import type { DocumentOutcome } from './domain/document-outcome.ts';
 import type { EditionKey, LinkTerms, Origin } from './domain/edition.ts';
 import type { Figure } from './domain/figure.ts';
+import type { QuarterValue } from './domain/quarter-value.ts';
 import type { TimeBases } from './domain/report.ts';
 
 export type { DocumentFailure, DocumentOutcome, Rendered } from './domain/document-outcome.ts';
@@ -104,6 +105,8 @@ export interface Facts {
   readonly delivery: Readonly<
     Record<string, readonly { readonly facilityId: string; readonly months: readonly CoverageState[] }[]>
   >;
+  /** Amounts of single quarters, which are printed nowhere: what is plausible is seen beside each other. */
+  readonly quarters: readonly QuarterValue[];
   /** Rows of the report's lists, by list. */
   readonly lists: Readonly<Record<string, readonly unknown[]>>;
   /** Records behind words and evidence, by dataset. */

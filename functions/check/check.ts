@@ -69,6 +69,7 @@ function checkInput(plan: Plan, facts: Facts, reference: Reference): CheckInput 
     period: plan.period,
     releasedOn: plan.releasedOn,
     records: new Map(Object.entries(facts.records)),
+    quarters: facts.quarters,
     list: listFrom(facts.lists),
   };
 }

@@ -6,7 +6,9 @@ import { formatDecimal } from '../domain/number-format.ts';
 import type { CheckInput, FigureCheck } from '../domain/report.ts';
 import type { Footing } from '../domain/rounding.ts';
 import { definitionChecks } from './definition-checks.ts';
+import { evidenceChecks } from './evidence-checks.ts';
 import { formChecks } from './figure-form.ts';
+import { plausibilityChecks } from './plausibility-checks.ts';
 import { recomputed } from './recomputed.ts';
 
 /** Printed parts against the printed total, as a reader adds them up. */
@@ -67,4 +69,6 @@ export const houseChecks: readonly FigureCheck[] = [
   recomputed,
   ...formChecks,
   ...definitionChecks,
+  ...evidenceChecks,
+  ...plausibilityChecks,
 ];

@@ -8,6 +8,7 @@ import { Failure } from './failure.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Period } from './period.ts';
+import type { QuarterValue } from './quarter-value.ts';
 import type { RankedFactory } from './ranking.ts';
 import type { Profile, Reference } from './reference.ts';
 import type { Restatement } from './restatement.ts';
@@ -102,6 +103,8 @@ export interface CheckInput {
   /** The release date: the only day that counts as today. */
   readonly releasedOn: string;
   readonly records: ReadonlyMap<string, readonly unknown[]>;
+  /** Amounts of the single quarters of the report's periods; printed nowhere. */
+  readonly quarters: readonly QuarterValue[];
   /** Rows of a declared list. Throws `compose.list-unknown` for one that the definition does not have. */
   readonly list: (id: string) => readonly unknown[];
 }

@@ -21,6 +21,7 @@ import { readWords, wordBuckets } from '../snapshot/words.ts';
 import { readJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { deliveryOf } from './delivery.ts';
+import { type Partial, quarterValues } from './quarter-values.ts';
 import { rankingOf } from './ranking.ts';
 import { rankingFigures } from './ranking-figures.ts';
 
@@ -34,7 +35,10 @@ export interface MergePorts {
 export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
   const definition = definitionFor(ports.definition(plan.report), plan.period);
   const reference = await loadReference(ports.work, plan.referenceKey);
-  const tallies = await talliesOf(plan, definition, ports.work);
+  const partials = await partialsOf(plan, definition, ports.work);
+  const tallies = new Map(
+    [...partials].map(([period, parts]) => [period, mergeTallies(parts.map(({ tally }) => tally))]),
+  );
   const ranking = rankingFor(plan, definition, tallies, reference);
   const figures = [
     ...figuresOf(plan, definition, tallies, reference),
@@ -59,6 +63,7 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
         return tally && tally.presence.size > 0 ? [[role, deliveryOf(period, tally, reference)]] : [];
       }),
     ),
+    quarters: quarterValues(definition, plan.bases, partials, reference),
     lists: listsOf(plan, definition, tallies, reference, records),
     records,
   };
@@ -66,24 +71,23 @@ export async function merge(plan: Plan, ports: MergePorts): Promise<Merged> {
   return { ...kept, figuresDigest: figuresDigest(facts) };
 }
 
-async function talliesOf(
+async function partialsOf(
   plan: Plan,
   definition: ReportDefinition,
   work: ObjectStore,
-): Promise<ReadonlyMap<string, Tally>> {
+): Promise<ReadonlyMap<string, readonly Partial[]>> {
   const keys = new Map(
     plan.tasks.map((task) => [`${task.dataset}#${task.bucket}#${task.period}`, task.partialKey]),
   );
-  const tallies = new Map<string, Tally>();
+  const partials = new Map<string, readonly Partial[]>();
   for (const [period, needs] of needsOf(definition, plan.bases)) {
-    const partials = await Promise.all(
-      needs.map((need) =>
-        readJson<TallyJson>(work, keys.get(`${need.dataset}#${need.bucket}#${need.period}`) as string),
-      ),
-    );
-    tallies.set(period, mergeTallies(partials.map(tallyFromJson)));
+    const read = needs.map(async (need): Promise<Partial> => {
+      const key = keys.get(`${need.dataset}#${need.bucket}#${need.period}`) as string;
+      return { bucket: need.bucket, tally: tallyFromJson(await readJson<TallyJson>(work, key)) };
+    });
+    partials.set(period, await Promise.all(read));
   }
-  return tallies;
+  return partials;
 }
 
 function figuresOf(

@@ -4,6 +4,7 @@ import { carbonRelations } from '../../functions/domain/relations/carbon.ts';
 import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
 import { headlinesMissing, seenIn } from '../house/frame/check-parts.ts';
 import { relationChecks } from '../house/frame/relation-checks.ts';
+import { goalChecks } from './goal-checks.ts';
 
 /** C-S3: as many categories are told in words as have a value. */
 function categoryCount({ figure }: CheckInput): readonly Observation[] {
@@ -91,4 +92,5 @@ export const checks: readonly FigureCheck[] = [
   { id: 'categories-differ', rule: 'C-S3', severity: 'blocking', run: sameCategories },
   { id: 'category-count', rule: 'C-S3', severity: 'blocking', firm: true, run: categoryCount },
   { id: 'verification-missing', rule: 'C-EVIDENCE', severity: 'blocking', run: verified },
+  ...goalChecks,
 ];

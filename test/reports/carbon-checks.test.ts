@@ -20,6 +20,9 @@ const fitting = fittingValues({
   'cr.municipal_electricity': '10',
   'cr.scope1': '7',
   'cr.scope1.stationary': '3',
+  'cr.scope2_market': '5',
+  'cr.scope2_market.electricity': '4',
+  'cr.scope2_location': '5',
 });
 
 /** Computed because listed figures rest on them. */
@@ -31,9 +34,10 @@ interface Setting {
   /** Values by `metric@role`; null for missing. */
   readonly values?: Readonly<Record<string, string | null>>;
   readonly records?: Readonly<Record<string, readonly unknown[]>>;
+  readonly targets?: readonly unknown[];
 }
 
-function input({ values = {}, records = {} }: Setting): CheckInput {
+function input({ values = {}, records = {}, targets = [] }: Setting): CheckInput {
   const figure = (metric: string, role: string): Figure => {
     const given = values[`${metric}@${role}`];
     const value = given === undefined ? fitting(metric) : given;
@@ -44,7 +48,8 @@ function input({ values = {}, records = {} }: Setting): CheckInput {
     figure,
     figures: [...carbon.figures, ...restedOn].map(({ metric, role }) => figure(metric, role)),
     footings: [],
-    reference: {} as CheckInput['reference'],
+    quarters: [],
+    reference: { targets } as unknown as CheckInput['reference'],
     period: '2024-H1',
     releasedOn: '2024-09-30',
     profile: {} as CheckInput['profile'],
@@ -76,6 +81,21 @@ describe('the checks of the carbon report', () => {
       { records: { 'green-certificate': [lot('A-1', 'A-10'), lot('A-9', 'A-9')] } },
       'blocking certificate-twice',
     ],
+    [
+      'a goal without its figure',
+      { values: { 'cr.pv_capacity_new@progress': null } },
+      'warning goal-without-figure',
+    ],
+    [
+      'a goal of the path whose year is over',
+      { targets: [{ targetId: 'neutral', metricId: 'cr.total', targetYear: 2023 }] },
+      'blocking goal-passed',
+    ],
+    [
+      'purchased electricity that is not the main source',
+      { values: { 'cr.scope2_market.electricity@inventory': '2.9' } },
+      'blocking main-source-untrue',
+    ],
     ['a headline without a value', { values: { 'cr.total@inventory': null } }, 'blocking headline-missing'],
     [
       'a change over the current year instead of the base year',
@@ -106,7 +126,7 @@ describe('the checks of the carbon report', () => {
     ],
     [
       'market-based above location-based',
-      { values: { 'cr.scope2_market@inventory': '2', 'cr.scope2_market@base': '2' } },
+      { values: { 'cr.scope2_market@inventory': '6', 'cr.scope2_market@base': '6' } },
       'warning market-above-location',
     ],
     [

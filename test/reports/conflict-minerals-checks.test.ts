@@ -81,6 +81,7 @@ function input(setting: Setting): CheckInput {
     figure,
     figures: conflictMinerals.figures.map(({ metric, role }) => figure(metric, role)),
     footings: [],
+    quarters: [],
     reference: {} as CheckInput['reference'],
     period: '2024-H1',
     releasedOn: '2024-09-30',

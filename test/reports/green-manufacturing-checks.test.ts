@@ -42,6 +42,7 @@ function input({ values = {}, printed = {}, certificates = [] }: Setting): Check
     figure,
     figures: greenManufacturing.figures.map(({ metric, role }) => figure(metric, role)),
     footings: [],
+    quarters: [],
     reference: {} as CheckInput['reference'],
     period: '2024-H1',
     releasedOn: '2024-09-30',

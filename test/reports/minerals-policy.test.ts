@@ -72,7 +72,7 @@ async function htmlOf(language: 'zh-CN' | 'en', printed: MineralsPolicy): Promis
       ...{ supersedes: null, restatement: null },
     },
     facts: {
-      ...{ figures: [], footings: [], ranking: [], delivery: {}, lists: {} },
+      ...{ figures: [], footings: [], quarters: [], ranking: [], delivery: {}, lists: {} },
       records: { 'minerals-policy': [printed] },
     },
     reference,

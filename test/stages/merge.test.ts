@@ -27,6 +27,27 @@ async function factsAfter(changes: readonly HandInRecord[] = [], report = smallR
 const withoutMonth = (facilityId: string, month: number, amount: string): HandInRecord =>
   withStatus(electricity(facilityId, month, amount), 'withdrawn');
 
+describe('amounts of single quarters', () => {
+  const bought = ({ quarters }: Awaited<ReturnType<typeof factsAfter>>) =>
+    quarters.filter(({ metric }) => metric === 'cr.municipal_electricity').map(({ quarter }) => quarter);
+
+  test('stand beside the figures that sum them', async () => {
+    const { quarters, figure } = await factsAfter();
+    const parts = quarters.filter(({ metric }) => metric === 'cr.municipal_electricity');
+    expect(parts.map(({ quarter }) => quarter)).toEqual(['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4']);
+    const sum = parts.reduce((total, { value }) => total + Number(value), 0);
+    expect(sum).toBeCloseTo(Number(figure('cr.municipal_electricity@2023').value), 6);
+  });
+
+  test('are left out where a month is missing', async () => {
+    expect(bought(await factsAfter([withoutMonth('south', 5, '50.003')]))).toEqual([
+      '2023-Q1',
+      '2023-Q3',
+      '2023-Q4',
+    ]);
+  });
+});
+
 describe('figures', () => {
   test('are sums over buckets and shards, rounded once when printed', async () => {
     const { figure } = await factsAfter();

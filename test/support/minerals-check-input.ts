@@ -21,6 +21,7 @@ export function mineralsInput(setting: MineralsSetting): CheckInput {
     },
     figures: [],
     footings: [],
+    quarters: [],
     reference: {} as CheckInput['reference'],
     period: '2023-H2',
     releasedOn: '2024-07-31',

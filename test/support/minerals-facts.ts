@@ -44,6 +44,7 @@ export function madeUpFacts({ values, smelters, origins = [], lookUps = [] }: Ma
       figureOf(metric, bases[role as 'campaign'], values),
     ),
     footings: [],
+    quarters: [],
     ranking: [],
     delivery: {},
     lists: { smelters, origins, 'not-eligible': [], 'look-ups': lookUps },
