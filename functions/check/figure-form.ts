@@ -8,6 +8,7 @@ import type { Cause, Observation } from '../domain/finding.ts';
 import type { Metric } from '../domain/metric.ts';
 import { metrics } from '../domain/metrics.ts';
 import { formatDecimal, missingMark, notApplicableMark } from '../domain/number-format.ts';
+import { rankingForms, rankingPlace } from '../domain/ranking-metric.ts';
 import type { Amount } from '../domain/relations/amount.ts';
 import { evaluate } from '../domain/relations/evaluate.ts';
 import { readPrinted } from '../domain/relations/printed.ts';
@@ -16,14 +17,18 @@ import type { CheckInput, FigureCheck } from '../domain/report.ts';
 
 type FiguresOf = Pick<CheckInput, 'figures'>;
 
-/** The metric that a figure is printed as; `undefined` for what no metric declares, as a factory's rank. */
-function formOf(figure: Figure, figures: ReadonlyMap<string, Figure>): Metric | undefined {
+type Form = Pick<Metric, 'unit' | 'decimals' | 'bareWhole' | 'ofWhole'>;
+
+/** What a figure is printed as; `undefined` for an internal figure, which stands on no page. */
+function formOf(figure: Figure, figures: ReadonlyMap<string, Figure>): Form | undefined {
+  const place = rankingPlace(figure.metric);
+  if (place) return rankingForms[place.column];
   const metric = metrics.get(figure.metric);
   const inputs = figure.provenance.inputs.flatMap((id) => figures.get(id) ?? []);
   return metric && printedAs(metric, inputs, { metrics });
 }
 
-const withForms = ({ figures }: FiguresOf): readonly (readonly [Figure, Metric | undefined])[] => {
+const withForms = ({ figures }: FiguresOf): readonly (readonly [Figure, Form | undefined])[] => {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return figures.map((figure) => [figure, formOf(figure, byId)]);
 };
@@ -61,7 +66,7 @@ const printedOtherwise = (input: FiguresOf): readonly Observation[] =>
     return [{ subject: id, values: { found: printed, expected: due.printed }, ...(cause ? { cause } : {}) }];
   });
 
-function dueOf(figure: Figure, form: Metric | undefined): Pick<Concluded, 'printed' | 'decimals'> {
+function dueOf(figure: Figure, form: Form | undefined): Pick<Concluded, 'printed' | 'decimals'> {
   const { state, value, decimals } = figure;
   if (state === 'value' && value !== undefined) {
     const exact = new Decimal(value);

@@ -8,6 +8,7 @@ import type { Footing } from '../domain/rounding.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { evidenceChecks } from './evidence-checks.ts';
 import { formChecks } from './figure-form.ts';
+import { identityChecks } from './figure-identity.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { recomputed } from './recomputed.ts';
 
@@ -67,6 +68,7 @@ export const houseChecks: readonly FigureCheck[] = [
   { id: 'coverage-gap', rule: 'C-COVER', severity: 'warning', run: gaps('gap') },
   { id: 'snapshot', rule: 'C-SNAP', severity: 'blocking', firm: true, run: strays },
   recomputed,
+  ...identityChecks,
   ...formChecks,
   ...definitionChecks,
   ...evidenceChecks,

@@ -5,6 +5,7 @@ import { mineralClaims } from './mineral-claims.ts';
 import { numberChecks } from './number-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
+import { rankingChecks } from './ranking-checks.ts';
 import { rateChecks } from './rate-checks.ts';
 import { standardChecks } from './standard-checks.ts';
 import { timeChecks } from './time-checks.ts';
@@ -14,6 +15,7 @@ export const textChecks: readonly TextCheck[] = [
   ...numberChecks,
   ...phraseChecks,
   ...definitionChecks,
+  ...rankingChecks,
   ...rateChecks,
   ...standardChecks,
   ...parityChecks,

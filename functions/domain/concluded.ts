@@ -7,6 +7,9 @@ import { decimalsOfShare, formatDecimal, missingMark, notApplicableMark } from '
 /** What a figure says of its value: the value itself, and how it stands on the page. */
 export type Concluded = Pick<Figure, 'decimals' | 'state' | 'printed' | 'value' | 'reason'>;
 
+/** What a metric declares of the form of its values. */
+type Form = Pick<Metric, 'decimals' | 'bareWhole' | 'ofWhole'>;
+
 /**
  * Digits a figure keeps of the forty it is computed with: conversions that do not end (÷ 3.6) leave a trace in the
  * last ones, which would turn an exact half down and depend on how the fold was spread over buckets and shards.
@@ -14,7 +17,7 @@ export type Concluded = Pick<Figure, 'decimals' | 'state' | 'printed' | 'value' 
 const significantDigits = 30;
 
 /** The outcome of a formula, rounded once and printed as its metric declares (domain.md §3, precision). */
-export function concluded(outcome: Outcome, form: Metric): Concluded {
+export function concluded(outcome: Outcome, form: Form): Concluded {
   if ('value' in outcome) {
     const value = outcome.value.toSignificantDigits(significantDigits);
     const decimals = decimalsOf(value, form);
@@ -25,7 +28,7 @@ export function concluded(outcome: Outcome, form: Metric): Concluded {
   return { decimals: form.decimals, state: 'notApplicable', printed: notApplicableMark };
 }
 
-function decimalsOf(value: Decimal, { decimals, bareWhole, ofWhole }: Metric): number {
+function decimalsOf(value: Decimal, { decimals, bareWhole, ofWhole }: Form): number {
   if (bareWhole && value.isInteger()) return 0;
   return ofWhole ? decimalsOfShare(value, decimals) : decimals;
 }

@@ -3,6 +3,7 @@ import { listChecks } from './checks/lists.ts';
 import { lookUpChecks } from './checks/look-up.ts';
 import { mitigationChecks } from './checks/mitigation.ts';
 import { originChecks } from './checks/origins.ts';
+import { originCountChecks } from './checks/origins-count.ts';
 import { rateChecks } from './checks/rates.ts';
 import { smelterChecks } from './checks/smelters.ts';
 import { statusListChecks } from './checks/status-lists.ts';
@@ -14,6 +15,7 @@ export const checks: readonly FigureCheck[] = [
   ...listChecks,
   ...lookUpChecks,
   ...statusListChecks,
+  ...originCountChecks,
   ...originChecks,
   ...mitigationChecks,
 ];

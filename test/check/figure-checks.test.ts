@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formChecks } from '../../functions/check/figure-form.ts';
+import { identityChecks } from '../../functions/check/figure-identity.ts';
 import { recomputed } from '../../functions/check/recomputed.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
-import type { Figure } from '../../functions/domain/figure.ts';
+import type { Coverage, Figure } from '../../functions/domain/figure.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 
 const figure = (metric: string, value: string, printed: string, more: Partial<Figure> = {}): Figure => ({
@@ -26,8 +27,9 @@ const scope12 = figure(
 const revenue = figure('fin.revenue', '231846.2', '231,846.20', { unit: 'rmbMillion' });
 
 function found(...figures: readonly Figure[]) {
-  const input = { figures, reference: {} } as unknown as CheckInput;
-  return findingsOf([...formChecks, recomputed], input, asDeclared);
+  const profile = { coverage: { publishAtLeast: '0.95', preliminaryAtLeast: '0.8' } };
+  const input = { figures, profile, reference: { profile } } as unknown as CheckInput;
+  return findingsOf([...identityChecks, ...formChecks, recomputed], input, asDeclared);
 }
 const said = (...figures: readonly Figure[]): readonly string[] =>
   found(...figures).map(({ check, severity }) => `${severity} ${check}`);
@@ -76,6 +78,50 @@ describe('the checks of every figure', () => {
   ])('block %s', (_, changed, expected) => {
     const others = [scope1, scope2, scope12].filter(({ id }) => id !== changed.id);
     expect(said(changed, ...others)).toContain(expected);
+  });
+
+  const rank = figure('cr.factory_rank.score.north', '0.9', '0.9000', { unit: 'score', decimals: 4 });
+
+  test.each<[string, readonly Figure[], string]>([
+    ['a factory’s score in another unit', [{ ...rank, unit: 'rank' }], 'blocking unit-other'],
+    [
+      'a figure of another period than its name says',
+      [{ ...scope1, period: '2022' }],
+      'blocking figure-misnamed',
+    ],
+    ['a figure that is there twice', [scope1, scope1], 'blocking figure-misnamed'],
+    [
+      'a value with a reason why it is missing',
+      [{ ...scope1, reason: 'noRecords' }],
+      'blocking figure-contradicts',
+    ],
+  ])('block %s', (_, figures, expected) => {
+    expect(said(...figures)).toContain(expected);
+  });
+
+  const covered = (coverage: Partial<Coverage>, more: Partial<Figure> = {}): Figure => ({
+    ...scope1,
+    coverage: { complete: 9, expected: 10, weight: '0.96', incomplete: ['south'], ...coverage },
+    ...more,
+  });
+
+  test('keep silent where completeness agrees with itself', () => {
+    expect(said(covered({}))).toEqual([]);
+    expect(said(covered({ weight: '0.9' }, { preliminary: true }))).toEqual([]);
+    const { value: _, ...withheld } = covered(
+      { weight: '0.5' },
+      { state: 'missing', printed: '—', reason: 'coverageTooLow' },
+    );
+    expect(said(withheld)).toEqual([]);
+  });
+
+  test.each<[string, Figure]>([
+    ['more facilities than there are', covered({ complete: 11, incomplete: [] })],
+    ['a facility missing that nobody names', covered({ incomplete: [] })],
+    ['a preliminary value without its mark', covered({ weight: '0.9' })],
+    ['a value that should be withheld', covered({ weight: '0.5' })],
+  ])('block %s', (_, changed) => {
+    expect(said(changed)).toEqual(['blocking coverage-contradicts']);
   });
 
   test('say what most likely happened to the digits', () => {

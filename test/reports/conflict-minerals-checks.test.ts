@@ -53,6 +53,11 @@ const lookUp = smelters.map(({ metal, cid, country }) => ({
   seenIn: [metal === 'Cobalt' ? '1.2' : '6.31'],
 }));
 
+/** One potential country of origin of each metal. */
+const origins = ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'].map((metal) => ({
+  ...{ metal, countries: ['PE'], others: true },
+}));
+
 interface Setting {
   /** Values by metric; null for missing. */
   readonly values?: Readonly<Record<string, string | null>>;
@@ -75,7 +80,7 @@ function input(setting: Setting): CheckInput {
   const minerals = { inScope: ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] };
   const lists: Readonly<Record<string, readonly unknown[]>> = {
     smelters: setting.smelters ?? smelters,
-    origins: setting.origins ?? [{ metal: 'Tin', countries: ['CN', 'PE'], others: true }],
+    origins: setting.origins ?? origins,
   };
   return {
     figure,
@@ -211,6 +216,14 @@ describe('the checks of the conflict-minerals report', () => {
       'rectifications that the criteria do not make',
       { values: { 'csr.rectifications': '6' } },
       'blocking rectifications',
+    ],
+    ['a metal whose origins are left out', { origins: origins.slice(1) }, 'blocking origins-counted'],
+    ['origins of a metal twice', { origins: [...origins, origins[4]] }, 'blocking origins-counted'],
+    ['origins in another order', { origins: origins.toReversed() }, 'blocking origins-counted'],
+    [
+      'more countries than are counted',
+      { values: { 'cm.countries_of_origin.tin': '2' } },
+      'blocking origins-counted',
     ],
   ])('name %s', (_, setting, expected) => {
     expect(findings(setting)).toContain(expected);

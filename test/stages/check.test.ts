@@ -98,7 +98,7 @@ describe('house checks', () => {
     const { bench, merged, findings } = await checked();
     const facts = await factsOf(bench, merged);
     const [first] = facts.figures as readonly [Figure];
-    const stray = { ...first, id: 'stray@2019', period: '2019' };
+    const stray = { ...first, id: 'stray@2019', metric: 'stray', period: '2019' };
     const kept = await writeFacts(bench.work, merged.merged.factsKey, {
       ...facts,
       figures: [...facts.figures, stray],
