@@ -114,6 +114,7 @@ export function speaker(strings: AuditStrings, language: string) {
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (ofMetals.has(name)) return [name, metals(value)];
+        if (name === 'ratio') return [name, text(...value.slice(1).split('.')) ?? value];
         return [name, name === 'expected' ? (text('units', value) ?? inWords(value)) : inWords(value)];
       }),
     );

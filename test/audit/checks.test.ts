@@ -370,6 +370,42 @@ const examples: Readonly<Record<string, Example>> = {
     fires: { tables: [years(['cr.scope1', '12,345.00', '12,345.00'])] },
     silent: { tables: [years(['cr.scope1', '12,345.00', '12,345.01'])] },
   },
+  implausible: {
+    fires: tables(of('cr.gasoline', '10.00'), of('cr.scope1.gasoline', '9.00')),
+    silent: tables(of('cr.gasoline', '10.00'), of('cr.scope1.gasoline', '2.50')),
+  },
+  negative: {
+    fires: tables(of('cr.electricity_savings', '-5.00')),
+    silent: tables(of('cr.electricity_savings', '5.00'), of('cr.change.total', '-5.00')),
+  },
+  missing: {
+    fires: tables(
+      { value: '—', role: 'part' },
+      { value: '2.00', role: 'part' },
+      { value: '3.00', role: 'total' },
+    ),
+    silent: tables(
+      { value: '/', role: 'part' },
+      { value: '3.00', role: 'part' },
+      { value: '3.00', role: 'total' },
+    ),
+  },
+  unheld: {
+    fires: about(parts, 'many', { kind: 'value', of: 'a', in: '2023' }),
+    silent: about(parts, '48.00', { kind: 'value', of: 'a', in: '2023' }),
+  },
+  'without-percent': {
+    fires: about(parts, '48.00', { kind: 'share', of: ['a'], whole: 'whole', in: '2023' }),
+    silent: about(parts, '48.00%', { kind: 'share', of: ['a'], whole: 'whole', in: '2023' }),
+  },
+  'mixed-percent': {
+    fires: { tables: [shares('50.00%', '50.00')] },
+    silent: { tables: [shares('50.00%', '50.00%')] },
+  },
+  ungrouped: {
+    fires: tables({ value: '1,234.00' }, { value: '1234.50' }),
+    silent: tables({ value: '1234.00' }, { value: '1234.50' }),
+  },
   'surveys-identical': {
     fires: tables(of('cm.suppliers_in_scope_cmrt', '239'), of('cm.suppliers_in_scope_emrt', '239')),
     silent: tables(of('cm.suppliers_in_scope_cmrt', '239'), of('cm.suppliers_in_scope_emrt', '238')),

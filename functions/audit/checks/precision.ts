@@ -1,5 +1,7 @@
 import type { Check } from '../../domain/check.ts';
 import type { Observation } from '../../domain/finding.ts';
+import { metrics } from '../../domain/metrics.ts';
+import type { BookCell } from '../book.ts';
 import type { Examined } from '../examine.ts';
 import { placeOfCell, placeOfClaim } from '../place.ts';
 import type { Printed } from '../printed.ts';
@@ -37,12 +39,12 @@ function habitOf(group: readonly Printing[]): number | undefined {
   return group.length >= fewest && own.length / group.length >= habit ? usual : undefined;
 }
 
-/** Cells of one unit in one table; changes and shares in sentences of one language. Whole hundreds are printed bare. */
+/** Cells of one table that the catalogue prints alike, or of one unit; changes and shares in sentences of one language. Whole hundreds are printed bare. */
 function printings({ book }: Examined): readonly Printing[] {
   const cells = book.cells.flatMap((cell) =>
     ofNumber(cell.printed, {
       ...{ subject: cell.id, text: cell.text, place: placeOfCell(cell) },
-      group: `table ${cell.table.id} ${cell.unit ?? ''} ${cell.column.shareOf === undefined ? '' : 'share'}`,
+      group: `table ${cell.table.id} ${habitKey(cell)} ${cell.column.shareOf === undefined ? '' : 'share'}`,
     }),
   );
   const sayings = book.sayings
@@ -54,6 +56,11 @@ function printings({ book }: Examined): readonly Printing[] {
       }),
     );
   return [...cells, ...sayings];
+}
+
+function habitKey({ metric, unit = '' }: BookCell): string {
+  const declared = metrics.get(metric ?? '');
+  return declared === undefined ? unit : `${declared.decimals} decimals`;
 }
 
 function ofNumber(printed: Printed, place: Omit<Printing, 'decimals'>): readonly Printing[] {
