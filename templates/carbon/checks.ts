@@ -4,6 +4,7 @@ import { carbonRelations } from '../../functions/domain/relations/carbon.ts';
 import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
 import { headlinesMissing, seenIn } from '../house/frame/check-parts.ts';
 import { relationChecks } from '../house/frame/relation-checks.ts';
+import { certificateChecks } from './certificate-checks.ts';
 import { goalChecks } from './goal-checks.ts';
 
 /** C-S3: as many categories are told in words as have a value. */
@@ -14,45 +15,6 @@ function categoryCount({ figure }: CheckInput): readonly Observation[] {
   ).length;
   if (told.value === undefined || Number(told.value) === counted) return [];
   return [seenIn(told, { expected: String(counted) })];
-}
-
-interface Certificates {
-  readonly type: string;
-  readonly serialFrom: string;
-  readonly serialTo: string;
-  readonly retiredOn?: string;
-}
-
-/** Serial numbers of a lot: what stands before the digits at the end names the series (intake holds lots to this form). */
-function rangeOf({ type, serialFrom, serialTo }: Certificates): {
-  readonly series: string;
-  readonly from: bigint;
-  readonly to: bigint;
-} {
-  const prefix = serialFrom.replace(/\d+$/, '');
-  return {
-    series: `${type} ${prefix}`,
-    from: BigInt(serialFrom.slice(prefix.length)),
-    to: BigInt(serialTo.slice(prefix.length)),
-  };
-}
-
-/** No certificate is counted twice, in this year or the base year (domain.md §4.4): retired lots must not overlap. */
-function certificatesOnce({ records, figure }: CheckInput): readonly Observation[] {
-  const retired = ((records.get('green-certificate') ?? []) as readonly Certificates[])
-    .filter((lot) => lot.retiredOn !== undefined)
-    .map((lot) => ({ lot, ...rangeOf(lot) }));
-  return retired.flatMap((one, index): readonly Observation[] =>
-    retired
-      .slice(index + 1)
-      .filter((other) => other.series === one.series && other.from <= one.to && one.from <= other.to)
-      .map((other) =>
-        seenIn(figure('cr.green_certificates', 'inventory'), {
-          first: `${one.lot.serialFrom}–${one.lot.serialTo}`,
-          second: `${other.lot.serialFrom}–${other.lot.serialTo}`,
-        }),
-      ),
-  );
 }
 
 /** What both years add up must be the same categories, or the change compares unlike things (domain.md §3.1). */
@@ -88,7 +50,7 @@ export const checks: readonly FigureCheck[] = [
   headlinesMissing(headlines),
   // Market-based above location-based is possible, and needs an explanation (domain.md §5, C-GAS).
   ...relationChecks(carbonRelations('inventory', 'base'), { 'market-above-location': 'warning' }),
-  { id: 'certificate-twice', rule: 'C-ENERGY', severity: 'blocking', firm: true, run: certificatesOnce },
+  ...certificateChecks,
   { id: 'categories-differ', rule: 'C-S3', severity: 'blocking', run: sameCategories },
   { id: 'category-count', rule: 'C-S3', severity: 'blocking', firm: true, run: categoryCount },
   { id: 'verification-missing', rule: 'C-EVIDENCE', severity: 'blocking', run: verified },

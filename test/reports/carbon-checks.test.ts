@@ -62,10 +62,8 @@ function input({ values = {}, records = {}, targets = [] }: Setting): CheckInput
 const findings = (setting: Setting) => saidOf(checks, input(setting));
 
 const lot = (serialFrom: string, serialTo: string, more: object = {}) => ({
-  type: 'GEC',
-  serialFrom,
-  serialTo,
-  retiredOn: '2024-01-31',
+  ...{ type: 'GEC', serialFrom, serialTo, year: 2023, retiredOn: '2024-01-31' },
+  mwh: String(Number(serialTo.replace(/.*-/, '')) - Number(serialFrom.replace(/.*-/, '')) + 1),
   ...more,
 });
 
@@ -143,6 +141,21 @@ describe('the checks of the carbon report', () => {
       'overlapping certificate lots',
       { records: { 'green-certificate': [lot('A-000100', 'A-000199'), lot('A-000150', 'A-000160')] } },
       'blocking certificate-twice',
+    ],
+    [
+      'a lot of more certificates than megawatt-hours',
+      { records: { 'green-certificate': [lot('A-000100', 'A-000199', { mwh: '1000' })] } },
+      'blocking certificate-amount',
+    ],
+    [
+      'certificates retired before the year that used them',
+      { records: { 'green-certificate': [lot('A-000100', 'A-000199', { retiredOn: '2022-12-18' })] } },
+      'blocking certificate-retirement',
+    ],
+    [
+      'certificates retired after the report is out',
+      { records: { 'green-certificate': [lot('A-000100', 'A-000199', { retiredOn: '2024-10-01' })] } },
+      'blocking certificate-retirement',
     ],
     [
       'green electricity added to the energy total it is inside of',
