@@ -1,3 +1,4 @@
+import { Decimal } from '../domain/decimal.ts';
 import type { Observation } from '../domain/finding.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { CheckInput, FigureCheck, VerificationRecord } from '../domain/report.ts';
@@ -56,6 +57,54 @@ function lapses({ records, period, releasedOn }: CheckInput): readonly Observati
     }));
 }
 
+/** C-EVIDENCE: a certificate does not end before it begins. */
+const endsFirst = ({ records }: CheckInput): readonly Observation[] =>
+  ((records.get('certificate') ?? []) as readonly Certificate[])
+    .filter(({ issuedOn, expiresOn }) => expiresOn !== undefined && expiresOn < issuedOn)
+    .map(({ certificateNumber, facilityId, issuedOn, expiresOn = '' }) => ({
+      subject: facilityId,
+      values: { certificate: certificateNumber, issued: issuedOn, expired: expiresOn },
+    }));
+
+interface GreenLot {
+  readonly serialFrom: string;
+  readonly serialTo: string;
+  readonly year: number;
+  readonly mwh: string;
+  readonly retiredOn?: string;
+}
+
+const lotsOf = ({ records }: CheckInput): readonly GreenLot[] =>
+  (records.get('green-certificate') ?? []) as readonly GreenLot[];
+
+/** C-EVIDENCE: certificates are retired for consumption that has begun (Scope 2 Guidance, quality criteria). */
+const retiredEarly = (input: CheckInput): readonly Observation[] =>
+  lotsOf(input)
+    .filter(({ retiredOn, year }) => retiredOn !== undefined && retiredOn < `${year}-01-01`)
+    .map(({ serialFrom, serialTo, year, retiredOn = '' }) => ({
+      subject: serialFrom,
+      values: { lot: `${serialFrom}–${serialTo}`, year: String(year), retired: retiredOn },
+    }));
+
+/** One certificate stands for one MWh, so that a lot covers as many MWh as it has serial numbers. */
+function serialsOf({ serialFrom, serialTo }: GreenLot): bigint {
+  const prefix = serialFrom.replace(/\d+$/, '');
+  return BigInt(serialTo.slice(prefix.length)) - BigInt(serialFrom.slice(prefix.length)) + 1n;
+}
+
+/** C-ENERGY: a lot claims more or less than its certificates are worth. */
+const miscounted = (input: CheckInput): readonly Observation[] =>
+  lotsOf(input)
+    .filter((lot) => !new Decimal(lot.mwh).equals(serialsOf(lot).toString()))
+    .map((lot) => ({
+      subject: lot.serialFrom,
+      values: {
+        lot: `${lot.serialFrom}–${lot.serialTo}`,
+        found: lot.mwh,
+        expected: serialsOf(lot).toString(),
+      },
+    }));
+
 /** C-PERIOD: a goal that is said to be approved was approved by the day of release. */
 const approvedLater = ({ reference, releasedOn }: CheckInput): readonly Observation[] =>
   reference.targets
@@ -69,6 +118,9 @@ const approvedLater = ({ reference, releasedOn }: CheckInput): readonly Observat
 export const evidenceChecks: readonly FigureCheck[] = [
   { id: 'verification-early', rule: 'C-EVIDENCE', severity: 'blocking', run: verifiedEarly },
   { id: 'verification-later', rule: 'C-EVIDENCE', severity: 'blocking', run: verifiedLater },
+  { id: 'certificate-ends-first', rule: 'C-EVIDENCE', severity: 'blocking', run: endsFirst },
+  { id: 'green-certificate-early', rule: 'C-EVIDENCE', severity: 'blocking', run: retiredEarly },
+  { id: 'green-certificate-count', rule: 'C-ENERGY', severity: 'warning', run: miscounted },
   { id: 'certificate-lapses', rule: 'C-EVIDENCE', severity: 'warning', run: lapses },
   { id: 'goal-approved-later', rule: 'C-PERIOD', severity: 'blocking', run: approvedLater },
 ];

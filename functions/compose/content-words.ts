@@ -11,6 +11,8 @@ export interface ContentWords {
   readonly record: ContentRecord;
   /** Title, paragraphs and caption, constants and years put in; figures are left out. */
   readonly lines: readonly string[];
+  /** The same as they were handed in, with their placeholders. */
+  readonly raw: readonly string[];
 }
 
 /** What the organisation's own words of this report say in a language. */
@@ -20,6 +22,7 @@ export function contentWords(draft: Draft, language: string): readonly ContentWo
     .filter(({ report, period }) => report === draft.report && period === draft.period)
     .map((record) => ({
       record,
+      raw: wordsOf(record, language as ContentLanguage),
       lines: wordsOf(record, language as ContentLanguage).map((line) =>
         filledLine(draft, record, language, line),
       ),

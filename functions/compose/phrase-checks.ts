@@ -9,6 +9,7 @@ import { formatDecimal } from '../domain/number-format.ts';
 import { hasNumeral } from '../domain/numerals.ts';
 import { marginOf, phraseHolds } from '../domain/phrases/bounds.ts';
 import { phrasesIn, type QualitativePhrase } from '../domain/phrases/phrases-in.ts';
+import { claimsWithoutEvidence } from './content-claims.ts';
 import { placeOf, readingOf } from './draft-reading.ts';
 
 /** A phrase between quotation marks is spoken about, not said. */
@@ -17,15 +18,16 @@ function isQuoted(words: string, sentence: string): boolean {
   return at > 0 && /[“「]/.test(sentence[at - 1] ?? '') && /[”」]/.test(sentence[at + words.length] ?? '');
 }
 
+/** Phrases that say how much; a number in words is a number. */
+const counted: ReadonlySet<QualitativePhrase['kind']> = new Set(['share', 'change', 'count']);
+
 /** C-PHRASE: a share or a change in words stands on a figure, or nobody can tell whether it is true. */
 function withoutFigure(draft: Draft): readonly Observation[] {
   return readingOf(draft).lines.flatMap((line) =>
     line.pieces
       .filter(({ binding }) => binding?.kind !== 'figure')
       .flatMap(({ text }) => phrasesIn(text, draft.language))
-      .filter(
-        ({ kind, words }) => (kind === 'share' || kind === 'change') && !isQuoted(words, lineText(line)),
-      )
+      .filter(({ kind, words }) => counted.has(kind) && !isQuoted(words, lineText(line)))
       .map(({ words }) => ({
         subject: draft.language,
         values: { words, sentence: lineText(line) },
@@ -111,6 +113,7 @@ function byDefinition(draft: Draft): readonly Observation[] {
 
 export const phraseChecks: readonly TextCheck[] = [
   { id: 'phrase-without-figure', rule: 'C-PHRASE', severity: 'blocking', run: withoutFigure },
+  { id: 'claim-without-evidence', rule: 'C-CLAIM', severity: 'warning', run: claimsWithoutEvidence },
   { id: 'phrase-untrue', rule: 'C-PHRASE', severity: 'blocking', firm: true, run: untrue },
   { id: 'phrase-not-of-all', rule: 'C-CLAIM', severity: 'blocking', firm: true, run: notOfAll },
   { id: 'phrase-close', rule: 'C-PHRASE', severity: 'note', run: close },

@@ -8,6 +8,7 @@ import { phraseChecks } from './phrase-checks.ts';
 import { rankingChecks } from './ranking-checks.ts';
 import { rateChecks } from './rate-checks.ts';
 import { standardChecks } from './standard-checks.ts';
+import { statusChecks } from './status-checks.ts';
 import { timeChecks } from './time-checks.ts';
 
 /** What the composed text of every report is held against (domain.md §5). */
@@ -20,6 +21,7 @@ export const textChecks: readonly TextCheck[] = [
   ...standardChecks,
   ...parityChecks,
   ...timeChecks,
+  ...statusChecks,
   ...mineralClaims,
   ...coveredCountryChecks,
 ];

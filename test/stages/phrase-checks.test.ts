@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { definitionChecks } from '../../functions/compose/definition-checks.ts';
 import { phraseChecks } from '../../functions/compose/phrase-checks.ts';
 import { standardChecks } from '../../functions/compose/standard-checks.ts';
+import { statusChecks } from '../../functions/compose/status-checks.ts';
+import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import { checkedFigure } from '../support/check-input.ts';
-import { saidOfDraft } from '../support/worded-draft.ts';
+import { saidOfDraft, wordedDraft } from '../support/worded-draft.ts';
 
 const figure = (metric: string, value: string, more: Partial<Figure> = {}): Figure => ({
   ...checkedFigure({ metric, period: '2023', unit: 'percent' }, value, value),
@@ -71,6 +73,54 @@ describe('the qualitative phrases of a document', () => {
     ],
   ])('%s', (_, worded, expected) => {
     expect(saidOfDraft(phraseChecks, worded)).toEqual(expected);
+  });
+});
+
+describe('what the organisation says without qualification', () => {
+  const said = (sentence: string) => {
+    const draft = wordedDraft({ body: '<p>Nothing.</p>' });
+    const content = {
+      report: 'carbon',
+      period: '2024-H1',
+      slot: 'closing',
+      text: { en: [sentence], 'zh-CN': [''] },
+    };
+    const records = new Map([['content', [content]]]);
+    return findingsOf(phraseChecks, { ...draft, records }, asDeclared).map(({ check }) => check);
+  };
+  test.each([
+    ['All our suppliers have answered.', ['claim-without-evidence']],
+    ['The company is carbon neutral.', ['claim-without-evidence']],
+    ['None of it goes to landfill.', ['claim-without-evidence']],
+    ['Every target has been met.', ['claim-without-evidence']],
+    ['All {{cm.suppliers@results}} suppliers have answered.', []],
+    ['All {{own:count}} suppliers have answered.', []],
+    ['We will train all suppliers.', []],
+    ['Every month we check, above all the amounts.', []],
+  ])('%s', (sentence, expected) => {
+    expect(said(sentence)).toEqual(expected);
+  });
+});
+
+describe('the status of a goal', () => {
+  const bound = (id: string) => [{ kind: 'figure', id, text: '', state: 'value' }];
+  const said = (state: string, done: string) => {
+    const status = { state, word: state, target: bound('target.coaching@2023') };
+    const tiles = { kind: 'tiles', tiles: [{ value: bound('cr.coaching@2023'), status }] };
+    const section = { id: 's', number: '01.1', title: [], blocks: [tiles], notes: [] };
+    const document = { title: '', chapters: [{ id: 'c', number: '01', title: [], sections: [section] }] };
+    const figures = [figure('cr.coaching', done), figure('target.coaching', '50')];
+    const draft = {
+      ...wordedDraft({ body: '<p>Nothing.</p>', figures }),
+      documents: new Map([['en', document]]),
+    };
+    return findingsOf(statusChecks, draft as never, asDeclared).map(({ check }) => check);
+  };
+  test('is what the numbers beside it say', () => {
+    expect(said('achieved', '50')).toEqual([]);
+    expect(said('onTrack', '34')).toEqual([]);
+    expect(said('achieved', '49')).toEqual(['status-untrue']);
+    expect(said('behind', '53')).toEqual(['status-untrue']);
   });
 });
 

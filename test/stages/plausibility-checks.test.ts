@@ -87,6 +87,10 @@ describe('evidence and its days', () => {
   const certificate = (number: string, issuedOn: string, expiresOn: string) => ({
     ...{ certificateNumber: number, standard: 'AWS', facilityId: 'FJ-01', issuedOn, expiresOn },
   });
+  const lot = (changes: object) => ({
+    ...{ serialFrom: 'GEC-0001', serialTo: 'GEC-0100', year: 2023, mwh: '100.00', retiredOn: '2023-12-18' },
+    ...changes,
+  });
   const lapsing = certificate('A-1', '2021-08-30', '2024-08-29');
   test.each<[string, Setting, string[]]>([
     ['a statement of the next spring', { records: statement('2024-04-26') }, []],
@@ -110,6 +114,22 @@ describe('evidence and its days', () => {
       'one that still holds',
       { records: { certificate: [certificate('A-1', '2023-01-01', '2025-12-31')] } },
       [],
+    ],
+    [
+      'one that ends before it begins',
+      { records: { certificate: [certificate('A-1', '2024-08-12', '2023-06-30')] } },
+      ['blocking certificate-ends-first'],
+    ],
+    ['a lot of green certificates', { records: { 'green-certificate': [lot({})] } }, []],
+    [
+      'a lot retired before its year',
+      { records: { 'green-certificate': [lot({ retiredOn: '2021-12-18' })] } },
+      ['blocking green-certificate-early'],
+    ],
+    [
+      'a lot that claims more than it counts',
+      { records: { 'green-certificate': [lot({ serialTo: 'GEC-0090' })] } },
+      ['warning green-certificate-count'],
     ],
     ['a goal approved before', { targets: [{ targetId: 'near', approvedOn: '2024-02-08' }] }, []],
     [

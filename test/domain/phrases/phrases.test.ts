@@ -35,6 +35,12 @@ describe('a qualitative phrase is read', () => {
   test.each([
     ['en', 'energy use doubled', 'change', 'doubled'],
     ['zh-CN', '用量翻了一番', 'change', '翻了一番'],
+    ['en', 'emissions rose sharply', 'change', 'rose sharply'],
+    ['zh-CN', '排放量大幅增加', 'change', '大幅增加'],
+    ['en', 'more than three hundred suppliers', 'count', 'three hundred'],
+    ['en', 'fell by thirty per cent', 'count', 'thirty per cent'],
+    ['zh-CN', '三百余家供应商', 'count', '三百余家'],
+    ['zh-CN', '公司已实现碳中和', 'state', '已实现碳中和'],
     ['en', 'all of them', 'all', 'all'],
     ['zh-CN', '所有供应商', 'all', '所有'],
     ['en', 'the largest source', 'superlative', 'largest'],
@@ -48,6 +54,7 @@ describe('a qualitative phrase is read', () => {
     ['en', '48.89% of it, and what is most often missing'],
     ['zh-CN', '上半年与下半年，一成不变，统一成为标准'],
     ['zh-CN', '多数据来源，完成48.89%'],
+    ['en', 'above all, all else being equal, RMB ten thousand'],
     ['de', 'nearly half'],
   ])('%s: none in %s', (language, text) => {
     expect(saidOf(text, language)).toEqual([]);

@@ -70,7 +70,7 @@ const always: readonly SampleWords[] = [
     text: [
       [
         '我们在供应商大会等场合介绍可持续水管理和废弃物零填埋的理念，并以华东工厂为试点优化供应商准入流程：同等条件下，优先选择持有AWS或{{const:ul2799}}相关证书的供应商。',
-        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, our admission process gives priority, all else being equal, to suppliers that hold an AWS or {{const:ul2799}} certificate.',
+        'We explain water management and zero waste to landfill at supplier conferences. In a pilot in East China, our admission process gives priority, other things being equal, to suppliers that hold an AWS or {{const:ul2799}} certificate.',
       ],
     ],
   },
@@ -104,8 +104,8 @@ const firstHalf: readonly SampleWords[] = [
     },
     text: [
       [
-        '{{own:month}}，我们制作并发布《废弃物零填埋介绍》海报，用图文说明零填埋的概念、法规要求和优秀案例，供全体员工在内部平台学习；面向废弃物管理人员的专项培训安排在第四季度。',
-        'In {{own:month}} we published a poster, “Introduction to Zero Waste to Landfill”, which explains the idea, the law and good examples to all employees on the internal platform. Special training for waste managers is planned for the fourth quarter.',
+        '{{own:month}}，我们制作并发布《废弃物零填埋介绍》海报，用图文说明零填埋的概念、法规要求和优秀案例，供员工在内部平台学习；面向废弃物管理人员的专项培训安排在第四季度。',
+        'In {{own:month}} we published a poster, “Introduction to Zero Waste to Landfill”, which explains the idea, the law and good examples to employees on the internal platform. Special training for waste managers is planned for the fourth quarter.',
       ],
     ],
     picture: pictures['material-loops'],
