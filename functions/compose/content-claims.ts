@@ -15,7 +15,7 @@ const evidence = /\{\{(?:own:|[^{}]{1,80}@)/;
 export function claimsWithoutEvidence(draft: Draft): readonly Observation[] {
   const { language } = draft;
   return contentWords(draft, language).flatMap(({ record, raw }) =>
-    raw
+    (record.slot.startsWith('plan.') ? [] : raw)
       .flatMap(sentencesIn)
       .filter((sentence) => !evidence.test(sentence) && !speaksOfPlan(sentence, language))
       .flatMap((sentence) =>

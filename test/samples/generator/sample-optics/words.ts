@@ -62,7 +62,7 @@ const secondHalf2023: readonly SampleWords[] = [
     text: [
       [
         '对逾期未回复的供应商，执行团队逐家联系，了解原因：有的首次填写EMRT，不熟悉钴的填报要求。我们为其补充了填写示例，并安排一对一辅导。',
-        'The team contacted every supplier whose answer was overdue and asked why. Some were filling in the EMRT for the first time and did not know what it asks about cobalt; they were given worked examples and coached one to one.',
+        'The team contacted every supplier whose answer was overdue and asked why. Some were new to the EMRT and did not know what it asks about cobalt; they were given worked examples and coached one to one.',
       ],
     ],
   },
