@@ -1,6 +1,7 @@
 import { dateText } from '../domain/date-text.ts';
 import type { Cause, Finding, Place, Severity } from '../domain/finding.ts';
 import { causeText } from '../domain/finding-lines.ts';
+import { parsePeriod } from '../domain/period.ts';
 import { filled, member, type StringTree } from '../domain/string-tree.ts';
 import type { Audit, Extent } from './audit.ts';
 import { auditChecks } from './checks.ts';
@@ -57,7 +58,7 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
   const blocked = counts.blocking !== '0';
   const about = [
     ['organisation', document.organisation],
-    ['period', document.period],
+    ['period', document.period === undefined ? undefined : periodSaid(document.period, say.line)],
     ['asOf', document.asOf],
     ['published', document.publishedOn],
   ] as const;
@@ -90,6 +91,12 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
     words: { cause: say.line('summary', 'cause') },
     nothing: findings.length === 0 ? say.line('lines', 'nothing') : '',
   };
+}
+
+function periodSaid(code: string, line: ReturnType<typeof speaker>['line']): string {
+  const { kind, year, part } = parsePeriod(code);
+  const half = part === 1 ? 'firstHalf' : 'secondHalf';
+  return line('periods', kind === 'half' ? half : kind, { year: String(year), part: String(part) });
 }
 
 const lookUpsSaid = ({ lookUps }: Extent, line: ReturnType<typeof speaker>['line']): string =>

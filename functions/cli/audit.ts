@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { root } from '../../infra/blueprint.ts';
 import { type Audit, audit as audited, isBlocked } from '../audit/audit.ts';
@@ -28,7 +28,7 @@ export interface AuditOptions {
 
 /** `stele audit`: holds a report that others made against the rules; exit code 1 where something must be corrected. */
 export async function audit(path: string, options: AuditOptions): Promise<number> {
-  if (options.out !== undefined) await assertFilePlace(resolve(options.out));
+  if (options.out !== undefined) await assertPlace(options.out, [path, ...(options.lookUp ?? [])]);
   const disclosure = await disclosureAt(path);
   const lookUp = await lookUpAt(options.lookUp ?? []);
   const found = audited(disclosure, await catalogueLabels(root), lookUp);
@@ -39,6 +39,18 @@ export async function audit(path: string, options: AuditOptions): Promise<number
     process.stdout.write(`${resolve(options.out)}\n`);
   }
   return isBlocked(found) ? exitCodes.failed : exitCodes.done;
+}
+
+/** What is audited is not written over. Throws `usage.out-not-writable`. */
+async function assertPlace(out: string, read: readonly string[]): Promise<void> {
+  await assertFilePlace(resolve(out));
+  const place = await realpath(out).catch(() => resolve(out));
+  const files = await Promise.all(read.map((file) => realpath(file).catch(() => resolve(file))));
+  if (!files.includes(place)) return;
+  throw new Failure(
+    'usage.out-not-writable',
+    `${out} is a file that is read and is not written over: name another one with --out`,
+  );
 }
 
 async function written(found: Audit, format: AuditOptions['format'], language: string): Promise<string> {

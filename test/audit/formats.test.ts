@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { writeWorkbook } from '../../functions/adapters/files/workbook/write-workbook.ts';
+import { tablesDisclosure } from '../../functions/audit/tables-disclosure.ts';
 import { main } from '../../functions/cli/main.ts';
+import type { Table } from '../../functions/ports/tables.ts';
 import { root } from '../../infra/blueprint.ts';
+import { buildWorkbook } from '../intake/workbook/build-workbook.ts';
+import { tableFileOf } from '../support/table-file.ts';
 import { asCsv, asSheets } from './as-sheets.ts';
 import { disclosure, disclosureFile } from './audited.ts';
 
@@ -92,4 +96,51 @@ test('the example that people write theirs by can be audited, and has nothing wr
   const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
   const audit = await found(place('example.json', example));
   expect(audit).toMatchObject({ code: 0, findings: [], extent: { recognised: 3, holds: 7 } });
+});
+
+test('a look-up is read from a workbook of RMI, by its edition', async () => {
+  const lookUp = [
+    { metal: 'Tungsten', cid: 'CID900001', name: 'One', country: 'PE' },
+    { metal: 'Tungsten', cid: 'CID900001', name: 'One', alias: 'Uno', country: 'PE' },
+    { metal: 'Tin', cid: 'CID900002', name: 'Two', country: 'CN' },
+  ];
+  const content = { template: 'CMRT', version: '6.31', effectiveOn: '2023-06-20', lookUp } as const;
+  const workbook = place('cmrt.xlsx', buildWorkbook(content));
+  const audit = await found(disclosureFile('minerals-2023.en.json'), '--look-up', workbook);
+  expect(audit.extent.lookUps).toEqual(['CMRT 6.31']);
+  expect(
+    audit.findings
+      .filter(({ rule }: { rule: string }) => rule === 'C-SOR-BOUND')
+      .map(({ values }: { values: Record<string, string> }) => [values.metal, values.found, values.expected]),
+  ).toEqual([
+    ['Tin', '32', '1'],
+    ['Tungsten', '64', '1'],
+  ]);
+});
+
+test('what is read is not written over', async () => {
+  const source = place('mine.json', readFileSync(disclosureFile('minerals-2023.en.json')));
+  expect(await run(source, '--out', source)).toMatchObject({ code: 2, out: '' });
+  expect(readFileSync(source, 'utf8')).toMatch(/^\{/);
+});
+
+test('a percentage that a sheet formats is read as it shows', async () => {
+  const cell = (text: string) => ({ text, kind: 'text' as const });
+  const rows = [
+    [cell('label'), cell('2023')],
+    [cell('Share'), { text: '0.2298', kind: 'number' as const, percent: true as const }],
+  ];
+  const file = tableFileOf([{ name: 'document', rows: [['title', 'A report']] }]);
+  const table: Table = {
+    ...(file.tables[0] as Table),
+    name: 'shares',
+    async *rows() {
+      for (const [at, cells] of rows.entries()) yield { number: at + 1, cells: new Map(cells.entries()) };
+    },
+  };
+  const read = await tablesDisclosure({
+    name: 'x.xlsx',
+    tables: { ...file, tables: [...file.tables, table] },
+  });
+  expect(read.tables?.[0]?.rows).toEqual([{ label: 'Share', values: ['22.98%'] }]);
 });
