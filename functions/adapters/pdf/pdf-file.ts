@@ -16,6 +16,16 @@ export interface PdfFile {
 /** Width of a cross-reference entry (ISO 32000-1, 7.5.4). */
 export const ENTRY = 20;
 
+/** Digits of an offset in such an entry. */
+export const OFFSET_DIGITS = 10;
+
+/** The offset that an entry of the cross-reference table gives. */
+export function readOffset(bytes: Buffer, at: number): number {
+  let offset = 0;
+  for (let i = at; i < at + OFFSET_DIGITS; i++) offset = offset * 10 + bytes[i]! - 0x30;
+  return offset;
+}
+
 const OBJECT_END = '\nendobj';
 const STREAM_END = '\nendstream\nendobj';
 
@@ -49,8 +59,7 @@ export function openPdf(pdf: Uint8Array): PdfFile {
 
   const offsetOf = (number: number): number => {
     if (number <= 0 || number >= count) throw unknownPdf(`no object ${number}`);
-    const entry = entries + number * ENTRY;
-    const offset = Number(bytes.toString('latin1', entry, entry + 10));
+    const offset = readOffset(bytes, entries + number * ENTRY);
     const opening = `${number} 0 obj`;
     if (bytes.toString('latin1', offset, offset + opening.length) !== opening) {
       throw unknownPdf(`object ${number} is elsewhere`);

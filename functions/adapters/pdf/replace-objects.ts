@@ -1,18 +1,9 @@
-import { ENTRY, openPdf, unknownPdf } from './pdf-file.ts';
-
-/** Digits of an offset in a cross-reference entry (ISO 32000-1, 7.5.4). */
-const OFFSET_DIGITS = 10;
+import { ENTRY, OFFSET_DIGITS, openPdf, readOffset, unknownPdf } from './pdf-file.ts';
 
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly object: Buffer;
-}
-
-function readOffset(bytes: Buffer, at: number): number {
-  let offset = 0;
-  for (let i = at; i < at + OFFSET_DIGITS; i++) offset = offset * 10 + bytes[i]! - 0x30;
-  return offset;
 }
 
 function moved(offset: number, edits: readonly Edit[]): number {

@@ -45,6 +45,26 @@ export const NAMELESS = '\ufffd';
 
 const FORMS_DEEP = 8;
 
+const [LESS, GREATER] = [0x3c, 0x3e];
+
+function hexDigit(byte: number | undefined): number {
+  if (byte === undefined) return Number.NaN;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  return byte >= 0x41 && byte <= 0x46 ? byte - 0x37 : Number.NaN;
+}
+
+/** A glyph code of four hexadecimal digits. */
+function codeAt(data: Uint8Array, at: number): number {
+  const code =
+    ((hexDigit(data[at]) * 16 + hexDigit(data[at + 1])) * 16 + hexDigit(data[at + 2])) * 16 +
+    hexDigit(data[at + 3]);
+  if (Number.isNaN(code)) throw unknownPdf('a glyph code that is none');
+  return code;
+}
+
+const isBlank = (source: Buffer, start: number, end: number): boolean =>
+  source.toString('latin1', start, end).trim() === '';
+
 /**
  * Readers are told the actual text, and see the glyphs: where the two differ in a numeral, both are what is printed.
  * Glyphs outside the clip are left out by Skia, their actual text is not.
@@ -70,23 +90,29 @@ export function showText(content: ShownContent, onText: OnText, outer?: Marked, 
   let font: FontText | undefined;
   let transparent = false;
   let text: string | undefined;
+  /** The innermost text that stands for its glyphs. */
+  let span: Mark | undefined;
   const marked = (): Marked | undefined => {
     const mark = marks.findLast((one) => one.mark !== undefined)?.mark;
     return mark === undefined ? outer : { owner, mark };
   };
 
   const write = (shown: string): void => {
-    const span = marks.findLast(({ actual }) => actual !== undefined);
     if (span) span.glyphs += shown;
     else text = (text ?? '') + shown;
   };
   const glyphs = (start: number, end: number): string => {
-    const hex = /^\s*<([0-9A-F]*)>\s*$/.exec(source.toString('latin1', start, end))?.[1];
-    if (hex === undefined || hex.length % 4 !== 0 || !font)
+    const [first, last] = [data.indexOf(LESS, start) + 1, data.lastIndexOf(GREATER, end)];
+    if (
+      first <= start ||
+      last < first ||
+      (last - first) % 4 !== 0 ||
+      !font ||
+      !isBlank(source, start, first - 1)
+    )
       throw unknownPdf('a text that is not in glyph codes');
     let shown = '';
-    for (let at = 0; at < hex.length; at += 4)
-      shown += font.get(Number.parseInt(hex.slice(at, at + 4), 16)) ?? NAMELESS;
+    for (let at = first; at < last; at += 4) shown += font.get(codeAt(data, at)) ?? NAMELESS;
     return shown;
   };
   const open = (start: number, end: number): Mark => {
@@ -123,8 +149,7 @@ export function showText(content: ShownContent, onText: OnText, outer?: Marked, 
         text = '';
         break;
       case 'ET':
-        if (text === undefined || marks.some(({ actual }) => actual !== undefined))
-          throw unknownPdf('the end of no text object');
+        if (text === undefined || span) throw unknownPdf('the end of no text object');
         if (text !== '') onText(text, marked());
         text = undefined;
         break;
@@ -140,12 +165,15 @@ export function showText(content: ShownContent, onText: OnText, outer?: Marked, 
         if (mark.mark !== undefined && text !== undefined)
           throw unknownPdf('an element inside a text object');
         marks.push(mark);
+        if (mark.actual !== undefined) span = mark;
         break;
       }
       case 'EMC': {
         const closed = marks.pop();
         if (!closed) throw unknownPdf('the end of no marked content');
-        if (closed.actual !== undefined && !transparent) write(spoken(closed));
+        if (closed.actual === undefined) break;
+        span = marks.findLast(({ actual }) => actual !== undefined);
+        if (!transparent) write(spoken(closed));
         break;
       }
       default: {

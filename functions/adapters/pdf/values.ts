@@ -19,11 +19,17 @@ export interface PdfReference {
 }
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-const token =
-  /\s*(?:(<<|>>|\[|\])|\/([^\s/[\]()<>{}%]*)|(\d+) (\d+) R(?![A-Za-z])|([+-]?(?:\d+\.?\d*|\.\d+))|<([0-9A-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\()])*)\)|(true|false|null)(?![A-Za-z]))/y;
+const space = /[\s\0]*/y;
+const name = /\/[^\s/[\]()<>{}%]*/y;
+const reference = /(\d+) 0 R(?![A-Za-z])/y;
+const number = /[+-]?(?:\d+\.?\d*|\.\d+)(?![\w.])/y;
+const hexadecimal = /<((?:[0-9A-Fa-f]{2})*)>/y;
+const literal = /\(((?:\\[\s\S]|[^\\()])*)\)/y;
+const word = /(?:true|false|null)(?![A-Za-z])/y;
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
 
-function literal(text: string): string {
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
   return text.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, escaped: string) =>
     /^[0-7]/.test(escaped)
       ? String.fromCharCode(Number.parseInt(escaped, 8) & 0xff)
@@ -41,42 +47,71 @@ export function readable({ text }: PdfText): string {
 /** Reads one value and refuses what follows it, or is not written as Skia writes values. */
 export function readValue(source: string): PdfValue {
   let at = 0;
-  const next = (): RegExpExecArray => {
-    token.lastIndex = at;
-    const found = token.exec(source);
-    if (found === null) throw unknownPdf(`"${source.slice(at, at + 40).trim()}" in an object`);
-    at = token.lastIndex;
+  const refuse = (): Error => unknownPdf(`"${source.slice(at, at + 40).trim()}" in an object`);
+  const skip = (): void => {
+    space.lastIndex = at;
+    space.test(source);
+    at = space.lastIndex;
+  };
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (found) at = pattern.lastIndex;
     return found;
   };
-  const value = (found: RegExpExecArray): PdfValue => {
-    const [, mark, name, object, generation, number, hex, text, word] = found;
-    if (mark === '<<') return dictionary();
-    if (mark === '[') return array();
-    if (name !== undefined) return `/${name}`;
-    if (object !== undefined && generation === '0') return { object: Number(object) };
-    if (number !== undefined) return Number(number);
-    if (hex !== undefined) return { text: Buffer.from(hex.replaceAll(/\s/g, ''), 'hex').toString('latin1') };
-    if (text !== undefined) return { text: literal(text) };
-    if (word !== undefined) return word === 'null' ? null : word === 'true';
-    throw unknownPdf(`"${found[0].trim()}" in an object`);
-  };
-  const array = (): PdfValue[] => {
-    const values: PdfValue[] = [];
-    for (let found = next(); found[1] !== ']'; found = next()) values.push(value(found));
-    return values;
+  const nameHere = (): PdfName => {
+    const found = read(name);
+    if (!found) throw refuse();
+    return found[0] as PdfName;
   };
   const dictionary = (): PdfDictionary => {
+    at += 2;
     const entries = new Map<string, PdfValue>();
-    for (let found = next(); found[1] !== '>>'; found = next()) {
-      if (found[2] === undefined || entries.has(found[2])) throw unknownPdf(`the key "${found[0].trim()}"`);
-      entries.set(found[2], value(next()));
+    for (skip(); !source.startsWith('>>', at); skip()) {
+      const key = nameHere().slice(1);
+      if (entries.has(key)) throw unknownPdf(`the key ${key} twice`);
+      entries.set(key, value());
     }
+    at += 2;
     return entries;
   };
-  const read = value(next());
-  if (source.slice(at).trim() !== '')
-    throw unknownPdf(`"${source.slice(at, at + 40).trim()}" behind an object`);
-  return read;
+  const array = (): PdfValue[] => {
+    at += 1;
+    const values: PdfValue[] = [];
+    for (skip(); source[at] !== ']'; skip()) values.push(value());
+    at += 1;
+    return values;
+  };
+  const value = (): PdfValue => {
+    skip();
+    switch (source[at]) {
+      case '/':
+        return nameHere();
+      case '[':
+        return array();
+      case '<': {
+        if (source[at + 1] === '<') return dictionary();
+        const hex = read(hexadecimal);
+        if (!hex) throw refuse();
+        return { text: Buffer.from(hex[1] as string, 'hex').toString('latin1') };
+      }
+      case '(': {
+        const text = read(literal);
+        if (!text) throw refuse();
+        return { text: unescaped(text[1] as string) };
+      }
+    }
+    const object = read(reference);
+    if (object) return { object: Number(object[1]) };
+    const found = read(number) ?? read(word);
+    if (!found) throw refuse();
+    if (found[0] === 'null') return null;
+    return found[0] === 'true' || found[0] === 'false' ? found[0] === 'true' : Number(found[0]);
+  };
+  const whole = value();
+  skip();
+  if (at < source.length) throw refuse();
+  return whole;
 }
 
 /** A value that must be a dictionary. */
