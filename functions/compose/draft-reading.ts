@@ -1,4 +1,4 @@
-import type { Block } from '../domain/document.ts';
+import type { Block, ReportDocument } from '../domain/document.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Place } from '../domain/finding.ts';
 import { type HtmlLine, type HtmlReading, lineText, readHtml } from '../domain/html/reading.ts';
@@ -14,10 +14,13 @@ export function readingOf(draft: Draft): HtmlReading {
   return known;
 }
 
-/** Number and title of a chapter or section as its reader finds it; the document's title for what stands before them. */
-export function sectionName({ documents, language }: Draft, id: string): string {
-  const document = documents.get(language);
-  const heads = (document?.chapters ?? []).flatMap((chapter) => [
+const names = new WeakMap<ReportDocument, ReadonlyMap<string, string>>();
+
+/** Names of chapters and sections by their ids, where two have one id that of the first. */
+function sectionNames(document: ReportDocument): ReadonlyMap<string, string> {
+  const known = names.get(document);
+  if (known) return known;
+  const heads = document.chapters.flatMap((chapter) => [
     chapter,
     ...chapter.sections.map((section) => ({
       ...section,
@@ -25,8 +28,15 @@ export function sectionName({ documents, language }: Draft, id: string): string 
       title: section.title.length > 0 ? section.title : chapter.title,
     })),
   ]);
-  const head = heads.find((one) => one.id === id);
-  return head ? `${head.number} ${plain(head.title)}` : (document?.title ?? '');
+  const named = new Map(heads.toReversed().map(({ id, number, title }) => [id, `${number} ${plain(title)}`]));
+  names.set(document, named);
+  return named;
+}
+
+/** Number and title of a chapter or section as its reader finds it; the document's title for what stands before them. */
+export function sectionName({ documents, language }: Draft, id: string): string {
+  const document = documents.get(language);
+  return document ? (sectionNames(document).get(id) ?? document.title) : '';
 }
 
 /** What charts say to who cannot see them: printed in attributes, bound in the view model. */

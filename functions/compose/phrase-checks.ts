@@ -25,7 +25,7 @@ const counted: ReadonlySet<QualitativePhrase['kind']> = new Set(['share', 'chang
 function withoutFigure(draft: Draft): readonly Observation[] {
   return readingOf(draft).lines.flatMap((line) =>
     line.pieces
-      .filter(({ binding }) => binding?.kind !== 'figure')
+      .filter(({ binding, text }) => binding?.kind !== 'figure' && /\p{L}/u.test(text))
       .flatMap(({ text }) => phrasesIn(text, draft.language))
       .filter(({ kind, words }) => counted.has(kind) && !isQuoted(words, lineText(line)))
       .map(({ words }) => ({

@@ -23,9 +23,8 @@ function typedIn(text: string, language: string): readonly string[] {
 }
 
 function typedInLine(draft: Draft, line: HtmlLine): readonly Typed[] {
-  const place = placeOf(draft, line);
   return line.pieces.flatMap(({ text, binding }) =>
-    binding ? [] : typedIn(text, draft.language).map((numeral) => ({ numeral, place })),
+    binding ? [] : typedIn(text, draft.language).map((numeral) => ({ numeral, place: placeOf(draft, line) })),
   );
 }
 
@@ -69,10 +68,17 @@ function typedInStrings(draft: Draft): readonly Typed[] {
   );
 }
 
-const typed = (draft: Draft): readonly Typed[] => [
-  ...linesOf(draft).flatMap((line) => typedInLine(draft, line)),
-  ...typedInStrings(draft),
-];
+const found = new WeakMap<Draft, readonly Typed[]>();
+
+/** What is typed in a draft; looked for once for both checks. */
+function typed(draft: Draft): readonly Typed[] {
+  const known = found.get(draft) ?? [
+    ...linesOf(draft).flatMap((line) => typedInLine(draft, line)),
+    ...typedInStrings(draft),
+  ];
+  found.set(draft, known);
+  return known;
+}
 
 /** The figure that prints these digits, with the placeholder that a sentence would name it by. */
 function figureOf(draft: Draft, numeral: string): readonly [Figure, placeholder: string] | undefined {

@@ -22,10 +22,17 @@ function constants(draft: Draft): Reader {
     new Set(parallels.flatMap((side) => boundIn(side[of]).map(({ id }) => id)));
   const [zh, en] = [idsOf('zh'), idsOf('en')];
   const everywhere = new Set([...zh].filter((id) => en.has(id)));
+  const said = new Map<string, string>();
+  const says = (printed: string, language: Language): string => {
+    const key = `${language} ${printed}`;
+    const known = said.get(key) ?? constantSays(printed, language).join(' ');
+    said.set(key, known);
+    return known;
+  };
   return (text, language) =>
     boundIn(text)
       .filter(({ id }) => everywhere.has(id))
-      .map(({ id, text: printed }) => `${constantSays(printed, language).join(' ')} [${id}]`.trimStart());
+      .map(({ id, text: printed }) => `${says(printed, language)} [${id}]`.trimStart());
 }
 
 const boundIn = (text: Text) =>

@@ -73,13 +73,20 @@ function bindingOf(attributes: ReadonlyMap<string, string>): Binding | undefined
   return binding;
 }
 
-/** The words and numbers of a line, as a reader sees them. */
-export const lineText = ({ pieces }: Pick<HtmlLine, 'pieces'>): string =>
-  pieces
-    .map(({ text }) => text)
+const texts = new WeakMap<HtmlLine['pieces'], string>();
+
+/** The words and numbers of a line, as a reader sees them; put together once for all checks. */
+export function lineText({ pieces }: Pick<HtmlLine, 'pieces'>): string {
+  const known = texts.get(pieces);
+  if (known !== undefined) return known;
+  const text = pieces
+    .map((piece) => piece.text)
     .join('')
     .replaceAll(/\s+/g, ' ')
     .trim();
+  texts.set(pieces, text);
+  return text;
+}
 
 /**
  * Reads a composed document once, in order, as the checks look at it: its lines with what each piece is bound to, its

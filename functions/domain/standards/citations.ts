@@ -101,8 +101,13 @@ function titleSeen({ title }: Standard, found: string, after: string): readonly 
   return [{ found: `${found} ${printed}`, kind: 'title', expected }];
 }
 
+const former = formerNames.map((one) => ({
+  ...one,
+  pattern: new RegExp(`(?<![A-Za-z])${one.name}(?![A-Za-z])`),
+}));
+
 function namesSeen(text: string, day: string): readonly CitationSeen[] {
-  return formerNames
-    .filter(({ name, since }) => since <= day && new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(text))
+  return former
+    .filter(({ pattern, since }) => since <= day && pattern.test(text))
     .map(({ name, now, since }) => ({ found: name, kind: 'formerName', expected: now, on: since }));
 }
