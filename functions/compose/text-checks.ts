@@ -1,7 +1,7 @@
 import type { TextCheck } from '../domain/draft.ts';
+import { claimChecks } from './claim-checks.ts';
 import { coveredCountryChecks } from './covered-country-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
-import { mineralClaims } from './mineral-claims.ts';
 import { numberChecks } from './number-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
@@ -22,6 +22,6 @@ export const textChecks: readonly TextCheck[] = [
   ...parityChecks,
   ...timeChecks,
   ...statusChecks,
-  ...mineralClaims,
+  ...claimChecks,
   ...coveredCountryChecks,
 ];

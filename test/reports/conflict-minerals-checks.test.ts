@@ -80,6 +80,7 @@ function input(setting: Setting): CheckInput {
   const minerals = { inScope: ['Gold', 'Tantalum', 'Tin', 'Tungsten', 'Cobalt'] };
   const lists: Readonly<Record<string, readonly unknown[]>> = {
     smelters: setting.smelters ?? smelters,
+    'look-ups': ['CMRT 6.31', 'EMRT 1.2'],
     origins: setting.origins ?? origins,
   };
   return {

@@ -90,7 +90,7 @@ describe('the standing of a row against the status lists in force', () => {
 describe('the origins of a report', () => {
   const tin = { metal: 'Tin', countries: ['BO', 'CN', 'PE'], others: false };
   const smelters = [listed('Tin', 900_001, { country: 'BO' }), listed('Tin', 900_002, { country: 'CN' })];
-  const said = (origins: readonly object[], zh = '', en = '', rows: readonly object[] = smelters) =>
+  const said = (origins: readonly (typeof tin)[], zh = '', en = '', rows: readonly object[] = smelters) =>
     saidOf(
       originChecks,
       mineralsInput({

@@ -22,7 +22,9 @@ function tin(record: object | undefined, row: object = {}, more: Partial<Mineral
   });
 }
 
-const said = (...setting: Parameters<typeof tin>) => saidOf(lookUpChecks, tin(...setting));
+/** The list of look-ups is a matter of its own. */
+const rowChecks = lookUpChecks.filter(({ id }) => id !== 'look-ups-otherwise');
+const said = (...setting: Parameters<typeof tin>) => saidOf(rowChecks, tin(...setting));
 
 describe('the smelters of a report against the look-up in force on its last day', () => {
   test.each<[string, object]>([
@@ -51,13 +53,13 @@ describe('the smelters of a report against the look-up in force on its last day'
       smelters: [listed('Tin', 900_003, { country: 'PE' })],
       'declared-elsewhere': [{ ...listed('Tin', 900_003), countries: ['BO', 'CL'] }],
     };
-    expect(findingsOf(lookUpChecks, tin(peru, {}, { lists }), asDeclared)).toMatchObject([
+    expect(findingsOf(rowChecks, tin(peru, {}, { lists }), asDeclared)).toMatchObject([
       { check: 'smelter-declared-elsewhere', values: { found: 'BO, CL', expected: 'PE' } },
     ]);
   });
 
   test('say which edition, of which day, and which version listed it', () => {
-    const [delisted] = findingsOf(lookUpChecks, tin({ seenIn: ['6.22', '6.4'] }), asDeclared);
+    const [delisted] = findingsOf(rowChecks, tin({ seenIn: ['6.22', '6.4'] }), asDeclared);
     expect(delisted).toMatchObject({
       subject: 'Tin CID900003',
       values: { edition: 'CMRT 6.31', day: '2023-12-31', listed: '6.22' },
@@ -76,6 +78,28 @@ describe('the smelters of a report against the look-up in force on its last day'
     expect(said({}, {}, { records: {}, lists: { smelters: [] } })).toEqual([]);
   });
 
+  test('have the name that it gives', () => {
+    expect(said({ seenIn: ['6.31'], name: 'Tin works' }, { name: 'Tin works' })).toEqual([]);
+    expect(said({ seenIn: ['6.31'], name: 'Tin works' }, { name: 'Gold works' })).toEqual([
+      'blocking smelter-other-name',
+    ]);
+  });
+
+  test('are listed with the look-ups that were in force', () => {
+    const named = (...editions: readonly string[]) =>
+      saidOf(
+        lookUpChecks,
+        tin(
+          { seenIn: ['6.31'] },
+          {},
+          { lists: { smelters: [listed('Tin', 900_003)], 'look-ups': editions } },
+        ),
+      );
+    expect(named('CMRT 6.31')).toEqual([]);
+    expect(named('CMRT 6.4')).toEqual(['blocking look-ups-otherwise']);
+    expect(named()).toEqual(['blocking look-ups-otherwise']);
+  });
+
   test('nor against one of an edition that nobody knows', () => {
     expect(said({ seenIn: ['6.31', '9.9'] })).toEqual(['warning look-up-undated']);
   });
@@ -88,7 +112,7 @@ describe('as many smelters of a metal as the look-up lists', () => {
     rows(metal, count).map((one) => ({ ...one, seenIn: ['6.31'] }));
   const found = (tinRows: number, tungstenRows: number) =>
     findingsOf(
-      lookUpChecks,
+      rowChecks,
       mineralsInput({
         lists: { smelters: [...rows('Tin', tinRows), ...rows('Tungsten', tungstenRows)] },
         records: { smelter: [...known('Tin', 8), ...known('Tungsten', 5)] },

@@ -7,6 +7,7 @@ export type LookedUp = Pick<
   RecordOf<typeof smelter>,
   'metal' | 'cid' | 'firstSeen' | 'lastSeen' | 'seenIn'
 > & {
+  readonly name?: string;
   readonly country?: RecordOf<typeof smelter>['country'];
 };
 type Metal = LookedUp['metal'];

@@ -2,6 +2,7 @@ import { metals } from '../../../functions/domain/dataset.ts';
 import type { Observation } from '../../../functions/domain/finding.ts';
 import { beyondBounds } from '../../../functions/domain/minerals/bounds.ts';
 import {
+  editionInForce,
   handedIn,
   isListedIn,
   templateOf,
@@ -9,6 +10,7 @@ import {
 } from '../../../functions/domain/minerals/look-up.ts';
 import type { PublishedEdition } from '../../../functions/domain/minerals/template-editions.ts';
 import type { SmelterRow } from '../../../functions/domain/minerals.ts';
+import { missingMark } from '../../../functions/domain/number-format.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
 import type { DeclaredElsewhere } from '../lists.ts';
 import {
@@ -41,6 +43,31 @@ function otherCountry(input: CheckInput): readonly Observation[] {
     if (country === undefined || expected === undefined || country === expected) return [];
     return [{ subject: `${metal} ${cid}`, values: { cid, metal, found: country, expected } }];
   });
+}
+
+/** C-CID: the name that is printed is the look-up's. */
+function otherName(input: CheckInput): readonly Observation[] {
+  const known = new Map(lookedUpIn(input).map((one) => [`${one.metal} ${one.cid}`, one.name]));
+  return smeltersIn(input).flatMap(({ metal, cid, name }): readonly Observation[] => {
+    const expected = known.get(`${metal} ${cid}`);
+    if (name === expected || name === undefined) return [];
+    return [
+      { subject: `${metal} ${cid}`, values: { cid, metal, found: name, expected: expected ?? missingMark } },
+    ];
+  });
+}
+
+/** C-SNAP: the look-ups that the report names are those that were in force. */
+function otherLookUps(input: CheckInput): readonly Observation[] {
+  const editions = handedIn(lookedUpIn(input));
+  const expected = (['CMRT', 'EMRT'] as const).flatMap((template) => {
+    const edition = editionInForce(editions, template, lastDayOf(input));
+    return edition === undefined ? [] : [nameOf(edition)];
+  });
+  const found = input.list('look-ups') as readonly string[];
+  if (found.join() === expected.join()) return [];
+  const said = (names: readonly string[]): string => names.join(', ') || missingMark;
+  return [{ subject: 'look-ups', values: { found: said(found), expected: said(expected) } }];
 }
 
 /** C-CID: suppliers place the facility in another country than the look-up. */
@@ -113,6 +140,8 @@ export const lookUpChecks: readonly FigureCheck[] = [
   { id: 'smelter-not-yet-listed', rule: 'C-CID', severity: 'warning', run: rowsThatAre('notYetListed') },
   { id: 'smelter-other-metal', rule: 'C-CID', severity: 'blocking', run: rowsThatAre('otherMetal') },
   { id: 'smelter-other-country', rule: 'C-COUNTRY', severity: 'blocking', firm: true, run: otherCountry },
+  { id: 'smelter-other-name', rule: 'C-CID', severity: 'blocking', firm: true, run: otherName },
+  { id: 'look-ups-otherwise', rule: 'C-SNAP', severity: 'blocking', firm: true, run: otherLookUps },
   { id: 'smelter-declared-elsewhere', rule: 'C-CID', severity: 'warning', run: declaredElsewhere },
   { id: 'smelters-beyond-look-up', rule: 'C-SOR-BOUND', severity: 'warning', run: beyondLookUp(false) },
   { id: 'smelters-exchanged', rule: 'C-SOR-BOUND', severity: 'warning', run: beyondLookUp(true) },

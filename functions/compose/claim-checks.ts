@@ -2,10 +2,10 @@ import type { Draft, TextCheck } from '../domain/draft.ts';
 import { figureId } from '../domain/figure.ts';
 import type { Observation } from '../domain/finding.ts';
 import { lineText } from '../domain/html/reading.ts';
-import { type Claim, type ClaimKind, claimsIn } from '../domain/minerals/claims.ts';
+import { type Claim, type ClaimKind, claimsIn } from '../domain/strong-claims.ts';
 import { readingOf, sectionName } from './draft-reading.ts';
 
-const report = 'conflict-minerals';
+const minerals = 'conflict-minerals';
 /** Says what a risk level means, and nothing of the smelters. */
 const definitions: ReadonlySet<string> = new Set(['identification']);
 
@@ -33,9 +33,9 @@ function allHaveAnswered(draft: Draft, { sentence }: Claim): boolean {
 
 /** Claims of one kind that the records do not bear out, wherever they stand: house text, content, alternatives. */
 const claims =
-  (kind: ClaimKind, isTrue: (draft: Draft, claim: Claim) => boolean) =>
+  (kind: ClaimKind, isTrue: (draft: Draft, claim: Claim) => boolean, only?: string) =>
   (draft: Draft): readonly Observation[] => {
-    if (draft.report !== report) return [];
+    if (only !== undefined && draft.report !== only) return [];
     const { lines, attributes } = readingOf(draft);
     const spoken = [
       ...lines.map((line) => ({ section: line.section, text: lineText(line) })),
@@ -52,17 +52,19 @@ const claims =
       }));
   };
 
+const nothingLandfilled = (draft: Draft): boolean => numberOf(draft, 'gm.waste.landfill', 'progress') === '0';
+
 const never = (): boolean => false;
 
-/** How strong the words about minerals are, against what was found (domain.md §5, C-CLAIM). */
-export const mineralClaims: readonly TextCheck[] = [
-  { id: 'claim-certified', rule: 'C-CLAIM', severity: 'blocking', run: claims('certified', never) },
+/** How strong the words are, against what was found (domain.md §5, C-CLAIM). */
+export const claimChecks: readonly TextCheck[] = [
+  { id: 'claim-certified', rule: 'C-CLAIM', severity: 'blocking', run: claims('certified', never, minerals) },
   {
     id: 'claim-only-conformant',
     rule: 'C-CLAIM',
     severity: 'blocking',
     firm: true,
-    run: claims('allConformant', allAreConformant),
+    run: claims('allConformant', allAreConformant, minerals),
   },
   { id: 'claim-conflict-free', rule: 'C-CLAIM', severity: 'blocking', run: claims('conflictFree', never) },
   { id: 'claim-traceable', rule: 'C-CLAIM', severity: 'warning', run: claims('traceable', never) },
@@ -71,19 +73,28 @@ export const mineralClaims: readonly TextCheck[] = [
     rule: 'C-CLAIM',
     severity: 'blocking',
     firm: true,
-    run: claims('inquiryPerformed', inquiryHeld),
+    run: claims('inquiryPerformed', inquiryHeld, minerals),
   },
   {
     id: 'claim-inquiry-planned',
     rule: 'C-CLAIM',
     severity: 'warning',
-    run: claims('inquiryPlanned', (draft) => !inquiryHeld(draft)),
+    run: claims('inquiryPlanned', (draft) => !inquiryHeld(draft), minerals),
   },
   {
     id: 'claim-all-answered',
     rule: 'C-CLAIM',
     severity: 'blocking',
     firm: true,
-    run: claims('allAnswered', allHaveAnswered),
+    run: claims('allAnswered', allHaveAnswered, minerals),
   },
+  { id: 'claim-carbon-neutral', rule: 'C-CLAIM', severity: 'warning', run: claims('carbonNeutral', never) },
+  {
+    id: 'claim-no-landfill',
+    rule: 'C-CLAIM',
+    severity: 'warning',
+    run: claims('noLandfill', nothingLandfilled),
+  },
+  { id: 'claim-all-verified', rule: 'C-CLAIM', severity: 'warning', run: claims('allVerified', never) },
+  { id: 'claim-all-targets', rule: 'C-CLAIM', severity: 'warning', run: claims('allTargetsMet', never) },
 ];

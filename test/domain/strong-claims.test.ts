@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimKind, claimsIn } from '../../../functions/domain/minerals/claims.ts';
+import { type ClaimKind, claimsIn } from '../../functions/domain/strong-claims.ts';
 
 const claimed: Readonly<Record<ClaimKind, readonly string[]>> = {
   certified: [
@@ -50,6 +50,10 @@ const claimed: Readonly<Record<ClaimKind, readonly string[]>> = {
     '供应商已全部回复。',
     '所有供应商均已答复。',
   ],
+  carbonNeutral: ['The company is carbon neutral.', 'We have reached net zero.', '公司已实现碳中和。'],
+  noLandfill: ['None of our waste goes to landfill.', '所有废弃物均已零填埋。'],
+  allVerified: ['All data have been verified by a third party.', '全部数据均经第三方核查。'],
+  allTargetsMet: ['Every target has been met in full.', '各项目标均已全部完成。'],
 };
 
 const unclaimed: Readonly<Record<ClaimKind, readonly string[]>> = {
@@ -96,6 +100,16 @@ const unclaimed: Readonly<Record<ClaimKind, readonly string[]>> = {
     '尚未全部回复。',
     '目标是所有供应商均已答复。',
   ],
+
+  carbonNeutral: [
+    'Our goal is to be carbon neutral.',
+    'We aim at net zero.',
+    '力争实现碳中和。',
+    '尚未实现碳中和。',
+  ],
+  noLandfill: ['No waste was measured. The landfill is far.', '废弃物零填埋认证'],
+  allVerified: ['Not all data are verified.', '所有数据须经核查。'],
+  allTargetsMet: ['Not every target was met.', '各项目标的进展如下。', '要求各项目标按期完成。'],
 };
 
 const casesOf = (sentences: Readonly<Record<ClaimKind, readonly string[]>>) =>
@@ -103,7 +117,7 @@ const casesOf = (sentences: Readonly<Record<ClaimKind, readonly string[]>>) =>
     own.map((sentence) => [kind, sentence] as const),
   );
 
-describe('words about minerals', () => {
+describe('words', () => {
   test.each(casesOf(claimed))('claim %s: %s', (kind, sentence) => {
     expect(claimsIn(sentence, kind)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { claimChecks } from '../../functions/compose/claim-checks.ts';
 import { coveredCountryChecks } from '../../functions/compose/covered-country-checks.ts';
-import { mineralClaims } from '../../functions/compose/mineral-claims.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import { checkedFigure } from '../support/check-input.ts';
@@ -8,7 +8,7 @@ import { draftOf } from '../support/house-draft.ts';
 import { listed } from '../support/minerals-check-input.ts';
 import { specimen } from '../templates/specimen.ts';
 
-const bases = { campaign: '2023', results: '2023' };
+const bases = { campaign: '2023', results: '2023', progress: '2023' };
 const empty = draftOf(specimen('en'));
 const tin = { metal: 'Tin', countries: ['CN', 'RW'], others: false };
 
@@ -47,9 +47,9 @@ function draft(lines: readonly string[], said: Said = {}): Draft {
 }
 
 const found = (line: string, said?: Said) =>
-  findingsOf(mineralClaims, draft([line], said), asDeclared).map((one) => `${one.severity} ${one.check}`);
+  findingsOf(claimChecks, draft([line], said), asDeclared).map((one) => `${one.severity} ${one.check}`);
 
-describe('claims of the conflict-minerals report', () => {
+describe('claims', () => {
   const some = { values: { 'cm.sor_conformant.three_tg': '7' } };
   const none = { values: { 'cm.sor_conformant.three_tg': '0', 'cm.sor_count.three_tg': '0' } };
   const held = { lists: { origins: [tin] } };
@@ -67,6 +67,11 @@ describe('claims of the conflict-minerals report', () => {
     ['我们计划开展合理原产国调查。', held, 'warning claim-inquiry-planned'],
     ['All suppliers have answered.', cmrtOnly, 'blocking claim-all-answered'],
     ['All suppliers surveyed with EMRT have answered.', cmrtOnly, 'blocking claim-all-answered'],
+    ['All our suppliers are certified conflict-free.', { report: 'carbon' }, 'blocking claim-conflict-free'],
+    ['公司已实现碳中和。', { report: 'carbon' }, 'warning claim-carbon-neutral'],
+    ['None of our waste goes to landfill.', {}, 'warning claim-no-landfill'],
+    ['全部数据均经第三方核查。', {}, 'warning claim-all-verified'],
+    ['Every target has been met in full.', {}, 'warning claim-all-targets'],
   ])('are held against what was found: %s', (line, said, expected) => {
     expect(found(line, said)).toEqual([expected]);
   });
@@ -80,13 +85,14 @@ describe('claims of the conflict-minerals report', () => {
     ['All suppliers surveyed with CMRT have answered.', cmrtOnly],
     ['SOR均符合要求，也没有发现上述来源', { ...some, section: 'identification' }],
     ['All SORs are conformant.', { ...some, report: 'minerals-policy' }],
+    ['None of our waste goes to landfill.', { values: { 'gm.waste.landfill': '0' } }],
   ])('stand where it bears them out: %s', (line, said) => {
     expect(found(line, said)).toEqual([]);
   });
 
   test('are found in the alternative of a picture, and told with their sentence', () => {
     const picture = '<img alt="Our works. All SORs are conformant." src="data:,">';
-    expect(findingsOf(mineralClaims, draft([picture], some), asDeclared)).toMatchObject([
+    expect(findingsOf(claimChecks, draft([picture], some), asDeclared)).toMatchObject([
       {
         subject: 'practice',
         values: { words: 'All SORs are conformant', sentence: 'All SORs are conformant.' },
