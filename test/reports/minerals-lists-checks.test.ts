@@ -64,6 +64,20 @@ describe('the standing of a row against the status lists in force', () => {
     expect(said(row, ...statuses)).toContain(`blocking ${check}`);
   });
 
+  test('count nothing where nothing is assessed', () => {
+    const input = mineralsInput({ values: { 'cm.sor_not_participating.cobalt': '0' } });
+    const unassessed: typeof input = {
+      ...input,
+      figure(metric, role) {
+        const one = input.figure(metric, role);
+        return one.state === 'missing' ? { ...one, reason: 'notAssessed' } : one;
+      },
+    };
+    expect(saidOf(statusListChecks, unassessed)).toEqual(['blocking counted-unassessed']);
+    expect(saidOf(statusListChecks, input)).toEqual([]);
+    expect(saidOf(statusListChecks, { ...unassessed, figure: mineralsInput({}).figure })).toEqual([]);
+  });
+
   test('warn where lists are of a day after the period only', () => {
     expect(said({}, given('2024-01-01'))).toEqual(['warning status-list-later']);
   });

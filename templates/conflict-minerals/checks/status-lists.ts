@@ -4,6 +4,7 @@ import type { Observation } from '../../../functions/domain/finding.ts';
 import { type SmelterRow, standingOfStatus } from '../../../functions/domain/minerals.ts';
 import { daysBefore } from '../../../functions/domain/period.ts';
 import type { CheckInput, FigureCheck } from '../../../functions/domain/report.ts';
+import { smelterParts, standingMetrics } from '../figures.ts';
 import { lastDayOf, role, smeltersIn } from './look-up-standing.ts';
 
 /** A status list says nothing of a date more than a quarter after it (domain.md §3.1, cm.sor_conformant_rate). */
@@ -113,11 +114,23 @@ function copied(input: CheckInput): readonly Observation[] {
   });
 }
 
+/** C-NULL: where nothing is assessed, no standing has a count, not even none. */
+function countedUnassessed({ figure }: CheckInput): readonly Observation[] {
+  const counts = standingMetrics.flatMap((metric) =>
+    smelterParts.map((part) => figure(`${metric}.${part}`, role)),
+  );
+  if (!counts.some(({ reason }) => reason === 'notAssessed')) return [];
+  return counts
+    .filter(({ state }) => state === 'value')
+    .map(({ id, printed }) => ({ subject: id, values: { found: printed } }));
+}
+
 export const statusListChecks: readonly FigureCheck[] = [
   { id: 'status-after-period', rule: 'C-PERIOD', severity: 'blocking', firm: true, run: afterPeriod },
   { id: 'status-list-later', rule: 'C-PERIOD', severity: 'warning', run: onlyLater },
   { id: 'standing-otherwise', rule: 'C-EVIDENCE', severity: 'blocking', firm: true, run: otherwise },
   { id: 'not-eligible-counted', rule: 'C-SOR', severity: 'blocking', firm: true, run: notEligible },
+  { id: 'counted-unassessed', rule: 'C-NULL', severity: 'blocking', firm: true, run: countedUnassessed },
   { id: 'status-other-metal', rule: 'C-CID', severity: 'warning', run: otherMetal },
   { id: 'status-list-copied', rule: 'C-DUP', severity: 'note', run: copied },
 ];
