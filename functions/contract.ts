@@ -115,6 +115,7 @@ export interface Facts {
 
 export interface StoredFooting {
   readonly composition: string;
+  readonly figures: readonly string[];
   readonly printedSum: string;
   readonly printedTotal: string;
   readonly verdict: 'equal' | 'rounding' | 'broken';

@@ -12,16 +12,24 @@ import { identityChecks } from './figure-identity.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { recomputed } from './recomputed.ts';
 
-/** Printed parts against the printed total, as a reader adds them up. */
+/** Printed parts against the printed total, as a reader adds them up: of amounts, or of the shares of a whole. */
 const footings =
-  (verdict: Footing['verdict']) =>
-  (input: CheckInput): readonly Observation[] =>
-    input.footings
-      .filter((footing) => footing.verdict === verdict)
-      .map(({ composition, printedSum, printedTotal }) => ({
-        subject: composition,
-        values: { sum: formatDecimal(printedSum, 2), total: formatDecimal(printedTotal, 2) },
-      }));
+  (verdict: Footing['verdict'], of: 'amounts' | 'shares') =>
+  (input: CheckInput): readonly Observation[] => {
+    const figures = new Map(input.figures.map((figure) => [figure.id, figure]));
+    return input.footings.flatMap((footing): readonly Observation[] => {
+      const total = figures.get(footing.figures[0] ?? '');
+      const isOfShares = total?.unit === 'percent';
+      if (footing.verdict !== verdict || isOfShares !== (of === 'shares')) return [];
+      const [sum, printed] = [footing.printedSum, footing.printedTotal].map((value) =>
+        formatDecimal(value, total?.decimals ?? 2),
+      ) as [string, string];
+      const values = { sum, total: printed };
+      const seen = { subject: footing.composition, values };
+      // A rounding needs nobody to look at its figures.
+      return [verdict === 'broken' ? { ...seen, figures: footing.figures } : seen];
+    });
+  };
 
 function sharesOfWhole({ figures }: CheckInput): readonly Observation[] {
   return figures
@@ -60,8 +68,13 @@ function strays({ figures, bases }: CheckInput): readonly Observation[] {
 
 /** Checks every report gets without asking (domain.md §5). */
 export const houseChecks: readonly FigureCheck[] = [
-  { id: 'footing', rule: 'C-FOOT', severity: 'blocking', firm: true, run: footings('broken') },
-  { id: 'footing-rounding', rule: 'C-FOOT', severity: 'note', run: footings('rounding') },
+  { id: 'footing', rule: 'C-FOOT', severity: 'blocking', firm: true, run: footings('broken', 'amounts') },
+  { id: 'footing-rounding', rule: 'C-FOOT', severity: 'note', run: footings('rounding', 'amounts') },
+  {
+    ...{ id: 'share-footing', rule: 'C-FOOT-PCT', severity: 'blocking', firm: true },
+    run: footings('broken', 'shares'),
+  },
+  { id: 'share-rounding', rule: 'C-FOOT-PCT', severity: 'note', run: footings('rounding', 'shares') },
   { id: 'rate', rule: 'C-RATE', severity: 'blocking', firm: true, run: sharesOfWhole },
   { id: 'coverage-withheld', rule: 'C-COVER', severity: 'warning', run: gaps('withheld') },
   { id: 'coverage-preliminary', rule: 'C-COVER', severity: 'warning', run: gaps('preliminary') },

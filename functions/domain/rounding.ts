@@ -1,5 +1,7 @@
 import { Decimal, sum } from './decimal.ts';
 import type { Figure } from './figure.ts';
+import type { Amount } from './relations/amount.ts';
+import { evaluate } from './relations/evaluate.ts';
 
 /** A total and the parts printed beside it, which a reader will add up. */
 export interface Composition {
@@ -20,6 +22,8 @@ export const placed = (
 
 export interface Footing {
   readonly composition: string;
+  /** Ids of the total and of the parts that have a value. */
+  readonly figures: readonly string[];
   /** Sum of the parts as printed. */
   readonly printedSum: Decimal;
   readonly printedTotal: Decimal;
@@ -33,18 +37,21 @@ export function footing(composition: string, total: Figure, parts: readonly Figu
   // A part that is missing stands as a dash beside the total: there is nothing to add up.
   const missing = parts.some((part) => part.state === 'missing');
   if (total.state !== 'value' || missing || reported.length === 0) return undefined;
-  const printedSum = sum(reported.map(asPrinted));
-  const printedTotal = asPrinted(total);
-  const difference = printedSum.minus(printedTotal).abs();
-  const tolerance = new Decimal(10).pow(-total.decimals).dividedBy(2).times(reported.length);
-  const verdict = difference.isZero()
-    ? 'equal'
-    : difference.lessThanOrEqualTo(tolerance)
-      ? 'rounding'
-      : 'broken';
-  return { composition, printedSum, printedTotal, verdict };
+  const [whole, ...amounts] = [total, ...reported].map(asPrinted) as [Amount, ...Amount[]];
+  const byPlace = new Map([whole, ...amounts].map((amount) => [amount.id, amount]));
+  const relation = { form: 'sum', total: whole.id, parts: amounts.map(({ id }) => id) } as const;
+  const { state } = evaluate(relation, (place) => byPlace.get(place));
+  return {
+    composition,
+    figures: [total, ...reported].map(({ id }) => id),
+    printedSum: sum(amounts.map(({ value }) => value)),
+    printedTotal: whole.value,
+    verdict: state === 'rounding' || state === 'broken' ? state : 'equal',
+  };
 }
 
-function asPrinted(figure: Figure): Decimal {
-  return new Decimal(figure.value as string).toDecimalPlaces(figure.decimals);
+/** A figure as a reader finds it: by its place in the composition, rounded. */
+function asPrinted({ value = '', decimals, printed, unit }: Figure, place: number): Amount {
+  const rounded = new Decimal(value).toDecimalPlaces(decimals);
+  return { id: String(place), printed, value: rounded, decimals, unit, exact: false };
 }

@@ -104,7 +104,11 @@ describe('figures', () => {
 describe('what stands beside the figures', () => {
   test('is the footing of printed parts against the printed total', async () => {
     expect((await factsAfter()).footings).toEqual([
-      { composition: 'electricity', printedSum: '1920.13', printedTotal: '1920.14', verdict: 'rounding' },
+      {
+        composition: 'electricity',
+        figures: ['cr.electricity_used@2023', 'cr.municipal_electricity@2023', 'cr.pv_self_use@2023'],
+        ...{ printedSum: '1920.13', printedTotal: '1920.14', verdict: 'rounding' },
+      },
     ]);
   });
 
