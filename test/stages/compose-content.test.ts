@@ -29,11 +29,11 @@ describe('words of a period', () => {
     const spoken = words('opening', {
       title: { 'zh-CN': '开头', en: 'The **opening**' },
       text: {
-        'zh-CN': ['用电{{cr.municipal_electricity@year}}。'],
-        en: ['{{cr.municipal_electricity@year}} bought.'],
+        'zh-CN': ['用电{{cr.municipal_electricity@year|unit}}。'],
+        en: ['{{cr.municipal_electricity@year|unit}} bought.'],
       },
     });
-    expect(await readText({ blocks: opening, more: [spoken] })).toMatch(/The opening.*1,800\.08 bought/);
+    expect(await readText({ blocks: opening, more: [spoken] })).toMatch(/The opening.*1,800\.08.MWh bought/u);
     expect(await readText({ blocks: opening, more: [spoken], language: 'zh-CN' })).toMatch(
       /开头.*用电 ?1,800\.08/,
     );

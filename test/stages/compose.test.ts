@@ -50,19 +50,21 @@ describe('a composed document', () => {
   test('says in a sentence, not in a label, that a figure is preliminary', async () => {
     const small = {
       said: 'We bought **{{cr.municipal_electricity@year|unit}}**. Nothing else was bought.',
-      label: 'Bought: {{cr.municipal_electricity@year}}',
-      other: 'Saved: {{cr.electricity_savings@progress}}.',
+      label: 'Bought: {{cr.municipal_electricity@year|unit}}',
+      other: 'Saved: {{cr.electricity_savings@progress|unit}}.',
     };
     const blocks: Case['blocks'] = ({ say }) => ['said', 'label', 'other'].map((key) => say(`small:${key}`));
     const more = [withStatus(electricity('south', 5, '50.003'), 'withdrawn')];
     const text = await readText({ blocks, small, more });
     expect(text).toMatch(/We bought 1,750\.08.MWh \(preliminary\)\. Nothing else was bought\./u);
-    expect(text).toMatch(/Bought: 1,750\.08 Saved: 280\.00 ?\.$/);
+    expect(text).toMatch(/Bought: 1,750\.08.MWh Saved: 280\.00.MWh ?\.$/u);
   });
 
   test('says the same figures in both languages', async () => {
     const figures = async (language: string): Promise<readonly string[]> => {
-      const small = { bought: '{{cr.municipal_electricity@year}} {{cr.electricity_savings@progress}}' };
+      const small = {
+        bought: '{{cr.municipal_electricity@year|unit}} {{cr.electricity_savings@progress|unit}}',
+      };
       const html = await htmlOf({ blocks: say('bought'), small, language });
       return [...html.matchAll(/data-figure="([^"]*)">([^<]*)/g)].map(
         ([, id, printed]) => `${id} ${printed}`,
@@ -116,7 +118,7 @@ describe('a composed document', () => {
     };
     const small = {
       both: [
-        ['Heat was **{{cr.thermal@year|unit}}**.', 'Electricity was {{cr.municipal_electricity@year}}.'],
+        ['Heat was **{{cr.thermal@year|unit}}**.', 'Electricity was {{cr.municipal_electricity@year|unit}}.'],
         ['Heat again: {{cr.thermal@year|change}}.'],
       ],
     };

@@ -3,12 +3,13 @@ import { constantTexts } from '../../functions/compose/declared/constants.ts';
 import { numberChecks } from '../../functions/compose/number-checks.ts';
 import type { Chart } from '../../functions/domain/chart.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
-import type { Block, Note, ReportDocument } from '../../functions/domain/document.ts';
+import type { Block, Note } from '../../functions/domain/document.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import { numberWordsIn } from '../../functions/domain/number-words.ts';
 import type { Inline, Text } from '../../functions/domain/text.ts';
 import { checkedFigure } from '../support/check-input.ts';
 import { draftOf } from '../support/house-draft.ts';
+import { documentOf } from '../support/one-section.ts';
 import { constant, figure, mark, structure, text } from '../templates/text-builders.ts';
 
 const total = checkedFigure({ metric: 'cr.total', period: '2023', unit: 'tCO2e' }, '1234.5', '1,234.50');
@@ -21,47 +22,16 @@ const rate = checkedFigure({ metric: 'cm.rate', period: '2023', unit: 'percent' 
 const lost = checkedFigure({ metric: 'cr.steam', period: '2023', unit: 'MWh' }, null, '—');
 const printed = [total, change, rate, lost];
 
-function documentOf(blocks: readonly Block[], notes: readonly Note[] = [], title = 'Small'): ReportDocument {
-  return {
-    language: 'en',
-    theme: 'carbon',
-    title,
-    running: { organisation: 'Acme', report: 'Small', edition: 'Edition 1' },
-    cover: {
-      titleLines: ['Small'],
-      period: 'First half of 2024',
-      organisation: text('Acme'),
-      imprint: [],
-      items: [],
-    },
-    contentsTitle: 'Contents',
-    chapters: [
-      {
-        id: 'chapter',
-        number: '01',
-        title: text('Emissions'),
-        sections: [
-          {
-            id: 'section',
-            number: '01.1',
-            title: text('Total'),
-            listed: true,
-            startsPage: false,
-            blocks,
-            notes,
-          },
-        ],
-      },
-    ],
-  };
-}
-
 const prose = (...words: readonly (string | Inline)[]): readonly Block[] => [
   { kind: 'prose', paragraphs: [text(...words)] },
 ];
 
 function found(blocks: readonly Block[], notes: readonly Note[] = [], changes: Partial<Draft> = {}) {
-  return findingsOf(numberChecks, draftOf(documentOf(blocks, notes), { printed, ...changes }), asDeclared);
+  return findingsOf(
+    numberChecks,
+    draftOf(documentOf('en', blocks, notes), { printed, ...changes }),
+    asDeclared,
+  );
 }
 
 const said = (...words: readonly (string | Inline)[]) =>
@@ -71,9 +41,9 @@ describe('what is bound says what it is bound to', () => {
   test('a figure in its forms, a constant, a place', () => {
     const words = [
       figure(total.id, '1,234.50'),
-      ' fell by ',
+      ' tCO₂e fell by ',
       figure(change.id, '18.68'),
-      ', ',
+      '%, ',
       figure(rate.id, 'over 90%'),
       ', ',
       figure(lost.id, '—'),
@@ -146,12 +116,12 @@ describe('a number that nothing stands behind', () => {
       caption: [],
       height: 'low',
     };
-    const bound = text('Total ', figure(total.id, '1,234.50'));
+    const bound = text('Total ', figure(total.id, '1,234.50'), ' tCO₂e');
     expect(found([chart(bound, text('All'))])).toEqual([]);
     expect(found([chart(text('Total 77'), text('88')), picture]).map(({ values }) => values.numeral)).toEqual(
       ['88', '77', '300'],
     );
-    const titled = draftOf(documentOf(prose('All'), [], 'Small, 2024 and 2031'), { printed });
+    const titled = draftOf({ ...documentOf('en', prose('All')), title: 'Small, 2024 and 2031' }, { printed });
     expect(findingsOf(numberChecks, titled, asDeclared).map(({ values }) => values.numeral)).toEqual([
       '2031',
     ]);
@@ -255,7 +225,7 @@ describe('numbers that the document counts by itself', () => {
   });
 
   test('a section that is numbered as another is seen', () => {
-    const document = documentOf(prose('a'));
+    const document = documentOf('en', prose('a'));
     const chapters = document.chapters.map((one) => ({ ...one, number: '02' }));
     const draft = draftOf({ ...document, chapters }, { printed });
     expect(findingsOf(numberChecks, draft, asDeclared).map(({ check, subject }) => [check, subject])).toEqual(
@@ -274,7 +244,7 @@ test('a constant of a record says what its record says, in the language', () => 
     slot: 'opening',
     constants: { area: { 'zh-CN': '12公顷', en: '12 hectares', source: 'survey' } },
   };
-  const draft = draftOf(documentOf([]), {
+  const draft = draftOf(documentOf('en', []), {
     records: new Map([['content', [content, { ...content, period: '2023-H2' }]]]),
   });
   expect(constantTexts(draft, 'opening.area')).toEqual(['12 hectares']);
