@@ -19,7 +19,7 @@ export const numberChecks: readonly TextCheck[] = [
   { id: 'numerals-joined', rule: 'C-NUMFMT', severity: 'blocking', firm: true, run: joinedNumerals },
   { id: 'unit-beside', rule: 'C-UNIT', severity: 'blocking', firm: true, run: unitsInSentences },
   { id: 'unit-of-head', rule: 'C-UNIT', severity: 'blocking', firm: true, run: unitsInHeads },
-  { id: 'figure-misnamed', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: figuresMisnamed },
+  { id: 'name-of-another', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: figuresMisnamed },
   { id: 'row-mislabelled', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: rowsMislabelled },
   { id: 'unit-miswritten', rule: 'C-UNIT', severity: 'blocking', firm: true, run: unitsMiswritten },
   { id: 'label-misnamed', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: labelsMisnamed },
