@@ -1,6 +1,8 @@
 import { dateText } from '../domain/date-text.ts';
+import { Decimal } from '../domain/decimal.ts';
 import type { Cause, Finding, Place, Severity } from '../domain/finding.ts';
 import { causeText } from '../domain/finding-lines.ts';
+import { formatDecimal } from '../domain/number-format.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { filled, member, type StringTree } from '../domain/string-tree.ts';
 import type { Audit, Extent } from './audit.ts';
@@ -48,6 +50,9 @@ export type AuditStrings = StringTree;
 const severities = ['blocking', 'warning', 'note'] as const;
 const rules = new Map(auditChecks.map(({ id, rule }) => [id, rule]));
 
+/** A count as it is printed. */
+const counted = (count: number): string => formatDecimal(new Decimal(count), 0);
+
 export function sayAudit(audit: Audit, strings: AuditStrings, language: string): SaidAudit {
   const say = speaker(strings, language);
   const { document, extent, findings } = audit;
@@ -73,12 +78,12 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
     summary: [
       say.line('summary', 'counts', counts),
       say.line('summary', 'read', {
-        ...{ numbers: String(extent.numbers), rows: String(extent.rows) },
-        recognised: String(extent.recognised),
+        ...{ numbers: counted(extent.numbers), rows: counted(extent.rows) },
+        recognised: counted(extent.recognised),
       }),
       say.line('summary', 'held', {
-        ...{ compared: String(compared), holds: String(extent.holds) },
-        incomparable: String(extent.incomparable),
+        ...{ compared: counted(compared), holds: counted(extent.holds) },
+        incomparable: counted(extent.incomparable),
       }),
       ...(extent.smelters === 0 ? [] : [lookUpsSaid(extent, say.line)]),
     ],

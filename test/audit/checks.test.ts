@@ -344,6 +344,10 @@ const examples: Readonly<Record<string, Example>> = {
       ['Gold', 'CID000000'],
     ]),
   },
+  unsorted: {
+    fires: list(['5', '4', '3', '2'].map((digit) => ['Tin', `CID00000${digit}`] as const)),
+    silent: list(['2', '3', '4', '5'].map((digit) => ['Tin', `CID00000${digit}`] as const)),
+  },
   'beyond-look-up': {
     fires: tables(of('cm.sor_count.gold', '9'), of('cm.sor_count.tin', '9')),
     silent: tables(of('cm.sor_count.gold', '2'), of('cm.sor_count.tin', '3')),

@@ -28,14 +28,33 @@ const underTwoMetals = ofEachList((own) => {
   });
 });
 
-/** Metals in the order in which the list begins them, numbers rising in each: the fewest rows that stand out of it. */
-const outOfOrder = ofEachList((own) => {
+/** A list with more of its rows out of order than this share follows another order, or none. */
+const mostAstray = 0.1;
+
+/** Rows out of order: metals as the list begins them, numbers rising in each; as few as put the rest in order. */
+function astray(own: readonly Row[]): readonly Observation[] {
   const metalsInOrder = [...new Set(own.map(({ metal }) => metal))];
   const rank = new Map(metalsInOrder.map((metal, at) => [metal, String(at).padStart(4, '0')]));
   const steady = longestRise(own.map(({ metal, cid }) => `${rank.get(metal)} ${cid}`));
   return own.flatMap((row, index) =>
     steady.has(index) ? [] : [seenAt(row, { before: own[index - 1]?.cid ?? '' })],
   );
+}
+
+const isUnsorted = (own: readonly Row[], rows: readonly Observation[]): boolean =>
+  rows.length > Math.max(1, own.length * mostAstray);
+
+const outOfOrder = ofEachList((own) => {
+  const rows = astray(own);
+  return isUnsorted(own, rows) ? [] : rows;
+});
+
+const unsorted = ofEachList((own) => {
+  const rows = astray(own);
+  const [first] = own;
+  if (!first || !isUnsorted(own, rows)) return [];
+  const { id, title } = first.list;
+  return [{ subject: id, values: { found: String(rows.length) }, place: { section: title } }];
 });
 
 /** Indexes of the longest run of keys that never falls (patience sorting): the fewest others stand out of order. */
@@ -92,5 +111,6 @@ export const smelterChecks: readonly Check<Examined>[] = [
   { id: 'disclosed-cid-metals', rule: 'C-CID', severity: 'warning', run: underTwoMetals },
   { id: 'disclosed-country-unknown', rule: 'C-COUNTRY', severity: 'warning', run: unknownCountry },
   { id: 'disclosed-order', rule: 'C-SORT', severity: 'warning', run: outOfOrder },
+  { id: 'disclosed-unsorted', rule: 'C-SORT', severity: 'warning', run: unsorted },
   { id: 'disclosed-list-total', rule: 'C-SOR', severity: 'blocking', run: otherTotal },
 ];
