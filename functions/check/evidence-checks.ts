@@ -29,6 +29,7 @@ interface Certificate {
   readonly facilityId: string;
   readonly issuedOn: string;
   readonly expiresOn?: string;
+  readonly level?: string;
 }
 
 /** C-EVIDENCE: valid on the last day of the period, and no more on the day of release. */
@@ -64,6 +65,18 @@ const endsFirst = ({ records }: CheckInput): readonly Observation[] =>
     .map(({ certificateNumber, facilityId, issuedOn, expiresOn = '' }) => ({
       subject: facilityId,
       values: { certificate: certificateNumber, issued: issuedOn, expired: expiresOn },
+    }));
+
+/** Standards whose certificates have levels; a level under another names the wrong standard. */
+const graded: ReadonlySet<string> = new Set(['AWS', 'UL2799']);
+
+/** C-EVIDENCE: the level of a certificate is one that its standard has. */
+const strangeLevel = ({ records }: CheckInput): readonly Observation[] =>
+  ((records.get('certificate') ?? []) as readonly Certificate[])
+    .filter(({ standard, level }) => level !== undefined && !graded.has(standard))
+    .map(({ certificateNumber, facilityId, standard, level = '' }) => ({
+      subject: facilityId,
+      values: { certificate: certificateNumber, standard, level },
     }));
 
 interface GreenLot {
@@ -119,6 +132,7 @@ export const evidenceChecks: readonly FigureCheck[] = [
   { id: 'verification-early', rule: 'C-EVIDENCE', severity: 'blocking', run: verifiedEarly },
   { id: 'verification-later', rule: 'C-EVIDENCE', severity: 'blocking', run: verifiedLater },
   { id: 'certificate-ends-first', rule: 'C-EVIDENCE', severity: 'blocking', run: endsFirst },
+  { id: 'certificate-level', rule: 'C-EVIDENCE', severity: 'blocking', run: strangeLevel },
   { id: 'green-certificate-early', rule: 'C-EVIDENCE', severity: 'blocking', run: retiredEarly },
   { id: 'green-certificate-count', rule: 'C-ENERGY', severity: 'warning', run: miscounted },
   { id: 'certificate-lapses', rule: 'C-EVIDENCE', severity: 'warning', run: lapses },

@@ -4,6 +4,7 @@ import { coveredCountryChecks } from './covered-country-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { numberChecks } from './number-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
+import { periodChecks } from './period-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { rankingChecks } from './ranking-checks.ts';
 import { rateChecks } from './rate-checks.ts';
@@ -21,6 +22,7 @@ export const textChecks: readonly TextCheck[] = [
   ...standardChecks,
   ...parityChecks,
   ...timeChecks,
+  ...periodChecks,
   ...statusChecks,
   ...claimChecks,
   ...coveredCountryChecks,

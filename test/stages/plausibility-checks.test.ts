@@ -120,6 +120,17 @@ describe('evidence and its days', () => {
       { records: { certificate: [certificate('A-1', '2024-08-12', '2023-06-30')] } },
       ['blocking certificate-ends-first'],
     ],
+    [
+      'one with a level its standard lacks',
+      {
+        records: {
+          certificate: [
+            { ...certificate('A-1', '2024-01-01', '2026-12-31'), standard: 'UL2809', level: 'silver' },
+          ],
+        },
+      },
+      ['blocking certificate-level'],
+    ],
     ['a lot of green certificates', { records: { 'green-certificate': [lot({})] } }, []],
     [
       'a lot retired before its year',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { periodChecks } from '../../functions/compose/period-checks.ts';
 import { timeChecks } from '../../functions/compose/time-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
+import { checkedFigure } from '../support/check-input.ts';
 import { saidOfDraft, wordedDraft } from '../support/worded-draft.ts';
 
 describe('a sentence that announces something', () => {
@@ -66,5 +68,38 @@ describe('an event of the organisation’s own words', () => {
     ],
   ])('%s', (_, event, expected) => {
     expect(said(event)).toEqual(expected);
+  });
+});
+
+describe('a sentence that names a year', () => {
+  const total = (id: string) => `<b data-figure="cr.total@${id}">1</b>`;
+  const figures = ['2022', '2023'].map((period) =>
+    checkedFigure({ metric: 'cr.total', period, unit: 'tCO2e' }, '1', '1'),
+  );
+  const change = checkedFigure({ metric: 'cr.change.total', period: '2023', unit: 'percent' }, '1', '1');
+  const year = (of: string) => `<b data-constant="period.x">${of}</b>`;
+  test.each<[string, string, string[]]>([
+    ['its figure', `<p>${year('2023')}: ${total('2023')} t</p>`, []],
+    [
+      'a figure of another',
+      `<p>${year('2023')}: ${total('2022')} t</p>`,
+      ['blocking figure-of-another-year'],
+    ],
+    ['a change against it', `<p><b data-figure="cr.change.total@2023">1</b>% on ${year('2022')}</p>`, []],
+    ['none', `<p>${total('2022')} t</p>`, []],
+  ])('quotes %s', (_, body, expected) => {
+    expect(saidOfDraft(periodChecks, { body, figures: [...figures, change] })).toEqual(expected);
+  });
+});
+
+describe('a milestone of the plan', () => {
+  const said = (happenedOn: string) => {
+    const content = { report: 'carbon', period: '2024-H1', slot: 'plan.water.one', happenedOn };
+    const draft = { ...wordedDraft({ body: '<p>Nothing.</p>' }), records: new Map([['content', [content]]]) };
+    return findingsOf(periodChecks, draft, asDeclared).map(({ check }) => check);
+  };
+  test('lies in the planned year', () => {
+    expect(said('2024-11-01')).toEqual([]);
+    expect(said('2026-03-01')).toEqual(['milestone-outside-plan']);
   });
 });
