@@ -1,4 +1,5 @@
 import type { TextCheck } from '../domain/draft.ts';
+import { approvedWords } from './approved-words.ts';
 import { claimChecks } from './claim-checks.ts';
 import { coveredCountryChecks } from './covered-country-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
@@ -26,4 +27,5 @@ export const textChecks: readonly TextCheck[] = [
   ...statusChecks,
   ...claimChecks,
   ...coveredCountryChecks,
+  approvedWords,
 ];

@@ -1,4 +1,4 @@
-/** The consistency rules before publication (domain.md §5), and two of the house: C-NUMERAL for what is printed, C-COVER for what is missing. */
+/** The consistency rules before publication (domain.md §5), and three of the house: C-NUMERAL for what is printed, C-COVER for what is missing, C-WORDS for words that changed after they were approved. */
 export const rules = [
   'C-CID',
   'C-CLAIM',
@@ -44,6 +44,7 @@ export const rules = [
   'C-TEXT-TABLE',
   'C-TOC',
   'C-UNIT',
+  'C-WORDS',
   'C-YOY-BASE',
 ] as const;
 

@@ -7,7 +7,7 @@ import type { ReportDocument } from '../domain/document.ts';
 import { readStrings } from './read-strings.ts';
 
 /** Namespaces every language has; a report adds its own. */
-const namespaces = ['terms', 'units', 'constants', 'countries', 'common', 'findings', 'risk'];
+const namespaces = ['terms', 'units', 'constants', 'countries', 'common', 'findings', 'risk', 'approved'];
 
 /** Strings and templates as files below one root: the checkout on one machine, the bundle on Lambda. */
 export function assetReader(

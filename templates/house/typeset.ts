@@ -13,6 +13,7 @@ const compiled = new WeakMap<HouseSources, Handlebars.TemplateDelegate>();
 
 /** Strict: a field that the model lacks is an error, not an empty place. Every value is escaped by Handlebars. */
 function compile(house: HouseSources): Handlebars.TemplateDelegate {
+  assertEscaped(house);
   const engine = Handlebars.create();
   engine.registerHelper('is', (left: unknown, right: unknown) => left === right);
   // The style sheet is source, not data: as a partial it reaches the page unescaped without an escape hatch.
@@ -20,6 +21,13 @@ function compile(house: HouseSources): Handlebars.TemplateDelegate {
   // A file ends with a line break, a run of text does not: the break would print as a space.
   for (const [name, text] of Object.entries(house.partials)) engine.registerPartial(name, text.trimEnd());
   return engine.compile(house.layout, { strict: true, preventIndent: true });
+}
+
+/** Throws where a template would print data as markup. */
+function assertEscaped({ layout, partials }: HouseSources): void {
+  for (const [name, text] of [['layout', layout] as const, ...Object.entries(partials)])
+    if (/\{\{\{|\{\{~?&/.test(text))
+      throw new Error(`the template "${name}" prints a value without escaping it: write it in two braces`);
 }
 
 /** Sets a report as one self-contained HTML document for A4 print. Same document and sources, same bytes. */

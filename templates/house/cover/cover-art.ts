@@ -12,7 +12,14 @@ const artists: Readonly<Record<Theme, () => Art>> = {
   stone: stoneStrata,
 };
 
-/** The drawing of a theme: a cut through stone. The seeds decide it, so it is the same in every edition. */
+const drawn = new Map<Theme, Art>();
+
+/**
+ * The drawing of a theme: a cut through stone. The seeds decide it, so it is the same in every edition, and is drawn
+ * once in a process.
+ */
 export function coverArt(theme: Theme): Art {
-  return artists[theme]();
+  const art = drawn.get(theme) ?? artists[theme]();
+  drawn.set(theme, art);
+  return art;
 }
