@@ -1,10 +1,13 @@
+/** A generator was to choose among nothing: the specimen has no place for its mutation. */
+export class NothingThere extends Error {}
+
 /** A stream of pseudo-random numbers from a seed: the same seed, the same mutations on every machine (mulberry32). */
 export interface Random {
   /** From 0 to below `below`. */
   readonly below: (below: number) => number;
-  /** One of the items. Throws where there is none. */
+  /** One of the items. Throws `NothingThere` where there is none. */
   readonly one: <Item>(items: readonly Item[]) => Item;
-  /** Two different items, by place. Throws where there are fewer. */
+  /** Two different items, by place. Throws `NothingThere` where there are fewer. */
   readonly two: <Item>(items: readonly Item[]) => readonly [Item, Item];
 }
 
@@ -18,14 +21,14 @@ export function randomFrom(seed: string): Random {
   };
   const below = (limit: number): number => Math.floor(next() * limit);
   const one = <Item>(items: readonly Item[]): Item => {
-    if (items.length === 0) throw new Error('nothing to choose from');
+    if (items.length === 0) throw new NothingThere();
     return items[below(items.length)] as Item;
   };
   return {
     below,
     one,
     two(items) {
-      if (items.length < 2) throw new Error('fewer than two to choose from');
+      if (items.length < 2) throw new NothingThere();
       const first = below(items.length);
       const second = (first + 1 + below(items.length - 1)) % items.length;
       return [items[first] as (typeof items)[number], items[second] as (typeof items)[number]];

@@ -1,0 +1,205 @@
+import { aggregate } from '../../functions/aggregate/aggregate.ts';
+import { check } from '../../functions/check/check.ts';
+import { compose } from '../../functions/compose/compose.ts';
+import { sha256 } from '../../functions/domain/digest.ts';
+import type { ReportDocument } from '../../functions/domain/document.ts';
+import { Failure } from '../../functions/domain/failure.ts';
+import { figuresDigest } from '../../functions/domain/figures-digest.ts';
+import type { Finding } from '../../functions/domain/finding.ts';
+import { merge } from '../../functions/merge/merge.ts';
+import { plan } from '../../functions/plan/plan.ts';
+import { declaredChecks } from '../../functions/wiring/checks.ts';
+import { workKeys } from '../../functions/wiring/names.ts';
+import { definition } from '../../functions/wiring/reports.ts';
+import { typeset } from '../../templates/house/typeset.ts';
+import { newFindings } from './finding-line.ts';
+import { type Alteration, type Language, languages, type Mutation } from './mutation.ts';
+import { alteredRecords, type RecordsChange } from './records/altered-records.ts';
+import type { Specimen } from './specimen.ts';
+
+/** What became of a mutation. `effect` is false where no page and no table is other than before: it was none. */
+export interface Seen {
+  readonly effect: boolean;
+  /** The stage that refused, by the code of its failure. */
+  readonly refused?: string;
+  /** Blocking findings and warnings that were not there before. */
+  readonly findings: readonly Finding[];
+}
+
+const unseen: Seen = { effect: true, findings: [] };
+const isCaught = ({ refused, findings }: Seen): boolean => refused !== undefined || findings.length > 0;
+
+type Observed = Pick<Mutation, 'specimen' | 'alteration' | 'language'>;
+
+/** Runs the stages that a mutation passes, as far as until it is caught. */
+export async function observe(mutation: Observed): Promise<Seen> {
+  const { specimen, alteration, language } = mutation;
+  specimen.work.newSheet();
+  if (alteration.on === 'records') return observeRecords(specimen, alteration.change);
+  if (alteration.on === 'facts') return observeFacts(mutation, alteration);
+  return composed(specimen, alteration, 'language' in alteration ? alteration.language : language);
+}
+
+async function observeRecords(specimen: Specimen, change: RecordsChange): Promise<Seen> {
+  const { bench, work, planned, publication, run } = specimen;
+  const records = alteredRecords(bench.records, change);
+  // Of what was folded from a bucket before the change nothing is left: its rows are read again.
+  const touched = new Set([
+    ...(change.rows ?? []).map(({ at }) => `${at.dataset}#${at.bucket}`),
+    ...(await bucketsOfChangedCommits(specimen, change)),
+  ]);
+  const read = planned.tasks.filter((task) =>
+    [task, ...(task.joins ?? [])].some(({ dataset, bucket }) => touched.has(`${dataset}#${bucket}`)),
+  );
+  work.newSheet(new Set(read.map(({ partialKey }) => partialKey)));
+  // A process that has not read the commits before.
+  const cold = { ...work };
+  const ports = { ...bench, records, work: cold, definition };
+  return refusalOr(async () => {
+    const { runId, actor } = planned;
+    const again = await plan({ ...publication, regeneration: null, runId, actor }, ports);
+    for (const task of again.tasks) await aggregate(task, ports);
+    const merged = await merge(again, ports);
+    return { ...unseen, findings: await checked(specimen, { ...run, ...again, merged }) };
+  });
+}
+
+async function bucketsOfChangedCommits(
+  { bench, publication }: Specimen,
+  { commits }: RecordsChange,
+): Promise<readonly string[]> {
+  if (!commits) return [];
+  const before = [];
+  for await (const commit of bench.records.commits(publication.organisation)) before.push(commit);
+  const after = new Set(commits(before));
+  return before
+    .filter((commit) => !after.has(commit))
+    .flatMap(({ parts }) => parts.map(({ dataset, bucket }) => `${dataset}#${bucket}`));
+}
+
+async function observeFacts(
+  { specimen, language }: Observed,
+  alteration: Extract<Alteration, { on: 'facts' }>,
+): Promise<Seen> {
+  const { run, work } = specimen;
+  const facts = structuredClone(specimen.facts);
+  alteration.change(facts);
+  const text = JSON.stringify(facts);
+  await work.put(run.merged.factsKey, text, 'application/json');
+  const merged =
+    alteration.how === 'stored'
+      ? run.merged
+      : { ...run.merged, factsDigest: sha256(text), figuresDigest: figuresDigest(facts) };
+  const seen = await refusalOr(async () => ({
+    ...unseen,
+    findings: await checked(specimen, { ...run, merged }),
+  }));
+  if (isCaught(seen)) return seen;
+  return composed({ ...specimen, run: { ...run, merged } }, alteration, language);
+}
+
+/** New findings of the figures' checks. */
+async function checked(specimen: Specimen, run: Specimen['run']): Promise<readonly Finding[]> {
+  const { work, baseline } = specimen;
+  const key = workKeys.findings(run);
+  await blockedOr(() => check(run, { work, definition, declared: declaredChecks }));
+  return newFindings(baseline.figures, await storedFindings(work, key));
+}
+
+/** Composes one language with the change in it; what the change does not touch is taken from the specimen. */
+async function composed(specimen: Specimen, alteration: Alteration, language: Language): Promise<Seen> {
+  const { bench, work, run, baseline, documents } = specimen;
+  const strings = alteration.on === 'strings' ? structuredClone(specimen.strings) : specimen.strings;
+  if (alteration.on === 'strings') alteration.change(strings);
+  const house = alteration.on === 'templates' ? alteration.change(specimen.house) : specimen.house;
+  const reworded = new Set(
+    languages.filter(
+      (one) =>
+        alteration.on === 'facts' ||
+        (alteration.on === 'strings' &&
+          JSON.stringify(strings[one]) !== JSON.stringify(specimen.strings[one])),
+    ),
+  );
+  let effect = alteration.on === 'facts';
+  const seen = await refusalOr(async () => {
+    await blockedOr(() =>
+      compose(
+        { ...run, language },
+        {
+          ...bench,
+          work,
+          strings: async (name) => strings[name as Language],
+          definition: (slug) => {
+            const found = definition(slug);
+            return {
+              ...found,
+              view(context) {
+                const own = context.language as Language;
+                const document = reworded.has(own) ? found.view(context) : documents[own];
+                return alteration.on === 'document' && alteration.language === own
+                  ? altered(document, alteration.change)
+                  : document;
+              },
+            };
+          },
+          typeset: async (document) => {
+            const set = settled(specimen, { document, language, alteration, house });
+            effect ||= set !== specimen.html[language];
+            return set;
+          },
+        },
+      ),
+    );
+    const found = await storedFindings(work, workKeys.textFindings(run, language));
+    return { ...unseen, findings: newFindings(baseline.text[language], found) };
+  });
+  return { ...seen, effect: effect || seen.refused !== undefined };
+}
+
+function settled(
+  { html, documents }: Specimen,
+  {
+    document,
+    language,
+    alteration,
+    house,
+  }: {
+    readonly document: ReportDocument;
+    readonly language: Language;
+    readonly alteration: Alteration;
+    readonly house: Specimen['house'];
+  },
+): string {
+  const same = document === documents[language] && alteration.on !== 'templates';
+  const set = same ? html[language] : typeset(document, house);
+  return alteration.on === 'html' && alteration.language === language ? alteration.change(set) : set;
+}
+
+function altered<Value>(value: Value, change: (value: Value) => void): Value {
+  const copy = structuredClone(value);
+  change(copy);
+  return copy;
+}
+
+async function storedFindings(work: Specimen['work'], key: string): Promise<readonly Finding[]> {
+  return JSON.parse(Buffer.from((await work.get(key)) as Uint8Array).toString('utf8')) as readonly Finding[];
+}
+
+/** That findings block is no refusal: they are stored, and read by who asks. */
+async function blockedOr(stage: () => Promise<unknown>): Promise<void> {
+  try {
+    await stage();
+  } catch (error) {
+    if (!(error instanceof Failure) || !/^(check|compose)\.blocked$/.test(error.code)) throw error;
+  }
+}
+
+/** A stage that refuses with a reason of the closed list has caught it; one that merely breaks has not. */
+async function refusalOr(stage: () => Promise<Seen>): Promise<Seen> {
+  try {
+    return await stage();
+  } catch (error) {
+    if (error instanceof Failure) return { ...unseen, refused: error.code };
+    throw error;
+  }
+}
