@@ -4,8 +4,10 @@ import { claimChecks } from './claim-checks.ts';
 import { coveredCountryChecks } from './covered-country-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { numberChecks } from './number-checks.ts';
+import { languageChecks } from './parity/language-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { periodChecks } from './period-checks.ts';
+import { stringChecks } from './parity/string-checks.ts';
 import { phraseChecks } from './phrase-checks.ts';
 import { rankingChecks } from './ranking-checks.ts';
 import { rateChecks } from './rate-checks.ts';
@@ -22,6 +24,8 @@ export const textChecks: readonly TextCheck[] = [
   ...rateChecks,
   ...standardChecks,
   ...parityChecks,
+  ...stringChecks,
+  ...languageChecks,
   ...timeChecks,
   ...periodChecks,
   ...statusChecks,

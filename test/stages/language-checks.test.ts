@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { languageChecks } from '../../functions/compose/parity/language-checks.ts';
+import { stringChecks } from '../../functions/compose/parity/string-checks.ts';
+import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
+import { draftOf } from '../support/draft-of.ts';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Checks that fire on one string of each language. */
+function said(zh: unknown, en: unknown): readonly string[] {
+  const tree = (text: unknown): Tree => ({ carbon: text === undefined ? {} : { text } });
+  const strings = new Map([
+    ['zh-CN', tree(zh)],
+    ['en', tree(en)],
+  ]);
+  const draft = draftOf({ documents: new Map(), strings });
+  return findingsOf([...stringChecks, ...languageChecks], draft, asDeclared).map((one) => one.check);
+}
+
+test.each([
+  [
+    '排放总量下降{{cr.change.total@inventory|abs}}%。',
+    'Emissions fell by {{cr.change.total@inventory|abs}}%.',
+  ],
+  ['挥发性有机物（VOCs）与tCO₂e、MWh、SBTi', 'Volatile organic compounds (VOCs), tCO₂e, MWh and SBTi'],
+  [['一句。', '又一句。'], ['Both in **one**.']],
+  ['核查依据{{const:iso14064}}', 'Verified under the standard'],
+])('nothing is said of %j beside %j', (zh, en) => {
+  expect(said(zh, en)).toEqual([]);
+});
+
+test.each([
+  ['a key of one language alone', '排放', undefined, 'string-missing'],
+  ['an empty string', '排放', ' ', 'string-empty'],
+  ['another figure', '{{a@year}}', '{{b@year}}', 'string-placeholders'],
+  ['a figure too few', '{{a@year}}与{{a@year}}', '{{a@year}}', 'string-placeholders'],
+  ['another form', '{{a@year|abs}}', '{{a@year}}', 'string-placeholders'],
+  ['strong text left open', '**排放', 'Emissions', 'string-markup'],
+  ['an element of HTML', '排放', 'Emissions<b>', 'string-markup'],
+  ['a brace too few', '排放{{a@year}}', 'Emissions {{a@year}', 'string-markup'],
+  ['Chinese in English', '蒸汽', 'Steam（待译）', 'chinese-in-english'],
+  ['English in Chinese', '申诉渠道 greenhouse gas', 'Grievances', 'english-in-chinese'],
+  ['a term that the vocabulary rejects', '熔炼厂', 'Smelters', 'rejected-term'],
+  ['a misspelt term', '废弃物转化率', 'Waste conversion rate', 'rejected-term'],
+])('%s is found', (_, zh, en, check) => {
+  expect(said(zh, en)).toContain(check);
+});
