@@ -4,6 +4,7 @@ import { claimChecks } from './claim-checks.ts';
 import { coveredCountryChecks } from './covered-country-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { numberChecks } from './number-checks.ts';
+import { orderChecks } from './order-checks.ts';
 import { languageChecks } from './parity/language-checks.ts';
 import { parityChecks } from './parity/parity-checks.ts';
 import { stringChecks } from './parity/string-checks.ts';
@@ -28,6 +29,7 @@ export const textChecks: readonly TextCheck[] = [
   ...languageChecks,
   ...timeChecks,
   ...periodChecks,
+  ...orderChecks,
   ...statusChecks,
   ...claimChecks,
   ...coveredCountryChecks,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitionChecks } from '../../functions/compose/definition-checks.ts';
+import { orderChecks } from '../../functions/compose/order-checks.ts';
 import { phraseChecks } from '../../functions/compose/phrase-checks.ts';
 import { standardChecks } from '../../functions/compose/standard-checks.ts';
 import { statusChecks } from '../../functions/compose/status-checks.ts';
@@ -163,5 +164,29 @@ describe('a standard in a document', () => {
     ],
   ])('%s', (_, worded, expected) => {
     expect(saidOfDraft(standardChecks, worded)).toEqual(expected);
+  });
+});
+
+describe('numbers that are promised the largest first', () => {
+  const said = (words: string, first: string, second: string) => {
+    const bound = (id: string) => ({ kind: 'figure', id: `${id}@2023`, text: '1', state: 'value' });
+    const chart = {
+      kind: 'chart',
+      alternative: [{ kind: 'text', text: words }, bound('cr.a'), bound('cr.b')],
+    };
+    const section = { id: 's', number: '01.1', title: [], blocks: [chart], notes: [] };
+    const document = { title: '', chapters: [{ id: 'c', number: '01', title: [], sections: [section] }] };
+    const draft = wordedDraft({
+      body: '<p>Nothing.</p>',
+      figures: [figure('cr.a', first), figure('cr.b', second)],
+    });
+    const documents = new Map([['en', document]]);
+    return findingsOf(orderChecks, { ...draft, documents } as never, asDeclared).map(({ check }) => check);
+  };
+  test('fall', () => {
+    expect(said('Sources, largest first: ', '34.1', '33.6')).toEqual([]);
+    expect(said('Sources, largest first: ', '33.6', '34.1')).toEqual(['order-untrue']);
+    expect(said('从大到小排列：', '33.6', '34.1')).toEqual(['order-untrue']);
+    expect(said('By source: ', '33.6', '34.1')).toEqual([]);
   });
 });
