@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
+import { carbonRelations } from '../../functions/domain/relations/carbon.ts';
+import { evaluate } from '../../functions/domain/relations/evaluate.ts';
+import { operandOf } from '../../functions/domain/relations/of-figure.ts';
+import { amountsOf } from '../../functions/domain/relations/relation.ts';
 import type { CheckInput } from '../../functions/domain/report.ts';
 import { checks } from '../../templates/carbon/checks.ts';
 import { carbon } from '../../templates/carbon/definition.ts';
@@ -232,6 +236,15 @@ describe('the checks of the carbon report', () => {
       figures: ['cr.change.total@2023', 'cr.total@2023', 'cr.total@2022'],
       cause: { slip: 'currentAsDenominator', values: { current: '80', base: '100' } },
     });
+  });
+
+  test('compare every relation of the reported year', () => {
+    const figures = new Map(input({}).figures.map((figure) => [figure.id, figure]));
+    const states = carbonRelations('2023', '2022')
+      .filter((relation) => amountsOf(relation)[0]?.endsWith('@2023'))
+      .map((relation) => evaluate(relation, (id) => operandOf(figures.get(id))).state);
+    expect(states.length).toBeGreaterThan(50);
+    expect(new Set(states)).toEqual(new Set(['holds']));
   });
 
   test('tell values apart that are printed alike', () => {
