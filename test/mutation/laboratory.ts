@@ -95,7 +95,11 @@ async function observeFacts(
     findings: await checked(specimen, { ...run, merged }),
   }));
   if (isCaught(seen)) return seen;
-  return composed({ ...specimen, run: { ...run, merged } }, alteration, language);
+  const sealed = { ...specimen, run: { ...run, merged } };
+  const first = await composed(sealed, alteration, language);
+  // What only the other language says wrong is seen when that is composed, as it is in every run.
+  const [other] = languages.filter((one) => one !== language) as [Language];
+  return isCaught(first) ? first : composed(sealed, alteration, other);
 }
 
 /** New findings of the figures' checks. */

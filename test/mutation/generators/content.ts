@@ -282,19 +282,22 @@ export const contentKinds: readonly Kind[] = [
     name: 'content.status-lists-old',
     count: 2,
     reports: minerals,
-    make: (_, specimen) => ({
-      place: 'rmap-status, every row',
-      found: `${recordsOf(specimen.facts, 'rmap-status').length} rows`,
-      made: 'of 2021-01-04',
-      alteration: {
-        on: 'facts',
-        how: 'computed',
-        change(facts) {
-          for (const row of recordsOf(facts, 'rmap-status')) row.snapshotOn = '2021-01-04';
-          for (const row of (facts.lists.smelters ?? []) as Record<string, unknown>[])
-            row.statusOn = '2021-01-04';
-        },
-      },
-    }),
+    make: (_, specimen) =>
+      recordsOf(specimen.facts, 'rmap-status').length === 0
+        ? undefined
+        : {
+            place: 'rmap-status, every row',
+            found: `${recordsOf(specimen.facts, 'rmap-status').length} rows`,
+            made: 'of 2021-01-04',
+            alteration: {
+              on: 'facts',
+              how: 'computed',
+              change(facts) {
+                for (const row of recordsOf(facts, 'rmap-status')) row.snapshotOn = '2021-01-04';
+                for (const row of (facts.lists.smelters ?? []) as Record<string, unknown>[])
+                  row.statusOn = '2021-01-04';
+              },
+            },
+          },
   },
 ];
