@@ -50,3 +50,21 @@ export function labelsMisnamed(draft: Draft): readonly Observation[] {
     });
   });
 }
+
+/** The same of the names of metals, as heads print them and as sentences do. */
+export function metalsMisnamed(draft: Draft): readonly Observation[] {
+  const { language } = draft;
+  const terms = namespaceOf(draft, 'terms') as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  const family = metricFamilies.find(({ id }) => id === 'metal');
+  if (!family) return [];
+  return ['metal', 'metalInSentence'].flatMap((list) =>
+    Object.entries(terms[list] ?? {}).flatMap(([metal, name]) => {
+      const own = metal.toLowerCase();
+      const named = membersNamed(family, name, language);
+      const known = family.members.some(({ id }) => id === own);
+      if (known ? named.join() === own : named.length === 0) return [];
+      const values = { found: name, expected: metal };
+      return [{ subject: `${list}.${metal}`, values, place: { language, sentence: name } }];
+    }),
+  );
+}

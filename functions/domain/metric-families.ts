@@ -53,6 +53,19 @@ export const metricFamilies: readonly MetricFamily[] = [
     ],
   },
   {
+    id: 'category',
+    members: Array.from({ length: 15 }, (_, index) => {
+      const number = index + 1;
+      const code = String(number).padStart(2, '0');
+      return member(
+        `category-${number}`,
+        new RegExp(`s(?:cope)?3\\.c${code}$`),
+        new RegExp(`类别${number}(?!\\d)`, 'g'),
+        new RegExp(`\\bCategory ${number}(?!\\d)`, 'g'),
+      );
+    }),
+  },
+  {
     id: 'template',
     members: [member('cmrt', /cmrt/, /CMRT/g, /\bCMRT\b/g), member('emrt', /emrt/, /EMRT/g, /\bEMRT\b/g)],
   },

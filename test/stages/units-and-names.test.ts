@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { placeholdersBroken, signsLost } from '../../functions/compose/broken-words.ts';
 import { figuresMisnamed, rowsMislabelled } from '../../functions/compose/figure-names.ts';
-import { labelsMisnamed, unitsMiswritten } from '../../functions/compose/string-names.ts';
+import { labelsMisnamed, metalsMisnamed, unitsMiswritten } from '../../functions/compose/string-names.ts';
 import { unitsInHeads, unitsInSentences } from '../../functions/compose/unit-beside.ts';
 import type { Chart } from '../../functions/domain/chart.ts';
 import type { Block, ReportDocument } from '../../functions/domain/document.ts';
@@ -177,7 +178,8 @@ describe('units and labels among the strings', () => {
   };
 
   test.each(['zh-CN', 'en'])('are those of their metrics, in %s', (language) => {
-    expect([...unitsMiswritten(draft(language, [])), ...labelsMisnamed(draft(language, []))]).toEqual([]);
+    const one = draft(language, []);
+    expect([...unitsMiswritten(one), ...labelsMisnamed(one), ...metalsMisnamed(one)]).toEqual([]);
   });
 
   test('a unit that is written as another is seen', () => {
@@ -197,5 +199,38 @@ describe('units and labels among the strings', () => {
       };
     });
     expect(labelsMisnamed(changed).map(({ subject }) => subject)).toEqual(['cr.scope1', 'cm.sor_count.gold']);
+  });
+});
+
+describe('what is left of a sentence', () => {
+  const fall = checkedFigure(
+    { metric: 'cr.change.total', period: '2023', unit: 'percent' },
+    '-18.68',
+    '−18.68',
+  );
+  const said = (...words: readonly (string | Inline)[]) => {
+    const one = draftOf(documentOf('en', [prose(...words)]), { printed: [fall] });
+    return [...signsLost(one), ...placeholdersBroken(one)].map(({ values }) => values.found);
+  };
+
+  test('a fall keeps its sign, or is called a fall', () => {
+    expect(said('Emissions ', figure(fall.id, '−18.68'), '% vs 2022')).toEqual([]);
+    expect(said('Emissions fell by ', figure(fall.id, '18.68'), '%')).toEqual([]);
+    expect(said('Emissions ', figure(fall.id, '18.68'), '% vs the base year')).toEqual(['18.68']);
+  });
+
+  test('braces and units without a number are seen', () => {
+    expect(said('It says {{const:iso14064}.')).toEqual(['It says {{const:iso14064}.']);
+    expect(said('Together % of all')).toEqual(['Together % of all']);
+    expect(said('Share (%)')).toEqual([]);
+  });
+
+  test('a metal under the name of another is seen', () => {
+    const terms = houseStrings('en').terms as Record<string, Record<string, string>>;
+    const strings = {
+      terms: { ...terms, metalInSentence: { ...terms.metalInSentence, Tungsten: 'tantalum' } },
+    };
+    const changed = { ...draft('en', []), strings: new Map([['en', strings]]) };
+    expect(metalsMisnamed(changed).map(({ subject }) => subject)).toEqual(['metalInSentence.Tungsten']);
   });
 });
