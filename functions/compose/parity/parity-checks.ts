@@ -1,6 +1,7 @@
 import type { Draft, TextCheck } from '../../domain/draft.ts';
 import type { Text } from '../../domain/text.ts';
 import { figuresSaid, phrasesOf } from './figures-said.ts';
+import { footnoteCheck } from './footnote-check.ts';
 import { labelChecks } from './label-check.ts';
 import type { Language } from './languages.ts';
 import { differenceCheck, parallelCheck, type Reader, sidesOf } from './parallel-check.ts';
@@ -54,4 +55,5 @@ export const parityChecks: readonly TextCheck[] = [
   parallelCheck('parity-note', 'C-FOOTNOTE', always(notes)),
   parallelCheck('parity-concept', 'C-TERM', always(conceptsOf)),
   ...labelChecks,
+  footnoteCheck,
 ];
