@@ -8,7 +8,7 @@ export const rejectedTerms: Readonly<Record<'zh-CN' | 'en', readonly RejectedTer
   'zh-CN': [
     { pattern: /熔炼厂|冶炼商|冶炼企业/u, accepted: '冶炼厂' },
     { pattern: /认证冶炼厂|合格冶炼厂|无冲突冶炼厂/u, accepted: '符合RMAP要求的SOR' },
-    { pattern: /原厂国|原产地/u, accepted: '原产国' },
+    { pattern: /原厂国|合理原产地/u, accepted: '原产国' },
     { pattern: /范畴[一二三]|范围[123１２３]/u, accepted: '范围一、范围二、范围三' },
     { pattern: /基线年|基准年度/u, accepted: '基准年' },
     { pattern: /废弃物转换率|废弃物转变率|废弃物转移率/u, accepted: '废弃物转化率' },
