@@ -4,7 +4,7 @@ type Strings = Readonly<Record<string, unknown>>;
 export type StringTexts = ReadonlyMap<string, string>;
 
 /** Sentences of findings quote either language, and no page prints them. */
-const unprinted: ReadonlySet<string> = new Set(['findings']);
+const unprinted: ReadonlySet<string> = new Set(['findings', 'approved']);
 /** Settings of a language that are no words: how it sorts, which numerals it sets vertically. */
 const settings: ReadonlySet<string> = new Set(['common.collation', 'common.cover.numerals']);
 
