@@ -13,9 +13,9 @@ import { readFacts } from '../snapshot/stored-facts.ts';
 import { readJson, writeJson } from '../snapshot/work-object.ts';
 import { workKeys } from '../wiring/names.ts';
 import { besideFigures } from './beside-figures.ts';
+import { textChecks } from './checks/text-checks.ts';
 import { createLocale, type Strings } from './locale.ts';
 import { loadPictures, slotReader } from './slots.ts';
-import { textChecks } from './text-checks.ts';
 import { viewContext } from './view-context.ts';
 
 type ContentLanguage = 'zh-CN' | 'en';

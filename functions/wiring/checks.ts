@@ -1,6 +1,6 @@
 import { reports } from '../../templates/reports.ts';
 import { houseChecks } from '../check/house-checks.ts';
-import { textChecks } from '../compose/text-checks.ts';
+import { textChecks } from '../compose/checks/text-checks.ts';
 import type { Check } from '../domain/check.ts';
 import { settingChecks } from '../domain/waivers.ts';
 import { printChecks } from '../render/print-checks.ts';

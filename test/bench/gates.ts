@@ -2,8 +2,8 @@ import { createChromiumRenderer } from '../../functions/adapters/chromium/chromi
 import { houseFontFolders } from '../../functions/adapters/chromium/house-fonts.ts';
 import { readPrintedText } from '../../functions/adapters/pdf/read-printed-text.ts';
 import { besideFigures } from '../../functions/compose/beside-figures.ts';
-import { numberChecks } from '../../functions/compose/number-checks.ts';
-import { textChecks } from '../../functions/compose/text-checks.ts';
+import { numberChecks } from '../../functions/compose/checks/numbers/number-checks.ts';
+import { textChecks } from '../../functions/compose/checks/text-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Draft, TextCheck } from '../../functions/domain/draft.ts';
 import { isBlocking } from '../../functions/domain/finding.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parityChecks } from '../../functions/compose/parity/parity-checks.ts';
+import { parityChecks } from '../../functions/compose/checks/parity/parity-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { ReportDocument } from '../../functions/domain/document.ts';
 import { assetReader } from '../../functions/wiring/assets.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approvedWords } from '../../functions/compose/approved-words.ts';
+import { approvedWords } from '../../functions/compose/checks/words/approved-words.ts';
 import { approvedNow } from '../../functions/domain/approved-words.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import { readStrings } from '../../functions/wiring/read-strings.ts';

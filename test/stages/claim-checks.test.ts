@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimChecks } from '../../functions/compose/claim-checks.ts';
-import { coveredCountryChecks } from '../../functions/compose/covered-country-checks.ts';
+import { coveredCountryChecks } from '../../functions/compose/checks/references/covered-country-checks.ts';
+import { claimChecks } from '../../functions/compose/checks/words/claim-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import { checkedFigure } from '../support/check-input.ts';

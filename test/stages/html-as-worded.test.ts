@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlAsWorded } from '../../functions/compose/html-as-worded.ts';
-import { runningHeads, styleFaults } from '../../functions/compose/page-styles.ts';
+import { htmlAsWorded } from '../../functions/compose/checks/page/html-as-worded.ts';
+import { runningHeads, styleFaults } from '../../functions/compose/checks/page/page-styles.ts';
 import { typeset } from '../../templates/house/typeset.ts';
 import { draftOf, house } from '../support/house-draft.ts';
 import { specimen } from '../templates/specimen.ts';

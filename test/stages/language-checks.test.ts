@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageChecks } from '../../functions/compose/parity/language-checks.ts';
-import { stringChecks } from '../../functions/compose/parity/string-checks.ts';
+import { languageChecks } from '../../functions/compose/checks/parity/language-checks.ts';
+import { stringChecks } from '../../functions/compose/checks/parity/string-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import { draftOf } from '../support/draft-of.ts';
 

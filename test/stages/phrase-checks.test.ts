@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { definitionChecks } from '../../functions/compose/definition-checks.ts';
-import { orderChecks } from '../../functions/compose/order-checks.ts';
-import { phraseChecks } from '../../functions/compose/phrase-checks.ts';
-import { standardChecks } from '../../functions/compose/standard-checks.ts';
-import { statusChecks } from '../../functions/compose/status-checks.ts';
+import { orderChecks } from '../../functions/compose/checks/numbers/order-checks.ts';
+import { standardChecks } from '../../functions/compose/checks/references/standard-checks.ts';
+import { definitionChecks } from '../../functions/compose/checks/words/definition-checks.ts';
+import { phraseChecks } from '../../functions/compose/checks/words/phrase-checks.ts';
+import { statusChecks } from '../../functions/compose/checks/words/status-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
 import { checkedFigure } from '../support/check-input.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { constantTexts } from '../../functions/compose/declared/constants.ts';
-import { numberChecks } from '../../functions/compose/number-checks.ts';
+import { constantTexts } from '../../functions/compose/checks/declared/constants.ts';
+import { numberChecks } from '../../functions/compose/checks/numbers/number-checks.ts';
 import type { Chart } from '../../functions/domain/chart.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import type { Block, Note } from '../../functions/domain/document.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankingChecks } from '../../functions/compose/ranking-checks.ts';
+import { rankingChecks } from '../../functions/compose/checks/numbers/ranking-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import { Decimal } from '../../functions/domain/decimal.ts';
 import type { Draft } from '../../functions/domain/draft.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rateChecks } from '../../functions/compose/rate-checks.ts';
+import { rateChecks } from '../../functions/compose/checks/numbers/rate-checks.ts';
 import { checkedFigure } from '../support/check-input.ts';
 import { saidOfDraft } from '../support/worded-draft.ts';
 

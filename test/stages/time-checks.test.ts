@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { periodChecks } from '../../functions/compose/period-checks.ts';
-import { timeChecks } from '../../functions/compose/time-checks.ts';
+import { periodChecks } from '../../functions/compose/checks/time/period-checks.ts';
+import { timeChecks } from '../../functions/compose/checks/time/time-checks.ts';
 import { asDeclared, findingsOf } from '../../functions/domain/check.ts';
 import { checkedFigure } from '../support/check-input.ts';
 import { saidOfDraft, wordedDraft } from '../support/worded-draft.ts';

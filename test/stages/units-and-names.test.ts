@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { placeholdersBroken, signsLost } from '../../functions/compose/broken-words.ts';
-import { figuresMisnamed, rowsMislabelled } from '../../functions/compose/figure-names.ts';
-import { labelsMisnamed, metalsMisnamed, unitsMiswritten } from '../../functions/compose/string-names.ts';
-import { unitsInHeads, unitsInSentences } from '../../functions/compose/unit-beside.ts';
+import { figuresMisnamed, rowsMislabelled } from '../../functions/compose/checks/names/figure-names.ts';
+import {
+  labelsMisnamed,
+  metalsMisnamed,
+  unitsMiswritten,
+} from '../../functions/compose/checks/names/string-names.ts';
+import { placeholdersBroken, signsLost } from '../../functions/compose/checks/numbers/broken-words.ts';
+import { unitsInHeads, unitsInSentences } from '../../functions/compose/checks/numbers/unit-beside.ts';
 import type { Chart } from '../../functions/domain/chart.ts';
 import type { Block, ReportDocument } from '../../functions/domain/document.ts';
 import type { Inline, Text } from '../../functions/domain/text.ts';

@@ -1,4 +1,4 @@
-import { isText } from '../../functions/compose/parity/pieces.ts';
+import { isText } from '../../functions/compose/checks/parity/pieces.ts';
 
 /** A place of a document where one language can be changed, and the change. */
 export interface Edit {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { unboundNumerals } from '../../functions/compose/unbound-numerals.ts';
+import { unboundNumerals } from '../../functions/compose/checks/numbers/unbound-numerals.ts';
 import type { ReportDocument } from '../../functions/domain/document.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import type { Figure } from '../../functions/domain/figure.ts';
