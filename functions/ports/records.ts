@@ -36,7 +36,7 @@ export interface Commit {
   readonly committedAt: string;
   readonly actor: Actor;
   readonly source: string;
-  /** Digest of the hand-in's content: the same hand-in is recognised and not taken twice. */
+  /** Digest of the parts (canonical JSON): whoever reads the commits holds each against it. */
   readonly contentDigest: string;
   readonly parts: readonly CommittedPart[];
   /** Absent for a batch that came in no file: a review decision. */

@@ -35,6 +35,7 @@ export async function takeSnapshot(
   const commits: Commit[] = [];
   for await (const commit of store.commits(organisation)) if (commit.number <= cutOff) commits.push(commit);
   assertUnbroken(commits);
+  commits.forEach(assertAsCommitted);
   return snapshotOf(commits);
 }
 
@@ -45,6 +46,18 @@ function assertUnbroken(commits: readonly Commit[]): void {
   throw new Failure(
     'records.commit-missing',
     `batch ${lost + 1} is missing although batch ${commits[lost]?.number} is there: the records table was changed outside Stele, restore it before publishing`,
+  );
+}
+
+/**
+ * What a commit promises of its rows is what was digested when it was put. A correction whose rows were made to count as
+ * waiting would enter no digest of inputs, and what was computed before it would pass for the newest.
+ */
+function assertAsCommitted({ number, parts, contentDigest }: Commit): void {
+  if (digestOf(parts) === contentDigest) return;
+  throw new Failure(
+    'records.digest-differs',
+    `batch ${number} promises other rows than when it was committed: the records table was changed outside Stele, restore it before publishing`,
   );
 }
 

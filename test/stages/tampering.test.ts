@@ -54,3 +54,19 @@ test('a commit that was lost stops the run, naming its number', async () => {
     message: expect.stringMatching(/^batch 2 is missing although batch 3 is there/),
   });
 });
+
+test('a commit whose rows were made to count as waiting stops the run, before any result of before it is taken', async () => {
+  const bench = workbench();
+  await handOver(bench, handIn('first', [electricity('north', 1, '5')]));
+  const store: RecordStore = {
+    ...bench.records,
+    async *commits(of) {
+      for await (const commit of bench.records.commits(of))
+        yield { ...commit, parts: commit.parts.map((part) => ({ ...part, submitted: part.rows })) };
+    },
+  };
+  await expect(takeSnapshot(organisation, store)).rejects.toMatchObject({
+    name: 'records.digest-differs',
+    message: expect.stringMatching(/^batch 1 promises other rows than when it was committed/),
+  });
+});

@@ -1,2 +1,0 @@
-/** Kinds of which some are not caught yet; the test prints each survivor. Empty when the issue is done. */
-export const open: ReadonlySet<string> = new Set(['records.commit-all-waiting']);
