@@ -84,9 +84,10 @@ const leftOut = /未包含在[^）。]*|\bnot in [^).]*/g;
 /** Members of a family that a text names, in their order. */
 export function membersNamed(family: MetricFamily, text: string, language: string): readonly string[] {
   const tongue = language.startsWith('zh') ? 'zh-CN' : 'en';
+  const said = text.replaceAll(leftOut, '');
   return family.members
     .flatMap(({ id, names }) =>
-      [...text.replaceAll(leftOut, '').matchAll(names[tongue])].map((match) => ({
+      [...said.matchAll(names[tongue])].map((match) => ({
         id,
         end: match.index + match[0].length,
       })),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { embeddedFontNames, hasType3Font } from '../../functions/adapters/pdf/embedded-fonts.ts';
 import { expectedFigures, hasExpectedFigures } from '../samples/expected-figures.ts';
 import { samplePublications } from '../samples/publications.ts';
+import { printFindings } from '../support/print-findings.ts';
 import {
   type Language,
   languages,
@@ -46,6 +47,10 @@ describe.each(samplePublications)('$report $period of $organisation', (of) => {
   const layoutOf = (language: Language): ReportLayout => documentIn(language).layout;
 
   describe.each(languages)('in %s', (language) => {
+    test('says what was composed, word by word', () => {
+      expect(printFindings(publication.html[language], publication.pdf[language])).toEqual([]);
+    });
+
     const tables = () => withRole(layoutOf(language).report.structure, 'Table');
 
     test('prints every expected figure beside its label, and none of those it does not print', () => {

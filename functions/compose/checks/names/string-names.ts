@@ -38,8 +38,8 @@ export function labelsMisnamed(draft: Draft): readonly Observation[] {
     );
     return metricFamilies.flatMap((family) => {
       const own = membersOf(family, metric);
-      const named = membersNamed(family, label, language);
-      if (own.length === 0 || named.length === 0 || named.every((one) => own.includes(one))) return [];
+      const named = own.length === 0 ? [] : membersNamed(family, label, language);
+      if (named.every((one) => own.includes(one))) return [];
       return [
         {
           subject: metric,
