@@ -77,14 +77,6 @@ describe.each(publications)('$report', (publication) => {
     expect(missed).toEqual([]);
   });
 
-  test('names a note that no mark points to', () => {
-    const documents = documentsOf(composed);
-    const noted = documents.get('en')?.chapters.flatMap(({ sections }) => sections) ?? [];
-    const { notes } = noted.find((one) => one.notes.length > 0) as unknown as { notes: { id: string }[] };
-    (notes[0] as { id: string }).id = 'nowhere';
-    expect(found(documents, 'en').map(({ check }) => check)).toContain('footnote-unresolved');
-  });
-
   test('is told the same from either side', () => {
     const documents = documentsOf(composed);
     editsOf(documents.get('en'))[0]?.apply();

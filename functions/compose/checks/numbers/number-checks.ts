@@ -5,6 +5,7 @@ import { htmlAsWorded } from '../page/html-as-worded.ts';
 import { runningHeads, styleFaults } from '../page/page-styles.ts';
 import { constantTextFaults, figureTextFaults, structureTextFaults } from './bound-numbers.ts';
 import { placeholdersBroken, signsLost } from './broken-words.ts';
+import { shapesOtherwise } from './chart-shapes.ts';
 import { structureOrder } from './structure-order.ts';
 import { joinedNumerals, typedFigures, unboundNumerals } from './unbound-numerals.ts';
 import { unitsInHeads, unitsInSentences } from './unit-beside.ts';
@@ -17,6 +18,7 @@ export const numberChecks: readonly TextCheck[] = [
   { id: 'constant-text', rule: 'C-NUMERAL', severity: 'blocking', firm: true, run: constantTextFaults },
   { id: 'structure-text', rule: 'C-NUMERAL', severity: 'blocking', firm: true, run: structureTextFaults },
   { id: 'structure-order', rule: 'C-FOOTNOTE', severity: 'blocking', firm: true, run: structureOrder },
+  { id: 'shape-otherwise', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: shapesOtherwise },
   { id: 'numerals-joined', rule: 'C-NUMFMT', severity: 'blocking', firm: true, run: joinedNumerals },
   { id: 'sign-lost', rule: 'C-TEXT-TABLE', severity: 'blocking', firm: true, run: signsLost },
   {

@@ -45,7 +45,15 @@ export const chineseReadings: readonly Reading[] = [
     ],
   },
   { pattern: /范围([一二三])/g, value: (n = '') => [`scope ${hanNumber(n)}`] },
-  { pattern: /“(十[一二三四五六七八九])五”/g, value: (n = '') => [String(hanNumber(n))] },
+  // From ten on English counts in digits: 第二十九次缔约方会议 is COP29, while a second batch is words in both.
+  {
+    pattern: /第([二三四五六七八九]?十[一二三四五六七八九]?)(?=[届次批版])/g,
+    value: (n = '') => [String(hanNumber(n))],
+  },
+  {
+    pattern: /(十[一二三四五六七八九])五(?=[”’"」]|规划|期间|时期|五年)/g,
+    value: (n = '') => [String(hanNumber(n))],
+  },
   { pattern: /([一二三四五六七八九十]+)(?=厂(?!一))/g, value: (n = '') => [String(hanNumber(n))] },
   {
     pattern: new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:${power}(?!克))?(%)?`, 'g'),

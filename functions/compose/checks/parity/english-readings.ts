@@ -17,6 +17,19 @@ const months = [
 const name = `(${months.join('|')})`;
 const numberOf = (month: string | undefined): number => months.indexOf(month ?? '') + 1;
 const ordinals = ['first', 'second', 'third', 'fourth'];
+const fromTen = [
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
 const powers: Readonly<Record<string, number>> = {
   'ten thousand': 4,
   thousand: 3,
@@ -49,6 +62,10 @@ export const englishReadings: readonly Reading[] = [
     value: (n = '') => [`H${ordinals.indexOf(n.toLowerCase()) + 1}`],
   },
   { pattern: /\bScopes? ([123])(?: (?:or|and) ([123]))?\b/gi, value: scopes },
+  {
+    pattern: new RegExp(`\\b(${fromTen.join('|')})\\b`, 'gi'),
+    value: (n = '') => [String(10 + fromTen.indexOf(n.toLowerCase()))],
+  },
   { pattern: /\b(\d+)(?:st|nd|rd|th)\b/g, value: (n = '') => [n] },
   {
     pattern: new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s*${power}\\b)?(%)?`, 'gi'),

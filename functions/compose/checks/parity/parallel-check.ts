@@ -10,6 +10,11 @@ import { type Spot, spokenText } from './spot.ts';
 /** What both languages must say alike of one sentence, as comparable words. */
 export type Reader = (text: Text, language: Language) => readonly string[];
 
+/** Whether one language may say this and the other not, given what the other says. */
+export type MayBeAlone = (said: string, other: readonly string[]) => boolean;
+
+const never: MayBeAlone = () => false;
+
 /** The same observation from either language: it names both. */
 export const seenBeside = ({ subject, section, near }: Spot, values: Observation['values']): Observation => ({
   subject,
@@ -18,20 +23,28 @@ export const seenBeside = ({ subject, section, near }: Spot, values: Observation
 });
 
 /** A check of every parallel sentence, label and cell: what only one language says is named with both sentences. */
-export const parallelCheck = (id: string, rule: Rule, readerOf: (draft: Draft) => Reader): TextCheck => ({
+export const parallelCheck = (
+  id: string,
+  rule: Rule,
+  readerOf: (draft: Draft) => Reader,
+  mayBeAlone: MayBeAlone = never,
+): TextCheck => ({
   id,
   rule,
   severity: 'blocking',
   firm: true,
   run(draft) {
     const read = readerOf(draft);
-    return sidesOf(draft).flatMap((side) => (side.kind === 'parallel' ? differing(side, read) : []));
+    return sidesOf(draft).flatMap((side) =>
+      side.kind === 'parallel' ? differing(side, read, mayBeAlone) : [],
+    );
   },
 });
 
-function differing(side: Parallel, read: Reader): readonly Observation[] {
+function differing(side: Parallel, read: Reader, mayBeAlone: MayBeAlone): readonly Observation[] {
   const [zh, en] = [read(side.zh, 'zh-CN'), read(side.en, 'en')];
-  const [onlyZh, onlyEn] = [surplus(zh, en), surplus(en, zh)];
+  const onlyZh = surplus(zh, en).filter((one) => !mayBeAlone(one, en));
+  const onlyEn = surplus(en, zh).filter((one) => !mayBeAlone(one, zh));
   if (onlyZh.length === 0 && onlyEn.length === 0) return [];
   const listed = (values: readonly string[]): string => values.join(', ') || '—';
   return [

@@ -1,12 +1,11 @@
 import type { Draft, TextCheck } from '../../../domain/draft.ts';
 import type { Text } from '../../../domain/text.ts';
 import { figuresSaid, phrasesOf } from './figures-said.ts';
-import { footnoteCheck } from './footnote-check.ts';
 import { labelChecks } from './label-check.ts';
 import type { Language } from './languages.ts';
 import { differenceCheck, parallelCheck, type Reader, sidesOf } from './parallel-check.ts';
 import { hrefsOf, piecesOf } from './pieces.ts';
-import { conceptsOf, constantSays, valuesOf } from './said.ts';
+import { conceptsOf, constantSays, mayGoUnsaid, valuesOf } from './said.ts';
 
 function figures({ strings }: Draft): Reader {
   const phrases = new Map([...strings].map(([language, tree]) => [language, phrasesOf(tree)]));
@@ -53,7 +52,6 @@ export const parityChecks: readonly TextCheck[] = [
   parallelCheck('parity-value', 'C-PARITY', always(valuesOf)),
   parallelCheck('parity-link', 'C-PARITY', always(hrefsOf)),
   parallelCheck('parity-note', 'C-FOOTNOTE', always(notes)),
-  parallelCheck('parity-concept', 'C-TERM', always(conceptsOf)),
+  parallelCheck('parity-concept', 'C-TERM', always(conceptsOf), mayGoUnsaid),
   ...labelChecks,
-  footnoteCheck,
 ];

@@ -1,7 +1,8 @@
 import type { Text } from '../../../domain/text.ts';
+import type { Concept } from '../../../domain/vocabulary/concept.ts';
 import { contrastConcepts } from '../../../domain/vocabulary/contrast-concepts.ts';
 import { unitWords } from '../../../domain/vocabulary/unit-words.ts';
-import { chineseReadings } from './chinese-readings.ts';
+import { chineseReadings, hanNumber } from './chinese-readings.ts';
 import { englishReadings } from './english-readings.ts';
 import type { Language } from './languages.ts';
 import { piecesOf } from './pieces.ts';
@@ -29,25 +30,27 @@ export function valuesOf(text: Text, language: Language): readonly string[] {
 }
 
 /** Most words hold no value in any reading: one look tells. */
-const mayHoldValues = /[\d\uE000\uFFFC范第年厂十百千万亿]|scope|quarter|half|thousand|[mbr]illion/i;
+const mayHoldValues =
+  /[\d\uE000\uFFFC范第年厂十百千万亿]|scope|quarter|half|thousand|[mbr]illion|te?enth|eleventh|twelfth|twentieth/i;
 
 /** A constant that is one word, as a month is, stands in marks: in a sentence the same word may be another. */
 const marking = (text: string): string => (/^[A-Z][a-z]+$/.test(text) ? `\uE000${text}\uE000` : text);
 
-const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const countedInWords = new RegExp(
+  `第([一二三四五六七八九])(?=[版届次批])|\\b(${ordinals.join('|')})(?= (?:edition|session|batch|meeting|conference)\\b)`,
+  'gi',
+);
 
-/** What a declared constant says: its numerals, and the ordinals that it counts editions by. */
+/** What a declared constant says: its numerals, and the ordinals that it counts editions, sessions and batches by. */
 export function constantSays(text: string, language: Language): readonly string[] {
-  const counted = [...text.matchAll(/第([一二三四五])版|\b(first|second|third|fourth|fifth) edition\b/gi)];
-  return [
-    ...valuesSaid(marking(text), readings[language]),
-    ...counted.map(
-      ([, han, word = '']) => `edition ${han ? '一二三四五'.indexOf(han) + 1 : ordinals[word.toLowerCase()]}`,
-    ),
-  ].sort();
+  const counted = [...text.matchAll(countedInWords)].map(([, han, word = '']) =>
+    String(han ? hanNumber(han) : ordinals.indexOf(word.toLowerCase()) + 1),
+  );
+  return [...valuesSaid(marking(text), readings[language]), ...counted].sort();
 }
 
-const concepts = [...contrastConcepts, ...unitWords];
+const concepts: readonly Concept[] = [...contrastConcepts, ...unitWords];
 const anyOf = (of: 'zh' | 'en'): RegExp => new RegExp(concepts.map((one) => one[of].source).join('|'), 'iu');
 /** Most cells name no concept: one look tells. */
 const any = { zh: anyOf('zh'), en: anyOf('en') } as const;
@@ -59,6 +62,12 @@ export function conceptsOf(text: Text, language: Language): readonly string[] {
   if (words === '\uFFFC' || !any[of].test(words)) return [];
   return concepts.filter((concept) => concept[of].test(words)).map(({ id }) => id);
 }
+
+const rivals = new Map(concepts.map((one) => [one.id, one.rivals] as const));
+
+/** Whether that a concept is said in one language alone is a matter of style: the other names none that it is taken for. */
+export const mayGoUnsaid = (concept: string, otherSays: readonly string[]): boolean =>
+  rivals.get(concept)?.every((rival) => !otherSays.includes(rival)) ?? false;
 
 /** The unit that stands right behind a number; empty where none does. */
 export function unitBehind(words: string, language: Language): string {
