@@ -2,8 +2,8 @@ import { dateText } from '../domain/date-text.ts';
 import { Decimal } from '../domain/decimal.ts';
 import type { Cause, Finding, Place, Severity } from '../domain/finding.ts';
 import { causeText } from '../domain/finding-lines.ts';
+import { periodWords } from '../domain/finding-values.ts';
 import { formatDecimal } from '../domain/number-format.ts';
-import { parsePeriod } from '../domain/period.ts';
 import { filled, member, type StringTree } from '../domain/string-tree.ts';
 import type { Audit, Extent } from './audit.ts';
 import { auditChecks } from './checks.ts';
@@ -35,6 +35,8 @@ export interface SaidGroup {
 export interface SaidFinding {
   /** The rule that it follows from, as C-YOY-BASE. */
   readonly rule: string;
+  /** What the rule is about, in words. */
+  readonly about: string;
   readonly check: string;
   readonly where: string;
   /** Empty where it stands in a table. */
@@ -49,6 +51,7 @@ export type AuditStrings = StringTree;
 
 const severities = ['blocking', 'warning', 'note'] as const;
 const rules = new Map(auditChecks.map(({ id, rule }) => [id, rule]));
+const ruleOf = (check: string): string => rules.get(check) ?? '';
 
 /** A count as it is printed. */
 const counted = (count: number): string => formatDecimal(new Decimal(count), 0);
@@ -63,7 +66,7 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
   const blocked = counts.blocking !== '0';
   const about = [
     ['organisation', document.organisation],
-    ['period', document.period === undefined ? undefined : periodSaid(document.period, say.line)],
+    ['period', document.period === undefined ? undefined : periodWords(document.period, strings)],
     ['asOf', document.asOf],
     ['published', document.publishedOn],
   ] as const;
@@ -96,12 +99,6 @@ export function sayAudit(audit: Audit, strings: AuditStrings, language: string):
     words: { cause: say.line('summary', 'cause') },
     nothing: findings.length === 0 ? say.line('lines', 'nothing') : '',
   };
-}
-
-function periodSaid(code: string, line: ReturnType<typeof speaker>['line']): string {
-  const { kind, year, part } = parsePeriod(code);
-  const half = part === 1 ? 'firstHalf' : 'secondHalf';
-  return line('periods', kind === 'half' ? half : kind, { year: String(year), part: String(part) });
 }
 
 const lookUpsSaid = ({ lookUps }: Extent, line: ReturnType<typeof speaker>['line']): string =>
@@ -140,7 +137,13 @@ export function speaker(strings: AuditStrings, language: string) {
       .join(line('lines', 'between'));
   const causes = (cause: Cause): string => causeText({ ...cause, values: spoken(cause.values) }, strings);
   const finding = ({ check, values, place = {}, cause }: Finding): SaidFinding => ({
-    ...{ rule: rules.get(check) ?? '', check, where: where(place), sentence: place.sentence ?? '' },
+    ...{
+      rule: ruleOf(check),
+      about: text('findings', 'rules', ruleOf(check)) ?? '',
+      check,
+      where: where(place),
+      sentence: place.sentence ?? '',
+    },
     message: filled(text('audit', 'findings', check) ?? check, spoken(values)),
     cause: cause === undefined ? '' : causes(cause),
   });

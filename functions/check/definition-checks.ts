@@ -1,6 +1,7 @@
 import { Decimal } from '../domain/decimal.ts';
 import { alternativesOf } from '../domain/definitions/alternatives.ts';
 import type { Observation } from '../domain/finding.ts';
+import { metricName } from '../domain/finding-values.ts';
 import { formatDecimal } from '../domain/number-format.ts';
 import type { CheckInput, FigureCheck } from '../domain/report.ts';
 
@@ -24,7 +25,12 @@ function goalsByDefinition({ figures, reference, bases }: CheckInput): readonly 
             subject: goal.targetId,
             figures: [figure.id],
             values: {
-              ...{ goal: goal.value as string, year: String(goal.targetYear), found: figure.printed },
+              ...{
+                indicator: metricName(goal.metricId),
+                goal: goal.value as string,
+                year: String(goal.targetYear),
+                found: figure.printed,
+              },
               ...{
                 period: figure.period,
                 definition: `@findings.definitions.${id}`,

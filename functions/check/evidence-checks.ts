@@ -1,5 +1,6 @@
 import { Decimal } from '../domain/decimal.ts';
 import type { Observation } from '../domain/finding.ts';
+import { metricName } from '../domain/finding-values.ts';
 import { asOf, parsePeriod } from '../domain/period.ts';
 import type { CheckInput, FigureCheck, VerificationRecord } from '../domain/report.ts';
 
@@ -122,9 +123,9 @@ const miscounted = (input: CheckInput): readonly Observation[] =>
 const approvedLater = ({ reference, releasedOn }: CheckInput): readonly Observation[] =>
   reference.targets
     .filter(({ approvedOn }) => approvedOn !== undefined && approvedOn > releasedOn)
-    .map(({ targetId, approvedOn = '' }) => ({
+    .map(({ targetId, metricId, approvedOn = '' }) => ({
       subject: targetId,
-      values: { approved: approvedOn, released: releasedOn },
+      values: { goal: metricName(metricId), approved: approvedOn, released: releasedOn },
     }));
 
 /** What evidence and goals of every report are held against (domain.md §5, C-EVIDENCE and C-PERIOD). */

@@ -1,6 +1,7 @@
 import { Decimal } from '../domain/decimal.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Observation } from '../domain/finding.ts';
+import { metricName } from '../domain/finding-values.ts';
 import { metrics } from '../domain/metrics.ts';
 import { formatDecimal } from '../domain/number-format.ts';
 import type { CheckInput, FigureCheck } from '../domain/report.ts';
@@ -11,6 +12,10 @@ import { formChecks } from './figure-form.ts';
 import { identityChecks } from './figure-identity.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { recomputed } from './recomputed.ts';
+
+/** The name and the period of a total, for the sentence. */
+const namedWhole = (total: Figure | undefined): Observation['values'] =>
+  total === undefined ? {} : { whole: metricName(total.metric), period: total.period };
 
 /** Printed parts against the printed total, as a reader adds them up: of amounts, or of the shares of a whole. */
 const footings =
@@ -24,7 +29,7 @@ const footings =
       const [sum, printed] = [footing.printedSum, footing.printedTotal].map((value) =>
         formatDecimal(value, total?.decimals ?? 2),
       ) as [string, string];
-      const values = { sum, total: printed };
+      const values = { sum, total: printed, ...namedWhole(total) };
       const seen = { subject: footing.composition, values };
       // A rounding needs nobody to look at its figures.
       return [verdict === 'broken' ? { ...seen, figures: footing.figures } : seen];

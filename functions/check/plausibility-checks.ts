@@ -91,13 +91,14 @@ const stepsOf = (quarters: readonly QuarterValue[]): readonly Step[] =>
 const isSteady = ({ metric, unit = '' }: QuarterValue): boolean =>
   ['MWh', 't', 'm3', 'rmbMillion'].includes(unit) && metric !== 'cr.electricity_savings';
 
-const nameOf = ({ metric, facility }: QuarterValue): string =>
-  facility === undefined ? `@terms.metric.${metric.replace(/[.-]/g, '_')}` : metric;
+/** What of a facility is meant; the name of a metric says it already. */
+const cellOf = ({ metric, facility }: QuarterValue): string =>
+  facility === undefined ? '' : `@findings.cells.${metric.slice(0, metric.indexOf('/'))}`;
 
 const seenStep = ({ before, after, ratio }: Step, factor: Decimal = ratio): Observation => ({
   subject: after.facility ?? after.metric,
   values: {
-    ...{ cell: nameOf(after), quarter: after.quarter, found: formatDecimal(new Decimal(after.value), 2) },
+    ...{ cell: cellOf(after), quarter: after.quarter, found: formatDecimal(new Decimal(after.value), 2) },
     ...{ previous: before.quarter, before: formatDecimal(new Decimal(before.value), 2) },
     ...{ change: formatDecimal(ratio.minus(1).times(100), 1), factor: formatDecimal(factor, 0) },
   },

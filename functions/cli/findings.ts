@@ -45,10 +45,11 @@ export async function figuresOfAll(runs: readonly RunScope[]): Promise<FiguresOf
 
 /** Findings in the language of the person's terminal, a paragraph each under its severity, report and check. */
 export async function findingsText(findings: readonly FindingOf[], figuresOf: FiguresOf): Promise<string> {
-  const strings = await readStrings(root, terminalLanguage(), ['findings', 'terms', 'units', 'sheets']);
+  const language = terminalLanguage();
+  const strings = await readStrings(root, language, ['findings', 'terms', 'constants', 'units', 'sheets']);
   return findings
     .map((finding) => {
-      const [first, ...rest] = findingLines(finding, strings, figuresOf(finding));
+      const [first, ...rest] = findingLines(finding, strings, language, figuresOf(finding));
       return [headOf(finding, strings), `  ${first}`, ...rest.map((line) => `    ${line}`)].join('\n');
     })
     .join('\n');

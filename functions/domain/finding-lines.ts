@@ -1,17 +1,15 @@
+import { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import type { Cause, Finding, Observation } from './finding.ts';
-import { filled, member, type StringTree } from './string-tree.ts';
+import { periodWords, spokenValues, stringAt as text } from './finding-values.ts';
+import { formatDecimal } from './number-format.ts';
+import { filled, type StringTree } from './string-tree.ts';
 
-/** Strings of one language by file: `findings`, `terms`, `units`, `sheets`, as far as they are at hand. */
+/** Strings of one language by file: `findings`, `terms`, `constants`, `units`, `sheets`, as far as they are at hand. */
 export type FindingStrings = StringTree;
 
 /** The figure of an id, where the figures of the publication are at hand. */
 export type FigureOf = (id: string) => Figure | undefined;
-
-const text = (strings: FindingStrings, ...path: readonly string[]): string | undefined => {
-  const found = path.reduce<unknown>(member, strings);
-  return typeof found === 'string' ? found : undefined;
-};
 
 const said = (strings: FindingStrings, line: string, values: Readonly<Record<string, string>>): string =>
   filled(text(strings, 'findings', 'lines', line) ?? '', values);
@@ -23,16 +21,19 @@ const said = (strings: FindingStrings, line: string, values: Readonly<Record<str
 export function findingLines(
   finding: Finding,
   strings: FindingStrings,
+  language: string,
   figureOf: FigureOf,
 ): readonly [string, ...string[]] {
   const { check, subject, values, place, cause, waiver } = finding;
   const sentence = text(strings, 'findings', check);
   const named = nameOf(subject, strings, figureOf);
   return [
-    sentence === undefined ? check : filled(sentence, { subject: named, ...spoken(values, strings) }),
+    sentence === undefined
+      ? check
+      : filled(sentence, { subject: named, ...spokenValues(values, strings, language) }),
     ...(place?.section === undefined ? [] : [said(strings, 'section', { section: place.section })]),
-    // Many a check puts its sentence into its own words.
-    ...(place?.sentence === undefined || sentence?.includes('{{sentence}}')
+    // Many a check puts its sentence into its own words, or found the whole of it.
+    ...(place?.sentence === undefined || sentence?.includes('{{sentence}}') || place.sentence === values.found
       ? []
       : [said(strings, 'sentence', { sentence: place.sentence })]),
     ...figuresOf(finding).flatMap((id) => sourceLine(id, strings, figureOf)),
@@ -41,18 +42,11 @@ export function findingLines(
       : [
           said(strings, 'cause', { cause: causeText(cause, strings, (id) => nameOf(id, strings, figureOf)) }),
         ]),
-    ...(waiver === undefined ? [] : [said(strings, 'waiver', { ...waiver })]),
+    ...(waiver === undefined
+      ? []
+      : [said(strings, 'waiver', spokenValues({ ...waiver }, strings, language))]),
   ];
 }
-
-/** Values with their words: one that begins with `@` names a string, as `@findings.definitions.withCertificates`. */
-const spoken = (values: Observation['values'], strings: FindingStrings): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value.startsWith('@') ? (text(strings, ...value.slice(1).split('.')) ?? value) : value,
-    ]),
-  );
 
 /** Ids of the figures that a finding rests on; its subject may be one. */
 const figuresOf = ({ subject, figures = [] }: Observation): readonly string[] => [
@@ -64,26 +58,33 @@ function nameOf(subject: string, strings: FindingStrings, figureOf: FigureOf): s
   const figure = figureOf(subject);
   const [metric = '', period = ''] = figure ? [figure.metric, figure.period] : subject.split('@');
   const label = text(strings, 'terms', 'metric', metric.replace(/[.-]/g, '_'));
-  return label === undefined ? subject : said(strings, 'figure', { label, period });
+  if (label === undefined) return subject;
+  return period === '' ? label : said(strings, 'figure', { label, period: periodWords(period, strings) });
 }
 
 function sourceLine(id: string, strings: FindingStrings, figureOf: FigureOf): readonly string[] {
   const figure = figureOf(id);
   if (figure === undefined) return [];
   const { printed, provenance } = figure;
-  const unit = text(strings, 'units', figure.unit) ?? '';
   const datasets = provenance.datasets.map(
     (dataset) => text(strings, 'sheets', 'datasets', dataset, 'name') ?? dataset,
   );
   const source =
     provenance.inputs.length > 0
-      ? said(strings, 'computed', { count: String(provenance.inputs.length) })
+      ? said(strings, 'computed', { count: counted(provenance.inputs.length) })
       : said(strings, 'records', {
-          count: String(provenance.records),
+          count: counted(provenance.records),
           datasets: datasets.join(said(strings, 'gap', {})),
         });
-  return [said(strings, 'source', { name: nameOf(id, strings, figureOf), printed, unit, source })];
+  const measure = measured(printed, text(strings, 'units', figure.unit) ?? '');
+  return [said(strings, 'source', { name: nameOf(id, strings, figureOf), measure, source })];
 }
+
+const counted = (count: number): string => formatDecimal(new Decimal(count), 0);
+
+/** A number with its unit: Han and percent signs follow at once, anything else after a space. */
+const measured = (printed: string, unit: string): string =>
+  /^[\p{Script=Han}%]/u.test(unit) ? `${printed}${unit}` : `${printed} ${unit}`.trimEnd();
 
 /** Values of a cause that are ids of amounts. */
 const amountsNamed: readonly string[] = ['row', 'other', 'used', 'instead'];

@@ -40,6 +40,6 @@ export function noticesIn(language: string, strings: StringTree): Notices {
     },
     month: (month) => monthText(`${month}-01`, language),
     finding: (finding) =>
-      findingLines(finding, strings, () => undefined).join(language.startsWith('zh') ? '' : ' '),
+      findingLines(finding, strings, language, () => undefined).join(language.startsWith('zh') ? '' : ' '),
   };
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../../functions/domain/finding.ts';
+import { metricName } from '../../functions/domain/finding-values.ts';
 import type { CheckInput, FigureCheck } from '../../functions/domain/report.ts';
 import { decimalOf, seenIn } from '../house/frame/check-parts.ts';
 import { coaching, goals } from './figures.ts';
@@ -16,9 +17,9 @@ function goalWithoutFigure({ figure }: CheckInput): readonly Observation[] {
 function passedGoals({ reference, releasedOn }: CheckInput): readonly Observation[] {
   return reference.targets
     .filter(({ metricId, targetYear }) => metricId === 'cr.total' && `${targetYear}-12-31` <= releasedOn)
-    .map(({ targetId, targetYear }) => ({
+    .map(({ targetId, metricId, targetYear }) => ({
       subject: targetId,
-      values: { year: String(targetYear), released: releasedOn },
+      values: { goal: metricName(metricId), year: String(targetYear), released: releasedOn },
     }));
 }
 
@@ -37,9 +38,6 @@ function mainSource({ figure }: CheckInput): readonly Observation[] {
     .filter((other) => decimalOf(other)?.greaterThan(amount))
     .map((other) => seenIn(electricity, { other: other.printed, source: metricName(other.metric) }));
 }
-
-/** The name of a metric in the words of a finding. */
-const metricName = (metric: string): string => `@terms.metric.${metric.replaceAll(/[.-]/g, '_')}`;
 
 export const goalChecks: readonly FigureCheck[] = [
   { id: 'goal-without-figure', rule: 'C-GOAL', severity: 'warning', run: goalWithoutFigure },

@@ -17,6 +17,7 @@ export interface AuditPage {
     readonly count: number;
     readonly findings: readonly {
       readonly rule: string;
+      readonly about: string;
       readonly where: string;
       readonly sentence: string;
       readonly message: string;

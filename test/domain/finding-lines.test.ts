@@ -6,7 +6,7 @@ import { readStrings } from '../../functions/wiring/read-strings.ts';
 import { root } from '../../infra/blueprint.ts';
 import { checkedFigure } from '../support/check-input.ts';
 
-const files = ['findings', 'terms', 'units', 'sheets'];
+const files = ['findings', 'terms', 'constants', 'units', 'sheets'];
 const strings = {
   'zh-CN': await readStrings(root, 'zh-CN', files),
   en: await readStrings(root, 'en', files),
@@ -22,7 +22,7 @@ const folded: Figure = {
 };
 const figures = new Map([derived, folded].map((figure) => [figure.id, figure]));
 const lines = (language: 'zh-CN' | 'en', finding: Finding) =>
-  findingLines(finding, strings[language], (id) => figures.get(id));
+  findingLines(finding, strings[language], language, (id) => figures.get(id));
 
 const finding: Finding = {
   check: 'categories',
@@ -34,14 +34,14 @@ const finding: Finding = {
 describe('a finding in words', () => {
   test('names its figure and what that was computed from', () => {
     expect(lines('zh-CN', finding).slice(1)).toEqual([
-      '数据：范围三温室气体排放总量（2023），列示为5.00tCO₂e，由2项数据计算得出',
+      '数据：范围三温室气体排放总量（2023年），列示为5.00 tCO₂e，由2项数据计算得出',
     ]);
     expect(lines('en', finding)[0]).toContain('5.00');
   });
 
   test('names the records of a figure that comes straight from them', () => {
     expect(lines('en', { ...finding, figures: [folded.id] }).at(-1)).toBe(
-      'Data: Gasoline (2023), printed as 4.00 MWh, from 12 records (Energy and activity data)',
+      'Data: Gasoline (2023), printed as 4.00 MWh, from records (12: Energy and activity data)',
     );
   });
 
@@ -57,7 +57,7 @@ describe('a finding in words', () => {
       'Sentence: It fell.',
       expect.stringContaining('Data: '),
       'Likely cause: not listed',
-      'Waived until 2024-12-31 (w1, granted by the board): agreed',
+      'Waived until 31 December 2024 (w1, granted by the board): agreed',
     ]);
   });
 
@@ -74,6 +74,38 @@ describe('a finding in words', () => {
     expect(lines('zh-CN', { ...finding, cause }).at(-1)).toMatch(
       /多写了一位重复的数字.*应为4\.00。也可能是：/,
     );
+  });
+
+  test('says days, periods, metals, reasons and states in the words of the language', () => {
+    const overdue = {
+      ...({ check: 'risk-decision-overdue', severity: 'warning', subject: 'RC-7' } as const),
+      values: { state: 'suspended', due: '2024-09-30', day: '2024-12-31' },
+    };
+    expect(lines('zh-CN', overdue)).toEqual([
+      '案件RC-7的状态为“已中止”：应于2024年9月30日作出决定，到2024年12月31日仍未作出。请按施行中的政策作出决定，并提交相应步骤。',
+    ]);
+    const removal = {
+      ...({ check: 'scope-without-rows', severity: 'note', subject: 'scope' } as const),
+      values: { metals: 'Cobalt, Tin' },
+    };
+    expect(lines('zh-CN', removal)[0]).toContain('钴、锡');
+    const swing = {
+      ...({ check: 'quarter-swing', severity: 'warning', subject: 'cr.natural_gas' } as const),
+      values: { cell: '', previous: '2023-Q3', before: '1', quarter: '2023-Q4', found: '2', change: '100.0' },
+    };
+    expect(lines('en', swing)[0]).toMatch(
+      /^Natural gas changed by 100\.0% from Q3 2023 \(1\) to Q4 2023 \(2\)\./,
+    );
+    const missing = {
+      ...({ check: 'headline-missing', severity: 'blocking', subject: 'cr.total@2023' } as const),
+      values: { reason: 'noRecords' },
+    };
+    expect(lines('zh-CN', missing)[0]).toContain('没有数值（没有记录）');
+  });
+
+  test('says what a constant within a name stands for', () => {
+    const shown = { ...finding, subject: 'cr.scope2_location@2023' };
+    expect(lines('en', { ...shown, check: 'recomputed' })[0]).toMatch(/^Total Scope 2 GHG emissions/);
   });
 
   test('repeats no sentence that its own words hold', () => {

@@ -6,6 +6,7 @@ import { parseDisclosure } from '../../functions/audit/read-disclosure.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import { catalogueLabels } from '../../functions/wiring/audit.ts';
 import { root } from '../../infra/blueprint.ts';
+import { refuseUnfilled } from '../support/unfilled.ts';
 import { madeOr } from './draw.ts';
 import { newFindings } from './finding-line.ts';
 import { type DisclosureChange, disclosureKinds } from './generators/disclosures.ts';
@@ -25,7 +26,7 @@ export async function surveyDisclosures(seed: string): Promise<readonly Outcome[
     );
     return { name, file, before: audit(file, labels).findings };
   });
-  return disclosureKinds.flatMap(({ name: kind, count, change }) => {
+  const outcomes = disclosureKinds.flatMap(({ name: kind, count, change }) => {
     const found: Outcome[] = [];
     for (let attempt = 0; found.length < count && attempt < count * attemptsEach; attempt += 1) {
       const specimen = specimens[attempt % specimens.length] as (typeof specimens)[number];
@@ -39,6 +40,8 @@ export async function surveyDisclosures(seed: string): Promise<readonly Outcome[
     }
     return found;
   });
+  await refuseUnfilled(outcomes.flatMap(({ seen }) => seen.findings));
+  return outcomes;
 }
 
 const isAbout = (finding: Finding, { names }: DisclosureChange): boolean => {

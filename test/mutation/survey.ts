@@ -1,5 +1,6 @@
 import { auditChecks } from '../../functions/audit/checks.ts';
 import { declaredChecks } from '../../functions/wiring/checks.ts';
+import { refuseUnfilled } from '../support/unfilled.ts';
 import { drawn } from './draw.ts';
 import { harmlessKinds } from './harmless.ts';
 import { observe, type Seen } from './laboratory.ts';
@@ -16,7 +17,7 @@ export const isHarmless = ({ kind }: Pick<Told, 'kind'>): boolean => harmlessKin
 export const isCaught = ({ seen }: Outcome): boolean =>
   seen.refused !== undefined || seen.findings.length > 0;
 
-/** Makes every mutation of the kinds and looks at what is found. Those that change nothing are none and are drawn again. */
+/** Makes every mutation of the kinds and looks at what is found; what cannot be said is a fault. Those that change nothing are none and are drawn again. */
 export async function survey(
   seed: string,
   kinds: readonly Kind[],
@@ -33,6 +34,7 @@ export async function survey(
       if (wanted === 0) break;
     }
   }
+  await refuseUnfilled(outcomes.flatMap(({ seen }) => seen.findings));
   return outcomes;
 }
 

@@ -58,10 +58,13 @@ function boundWords(draft: Draft): readonly Bound[] {
   );
 }
 
+const withPercent = (printed: string, { unit }: Figure): string =>
+  unit === 'percent' ? `${printed}%` : printed;
+
 function seen(draft: Draft, { line, words, figure }: Bound, values: Observation['values'] = {}): Observation {
   return {
     subject: figure.id,
-    values: { words, found: figure.printed, sentence: lineText(line), ...values },
+    values: { words, found: withPercent(figure.printed, figure), sentence: lineText(line), ...values },
     place: placeOf(draft, line),
   };
 }
@@ -105,7 +108,7 @@ function byDefinition(draft: Draft): readonly Observation[] {
       .map(({ id, value }) =>
         seen(draft, bound, {
           definition: `@findings.definitions.${id}`,
-          other: formatDecimal(value, figure.decimals),
+          other: withPercent(formatDecimal(value, figure.decimals), figure),
         }),
       );
   });
