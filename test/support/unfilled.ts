@@ -41,7 +41,13 @@ function missingIn(finding: Finding, strings: StringTree, language: string): rea
   const said = ofAudits.has(check)
     ? []
     : findingLines(finding, strings, language, () => undefined).slice(0, 1);
-  const raw = said.flatMap((line) => line.match(/@(?:findings|terms)\.[\w.-]+|\{\{const:\w+\}\}/g) ?? []);
+  // What a finding quotes may hold placeholders of its own.
+  const quoted = Object.values(values)
+    .filter((value) => !value.startsWith('@'))
+    .join(' ');
+  const raw = said
+    .flatMap((line) => line.match(/@(?:findings|terms)\.[\w.-]+|\{\{const:\w+\}\}/g) ?? [])
+    .filter((one) => !quoted.includes(one));
   return [...own, ...causes, ...raw];
 }
 
