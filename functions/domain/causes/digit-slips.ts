@@ -12,12 +12,27 @@ type Meant = Pick<Amount, 'value' | 'decimals'>;
 const corrected =
   (slip: string, corrections: (amount: Amount) => readonly Meant[]): Slip =>
   (one) =>
-    one.suspects.flatMap((suspect) =>
-      corrections(suspect.amount)
+    one.suspects.flatMap((suspect) => {
+      const all = corrections(suspect.amount);
+      if (chanceOf(all.length, suspect) > mostChance) return [];
+      return all
         .filter((meant) => isNeeded(one, suspect, meant))
         .slice(0, 1)
-        .map(({ value }) => toldOf(slip, suspect, value)),
-    );
+        .map(({ value }) => toldOf(slip, suspect, value));
+    });
+
+/** A correction that any wrong number would meet more often than this explains nothing. */
+const mostChance = 0.05;
+
+/**
+ * How often one of so many corrections meets what is needed by chance: where that is known to two digits only, as a
+ * value that a share of one per cent stands for, some digit can always be put right.
+ */
+function chanceOf(corrections: number, { amount, needed }: Suspect): number {
+  const target = Decimal.max(needed.high.minus(needed.low), new Decimal(10).pow(-amount.decimals));
+  const size = Decimal.max(needed.middle.abs(), amount.value.abs());
+  return size.isZero() ? 1 : target.times(corrections).dividedBy(size).toNumber();
+}
 
 function isNeeded(one: Case, { amount, needed }: Suspect, { value, decimals }: Meant): boolean {
   if (value.equals(amount.value) || !fits({ value, decimals, exact: amount.exact }, needed)) return false;

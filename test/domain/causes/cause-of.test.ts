@@ -185,3 +185,9 @@ describe('the likely cause', () => {
     ]);
   });
 });
+
+test('no digit is blamed where a share is too coarse to tell which', () => {
+  // The share was made of 93,645.54: that one digit of the wrong 91,959.23 can be put right is chance.
+  const values = { share: '1.16', a: '91,959.23', total: '8,088,927.32' };
+  expect(causeIn({ relations: [share], values, percent: ['share'] }).slip).toBe('none');
+});
