@@ -70,7 +70,16 @@ async function disclosureAt(path: string): Promise<DisclosureFile> {
       'usage.invalid-disclosure',
       `${path} is larger than ${longestDisclosure / 2 ** 20} MiB: split the disclosure`,
     );
-  return readDisclosure(await readable(path, () => readFile(path, 'utf8')), name);
+  return readDisclosure(textOf(await readable(path, () => readFile(path)), name), name);
+}
+
+/** A sign that another encoding leaves unread would stand in every finding about it. */
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure('usage.invalid-disclosure', `${name} is not written in UTF-8: save it as UTF-8 text`);
+  }
 }
 
 async function lookUpAt(paths: readonly string[]): Promise<LookUp | undefined> {

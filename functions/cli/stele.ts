@@ -8,6 +8,8 @@ const { main } = await import('./main.ts');
 
 // The embedded database reports damage found while reading from a callback that nobody can catch.
 process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  // Whoever read the output has closed it, as `head` does: nobody is left to be told.
+  if (error.code === 'EPIPE') process.exit(exitCodes.failed);
   const text =
     error.code === 'LEVEL_CORRUPTION'
       ? 'the data folder is damaged: run stele reset'
