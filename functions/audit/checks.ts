@@ -5,12 +5,14 @@ import { gapChecks } from './checks/gaps.ts';
 import { lookUpChecks } from './checks/look-up.ts';
 import { numeralChecks } from './checks/numerals.ts';
 import { phraseChecks } from './checks/phrases.ts';
+import { planChecks } from './checks/plans.ts';
 import { plausibilityChecks } from './checks/plausibility.ts';
 import { precisionChecks } from './checks/precision.ts';
 import { printedChecks } from './checks/printed.ts';
 import { rateChecks } from './checks/rates.ts';
 import { signChecks } from './checks/signs.ts';
 import { smelterChecks } from './checks/smelters.ts';
+import { termChecks } from './checks/terms.ts';
 import { timeChecks } from './checks/time.ts';
 import { totalChecks } from './checks/totals.ts';
 import type { Examined } from './examine.ts';
@@ -26,6 +28,8 @@ export const auditChecks: readonly Check<Examined>[] = [
   ...phraseChecks,
   ...rateChecks,
   ...timeChecks,
+  ...planChecks,
+  ...termChecks,
   ...smelterChecks,
   ...lookUpChecks,
   ...totalChecks,

@@ -39,6 +39,18 @@ function definitionOf(text: string, kind: string): unknown {
   return kind === 'target' ? { name, metric: of } : { name, of: listed(of, ';') };
 }
 
+/** A row of the sheet `plans`. */
+export const planOf = ({ planned = '', followed = '', ...row }: ClaimRow): unknown => ({
+  ...row,
+  ...{ planned: listed(planned, ';'), followed: listed(followed, ';') },
+});
+
+/** A row of the sheet `goals`; a cell below `notReported` that holds anything says so. */
+export const goalOf = ({ notReported, ...row }: ClaimRow): unknown => ({
+  ...row,
+  ...(notReported === undefined ? {} : { notReported: !/^(?:no|false|否)$/i.test(notReported.trim()) }),
+});
+
 const listed = (text: string, mark: string): readonly string[] =>
   text
     .split(mark)

@@ -98,8 +98,8 @@ const meaning = z.discriminatedUnion('kind', [
     /** Other ways to draw the line that a reader may have in mind: they must not change the answer. */
     definitions: z.optional(z.array(definition)),
   }),
-  /** A share of a counted whole; without `count` it is said which counts would bear it out. */
-  z.strictObject({ kind: z.literal('rate'), count: z.optional(printed), of: printed }),
+  /** A share of a counted whole; without `count` it is said which counts would bear it out, without `of` that none can. */
+  z.strictObject({ kind: z.literal('rate'), count: z.optional(printed), of: z.optional(printed) }),
   /** A percentage that a metric is to reach: whether it has been depends on the metric's definition. */
   z.strictObject({
     kind: z.literal('target'),
@@ -133,6 +133,24 @@ const evidence = z.strictObject({
   validUntil: z.optional(day),
 });
 
+/** What was planned, by kind, and what has become of it, by state: both must come to as many. */
+const plan = z.strictObject({
+  title: text,
+  planned: z.array(reference).check(z.minLength(1, 'at least one row or metric')),
+  followed: z.array(reference).check(z.minLength(1, 'at least one row or metric')),
+  in: text,
+});
+
+/** A goal that the document sets, with the row or metric that says how far it is. */
+const goal = z.strictObject({
+  title: text,
+  section: z.optional(text),
+  of: z.optional(reference),
+  in: z.optional(text),
+  /** The document says itself that it does not report on it. */
+  notReported: z.optional(z.boolean()),
+});
+
 /**
  * A report that others made, as its tables and sentences stand in print: what `stele audit` reads. Described for those
  * who write one in functions/audit/README.md.
@@ -151,6 +169,8 @@ export const disclosureSchema = z.strictObject({
   lists: z.optional(z.array(list)),
   claims: z.optional(z.array(claim)),
   evidence: z.optional(z.array(evidence)),
+  plans: z.optional(z.array(plan)),
+  goals: z.optional(z.array(goal)),
 });
 
 export type DisclosureFile = z.infer<typeof disclosureSchema>;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { metrics } from '../domain/metrics.ts';
 import { type DisclosureFile, disclosureSchema } from './disclosure.ts';
+import { strayReferences } from './stray-references.ts';
 
 /** Bytes of a disclosure: a report of a thousand pages has less. */
 export const longestDisclosure = 64 * 2 ** 20;
@@ -24,7 +25,7 @@ export function readDisclosure(text: string, name: string): DisclosureFile {
 export function parseDisclosure(value: unknown, name: string): DisclosureFile {
   const parsed = disclosureSchema.safeParse(value);
   if (!parsed.success) throw refused(name, parsed.error.issues.map(sentenceOf));
-  const slips = inconsistencies(parsed.data);
+  const slips = [...inconsistencies(parsed.data), ...strayReferences(parsed.data)];
   if (slips.length > 0) throw refused(name, slips);
   return parsed.data;
 }

@@ -118,11 +118,19 @@ export function speaker(strings: AuditStrings, language: string) {
     /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value, language) : value;
   const metals = (value: string): string =>
     value.replaceAll(/\b(?:Gold|Tantalum|Tin|Tungsten|Cobalt)\b/g, (metal) => line('metals', metal));
-  const ofMetals = new Set(['metal', 'other', 'elsewhere', 'metals']);
+  const ofMetals = new Set(['metal', 'other', 'elsewhere']);
+  /** `Gold 90, Tin 66` as each language lists its counts. */
+  const counts = (value: string): string =>
+    value
+      .split(', ')
+      .map((one) => /^(.*) (\d+)$/.exec(one)?.slice(1) ?? [one, ''])
+      .map(([metal = '', count = '']) => line('lines', 'metalCount', { metal: metals(metal), count }))
+      .join(line('lines', 'listed'));
   const spoken = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (ofMetals.has(name)) return [name, metals(value)];
+        if (name === 'metals') return [name, counts(value)];
         if (name === 'ratio') return [name, text(...value.slice(1).split('.')) ?? value];
         return [name, name === 'expected' ? (text('units', value) ?? inWords(value)) : inWords(value)];
       }),

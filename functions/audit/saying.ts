@@ -21,10 +21,13 @@ export const sayingsOf = <Kind extends Meaning['kind']>(
 /** Bounds of the phrase that a saying prints; none where it prints a number. */
 export function boundsOf({ text, claim, printed }: BookSaying, { book }: Examined): Bounds | undefined {
   if (printed.kind === 'number') return undefined;
-  const language =
-    claim.language ?? book.file.document.language ?? (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
+  const language = languageOf(text, claim.language ?? book.file.document.language);
   return phrasesIn(text, language).find(({ bounds }) => bounds !== undefined)?.bounds;
 }
+
+/** The language that is declared for a text, else the one that its script tells. */
+export const languageOf = (text: string, declared: 'zh-CN' | 'en' | undefined): 'zh-CN' | 'en' =>
+  declared ?? (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
 
 export const percent = (value: Decimal): string => `${formatDecimal(value, 2)}%`;
 

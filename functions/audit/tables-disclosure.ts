@@ -2,7 +2,7 @@ import { Decimal, isDecimalText } from '../domain/decimal.ts';
 import { Failure } from '../domain/failure.ts';
 import { folded } from '../domain/sheet/fold.ts';
 import type { Cell, TableFile } from '../ports/tables.ts';
-import { claimsOf } from './claim-rows.ts';
+import { claimsOf, goalOf, planOf } from './claim-rows.ts';
 import type { DisclosureFile } from './disclosure.ts';
 import type { NamedTables } from './look-up.ts';
 import { parseDisclosure } from './read-disclosure.ts';
@@ -17,28 +17,33 @@ export interface Part {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Sheets that are neither tables nor lists. */
+const reserved = ['document', 'claims', 'evidence', 'plans', 'goals'];
+
 /**
- * Reads a disclosure from sheets: `document` with a field and its value in each row, `claims` and `evidence` with a head
- * each, every other sheet a table, or a list where its head has metal and CID. A first row of one cell is the title.
+ * Reads a disclosure from sheets: `document` with a field and its value in each row, `claims`, `evidence`, `plans` and
+ * `goals` with a head each, every other sheet a table, or a list where its head has metal and CID. A first row of one cell is the title.
  * Throws `usage.invalid-disclosure`.
  */
 export async function tablesDisclosure({ name, tables }: NamedTables): Promise<DisclosureFile> {
   const parts = await partsOf(tables, name);
   const one = (part: string): Part | undefined => parts.find((each) => folded(each.name) === part);
-  const others = parts.filter(({ name: own }) => !['document', 'claims', 'evidence'].includes(folded(own)));
+  const others = parts.filter(({ name: own }) => !reserved.includes(folded(own)));
   const isList = ({ rows }: Part): boolean => {
     const { heads } = headed(rows);
     return heads.includes('metal') && heads.includes('cid');
   };
-  const [claims, evidence] = [one('claims'), one('evidence')];
+  const rowsOf = (part: string): ReturnType<typeof records> => records(headed(one(part)?.rows ?? []));
   const value = {
     document: Object.fromEntries(
       (one('document')?.rows ?? []).map(([field = '', text = '']) => [field.trim(), text.trim()]),
     ),
     tables: others.filter((part) => !isList(part)).map(tableOf),
     lists: others.filter(isList).map(listOf),
-    claims: claims ? claimsOf(records(headed(claims.rows))) : [],
-    evidence: evidence ? records(headed(evidence.rows)) : [],
+    claims: claimsOf(rowsOf('claims')),
+    evidence: rowsOf('evidence'),
+    plans: rowsOf('plans').map(planOf),
+    goals: rowsOf('goals').map(goalOf),
   };
   return parseDisclosure(value, name);
 }
@@ -85,12 +90,16 @@ interface Headed {
 const fields = ['id', 'label', 'metric', 'unit', 'role', 'partOf', 'ofWhich'];
 const fieldOf = (head: string): string => fields.find((field) => folded(field) === folded(head)) ?? head;
 
+/** Heads that a sheet of sentences or goals may have without another. */
+const soleHeads = ['sentence', 'title'];
+
 function headed(rows: Part['rows']): Headed {
   const [first = []] = rows;
-  const isTitle = first.filter((text) => text !== '').length === 1 && rows.length > 1;
+  const [only = '', ...more] = first.filter((text) => text !== '');
+  const isTitle = only !== '' && more.length === 0 && rows.length > 1 && !soleHeads.includes(folded(only));
   const written = (isTitle ? rows[1] : first) ?? [];
   return {
-    title: isTitle ? first.find((text) => text !== '') : undefined,
+    title: isTitle ? only : undefined,
     written,
     heads: written.map((head) => folded(head)),
     rows: rows.slice(isTitle ? 2 : 1),

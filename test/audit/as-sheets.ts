@@ -7,8 +7,21 @@ const claimHeads = [
   ...['whole', 'count', 'day', 'why', 'definitions'],
 ];
 
+const planHeads = ['title', 'planned', 'followed', 'in'];
+const goalHeads = ['title', 'section', 'of', 'in', 'notReported'];
+
+const cellsOf = (heads: readonly string[], one: Readonly<Record<string, unknown>>): string[] =>
+  heads.map((head) => [one[head] ?? ''].flat().join('; '));
+
 /** A disclosure as a person would lay it out in a workbook (functions/audit/README.md). */
-export function asSheets({ document, tables = [], lists = [], claims = [] }: DisclosureFile): SheetToWrite[] {
+export function asSheets({
+  document,
+  tables = [],
+  lists = [],
+  claims = [],
+  plans = [],
+  goals = [],
+}: DisclosureFile): SheetToWrite[] {
   return [
     { name: 'document', rows: Object.entries(document) },
     ...tables.map(({ id, title, ...table }) => ({ name: id, rows: [[title], ...tableRows(table)] })),
@@ -17,6 +30,8 @@ export function asSheets({ document, tables = [], lists = [], claims = [] }: Dis
       rows: [[title], ['metal', 'cid', 'country'], ...rows.map((row) => [row.metal, row.cid, row.country])],
     })),
     { name: 'claims', rows: [claimHeads, ...claims.flatMap(claimRows)] },
+    { name: 'plans', rows: [planHeads, ...plans.map((one) => cellsOf(planHeads, one))] },
+    { name: 'goals', rows: [goalHeads, ...goals.map((one) => cellsOf(goalHeads, one))] },
   ];
 }
 
@@ -29,6 +44,7 @@ const tableRows = ({ columns, rows, unit }: Pick<DisclosedTable, 'columns' | 'ro
 ];
 
 function claimRows({ says = [], ...claim }: Claim): (string | undefined)[][] {
+  if (says.length === 0) return [claimHeads.map((head) => (claim as Record<string, string>)[head])];
   return says.map(({ text, is }, at) => {
     const { definitions, of, ...rest } = is as Record<string, unknown> & {
       definitions?: { name: string; of?: string[]; metric?: string }[];

@@ -14,7 +14,7 @@ export const disclosureFile = (name: string): string => join(root, 'test', 'samp
 export const disclosure = (name: string): DisclosureFile =>
   parseDisclosure(JSON.parse(readFileSync(disclosureFile(name), 'utf8')), name);
 
-type Part = Partial<Pick<DisclosureFile, 'tables' | 'lists' | 'claims' | 'evidence'>>;
+type Part = Partial<Pick<DisclosureFile, 'tables' | 'lists' | 'claims' | 'evidence' | 'plans' | 'goals'>>;
 
 /** A small disclosure around the parts that a test is about. */
 export const around = (part: Part, document: Partial<DisclosureFile['document']> = {}): DisclosureFile =>

@@ -74,7 +74,7 @@ const lookUp: LookUp = {
 };
 const years = (...rows: readonly (readonly [string, string, string])[]): DisclosedTable => ({
   ...{ id: 't', title: 'A table', columns: [{ id: '2023' }, { id: '2022' }] },
-  rows: rows.map(([metric, now, base]) => ({ label: metric, metric, values: [now, base] })),
+  rows: rows.map(([metric, now, base], at) => ({ label: `row ${at}`, metric, values: [now, base] })),
 });
 /** A whole in equal parts, and what is printed as their shares. */
 const shares = (...printed: readonly string[]): DisclosedTable => ({
@@ -110,6 +110,16 @@ const rate = (text: string, count?: string): Part => ({
 });
 const dated = (of: 'event' | 'plan', day: string): Part => ({
   claims: [...says('Something is in July.', 'July', { kind: 'date', of, day })],
+});
+const plans = (due: string): Part => ({
+  tables: [
+    table(...['10', '1', '1', '1', '10', due].map((value, at): RowOfOne => ({ id: `r${at}`, value }))),
+  ],
+  plans: [{ title: 'Projects', planned: ['r0', 'r1', 'r2', 'r3'], followed: ['r4', 'r5'], in: '2023' }],
+});
+const goal = (more: { readonly of?: string }): Part => ({
+  tables: [parts],
+  goals: [{ title: 'Less', ...more }],
 });
 const told = (sentence: string): Part => ({ claims: [{ sentence }] });
 const evidence = (one: NonNullable<DisclosureFile['evidence']>[number]): Part => ({ evidence: [one] });
@@ -270,6 +280,18 @@ const examples: Readonly<Record<string, Example>> = {
   },
   rate: { fires: rate('nearly 90%', '1,300'), silent: rate('nearly 90%', '1,235') },
   'rate-uncounted': { fires: rate('nearly 90%'), silent: rate('nearly 90%', '1,235') },
+  'rate-without-whole': {
+    fires: { claims: [...says('100% of the plants.', '100%', { kind: 'rate' })] },
+    silent: { claims: [...says('100% of the plants.', '100%', { kind: 'rate', of: '22', count: '22' })] },
+  },
+  plan: { fires: plans('1'), silent: plans('3') },
+  'goal-unfigured': { fires: goal({}), silent: goal({ of: 'a' }) },
+  term: { fires: told('The waste conversion rate rose.'), silent: told('The waste diversion rate rose.') },
+  'former-name': {
+    fires: told('A member of EICC.'),
+    silent: told('A member of RBA.'),
+    document: published,
+  },
   'after-period': { fires: dated('event', '2024-07'), silent: dated('event', '2024-06-30') },
   'stale-plan': { fires: dated('plan', '2024-07'), silent: dated('plan', '2024-10'), document: published },
   'other-year': {
@@ -415,6 +437,31 @@ const examples: Readonly<Record<string, Example>> = {
     silent: tables(of('cm.suppliers_in_scope_cmrt', '239'), of('cm.suppliers_in_scope_emrt', '238')),
   },
 };
+
+describe('times that a sentence gives and nobody declared', () => {
+  const on = (sentence: string, document: Document = published) => saying(told(sentence), document);
+
+  test.each([
+    ['We plan to finish in July.', ['stale-plan']],
+    ['We plan to finish in October.', []],
+    ['We plan to finish in July 2025.', []],
+    ['A commitment was signed in August.', ['after-period']],
+    ['A commitment was signed in May.', []],
+    ['After the reporting period, a commitment was signed in August.', []],
+    ['On 18 May a commitment was signed.', []],
+    ['The year 2024 ended well.', []],
+  ])('%s', (sentence, checks) => expect(on(sentence)).toEqual(checks));
+
+  test('in Chinese as well', () => {
+    const chinese: Document = { ...published, language: 'zh-CN' };
+    expect(on('计划于七月完成申报。', chinese)).toEqual(['stale-plan']);
+    expect(on('八月签署了承诺书。', chinese)).toEqual(['after-period']);
+    expect(on('五月签署了承诺书。', chinese)).toEqual([]);
+  });
+
+  test('a declared time is judged as it is declared', () =>
+    expect(saying(dated('event', '2024-06-30'), published)).toEqual([]));
+});
 
 test('every check has its examples, its sentence in both languages, and an id of its own', () => {
   const ids = auditChecks.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,16 +41,18 @@ const found = async (...args: readonly string[]) => {
   return { ...JSON.parse(out), code };
 };
 
-test.each(['carbon-2023.en.json', 'minerals-2023.en.json'])(
-  '%s, as XLSX and as CSV, gives the same findings',
-  async (name) => {
-    const sheets = asSheets(disclosure(name));
-    const expected = await found(disclosureFile(name));
-    expect(expected.findings.length).toBeGreaterThan(1);
-    expect(await found(place('report.xlsx', writeWorkbook(sheets)))).toEqual(expected);
-    expect(await found(place('report.csv', asCsv(sheets)))).toEqual(expected);
-  },
-);
+test.each([
+  'carbon-2023.en.json',
+  'minerals-2023.en.json',
+  'green-2024H1.en.json',
+  'smelters-2023H2.zh-CN.json',
+])('%s, as XLSX and as CSV, gives the same findings', async (name) => {
+  const sheets = asSheets(disclosure(name));
+  const expected = await found(disclosureFile(name));
+  expect(expected.findings.length).toBeGreaterThan(1);
+  expect(await found(place('report.xlsx', writeWorkbook(sheets)))).toEqual(expected);
+  expect(await found(place('report.csv', asCsv(sheets)))).toEqual(expected);
+});
 
 test('the exit code says whether anything must be corrected', async () => {
   expect((await found(disclosureFile('carbon-2023.en.json'))).code).toBe(1);
@@ -88,6 +91,7 @@ test('text and page say the same in the language that is asked for, and the page
   });
   const html = readFileSync(page, 'utf8');
   expect(html).toContain('分母误用了本年数6,577,548.64');
+  expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
   expect(html).not.toMatch(/<(?:script|link|img)|https?:|\{\{/);
 });
 
@@ -116,6 +120,18 @@ test('a look-up is read from a workbook of RMI, by its edition', async () => {
     ['Tin', '32', '1'],
     ['Tungsten', '64', '1'],
   ]);
+});
+
+test('a file in another encoding is refused', async () => {
+  const refused = await run(place('gbk.json', Buffer.from([0x7b, 0x22, 0xb1, 0xa8, 0xb8, 0xe6])));
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toMatch(/gbk\.json is not written in UTF-8/);
+});
+
+test('who closes the output early is shown no stack trace', () => {
+  const command = join(root, 'functions', 'cli', 'stele.ts');
+  const { stderr } = spawnSync('sh', ['-c', '"$0" "$1" audit --help | true', process.execPath, command]);
+  expect(String(stderr)).toBe('');
 });
 
 test('what is read is not written over', async () => {

@@ -70,6 +70,21 @@ describe('what cannot be audited is refused with its place', () => {
       /"5", which its sentence does not print/,
     ],
     [
+      'a meaning of a row that does not exist',
+      claim({ kind: 'value', of: 'cr.scop1', in: '2023' }),
+      /claims\.0 names "cr\.scop1", which is neither the id of a row nor a metric/,
+    ],
+    [
+      'a meaning in a column that does not exist',
+      claim({ kind: 'value', of: 'cr.scope1', in: '2032' }),
+      /claims\.0 names "2032", which no table has as a column or period/,
+    ],
+    [
+      'a goal of nothing',
+      { document, goals: [{ title: 'Less', of: 'x' }] },
+      /goals\.0 names "x", which is neither/,
+    ],
+    [
       'a day that does not exist',
       { document: { ...document, asOf: '2024-02-30' } },
       /document\.asOf must be a day such as/,

@@ -1,4 +1,5 @@
 import type { Check } from '../../domain/check.ts';
+import { datesIn } from '../../domain/dates/dates-in-text.ts';
 import type { Observation } from '../../domain/finding.ts';
 import { numeralsIn } from '../../domain/numerals.ts';
 import type { Book, BookCell } from '../book.ts';
@@ -7,6 +8,7 @@ import type { Examined } from '../examine.ts';
 import { numberKey } from '../number-key.ts';
 import { placeOfClaim } from '../place.ts';
 import { readPrinted } from '../printed.ts';
+import { languageOf } from '../saying.ts';
 
 /** Numbers that name something and count nothing: scopes and categories, standards, gases, quarters, 3TG, units. */
 const naming = [
@@ -30,8 +32,14 @@ function yearsOf({ file, cells }: Book): ReadonlySet<string> {
 }
 
 /** What is left of a sentence when all that is accounted for is taken out. */
-function remainderOf({ sentence, says = [] }: Claim): string {
-  const bySize = says.map(({ text }) => text).sort((a, b) => b.length - a.length);
+function remainderOf({ sentence, says = [], language }: Claim): string {
+  // Days, months and quarters are judged as times; a bare year may be a number that looks like one.
+  const times = datesIn(sentence, languageOf(sentence, language), 2000).filter(
+    ({ grain }) => grain !== 'year',
+  );
+  const bySize = [...says.map(({ text }) => text), ...times.map(({ words }) => words)].sort(
+    (a, b) => b.length - a.length,
+  );
   const unsaid = bySize.reduce((rest, text) => rest.replace(text, ' … '), sentence);
   return naming.reduce((rest, pattern) => rest.replaceAll(pattern, ' '), unsaid);
 }
