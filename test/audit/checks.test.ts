@@ -449,6 +449,10 @@ describe('times that a sentence gives and nobody declared', () => {
     ['A commitment was signed in May.', []],
     ['After the reporting period, a commitment was signed in August.', []],
     ['On 18 May a commitment was signed.', []],
+    ['This report was published in September 2024.', []],
+    ['The list is as of 31 July 2024.', []],
+    ['From April all plants will be audited.', []],
+    ['Suppliers will be asked by May each year.', []],
     ['The year 2024 ended well.', []],
   ])('%s', (sentence, checks) => expect(on(sentence)).toEqual(checks));
 
@@ -457,6 +461,8 @@ describe('times that a sentence gives and nobody declared', () => {
     expect(on('计划于七月完成申报。', chinese)).toEqual(['stale-plan']);
     expect(on('八月签署了承诺书。', chinese)).toEqual(['after-period']);
     expect(on('五月签署了承诺书。', chinese)).toEqual([]);
+    expect(on('本报告于2024年9月发布。', chinese)).toEqual([]);
+    expect(on('公司自4月起将绿电纳入采购。', chinese)).toEqual([]);
   });
 
   test('a declared time is judged as it is declared', () =>

@@ -52,6 +52,12 @@ interface Timed {
 const markedAsLater =
   /after the (?:reporting )?period|post-period|subsequent event|期后|报告期(?:末|结束)?后/i;
 
+/** When the document itself came out, and the day that a list is of, are no events. */
+const ofTheDocument = /\b(?:publish|releas|issu)(?:ed|es)\b|\bas (?:of|at)\b|发布|出版|截至/i;
+
+/** What goes on since a day, or comes again every year, is not over when the day is. */
+const lasting = /\b(?:from|since|each|every)\b|每[年月季]|自.{1,14}起/i;
+
 /** Times in sentences; bare years name plans and base years as often, and are none. */
 function undeclared({ book }: Examined): readonly Timed[] {
   const { period, publishedOn, language: own } = book.file.document;
@@ -61,6 +67,7 @@ function undeclared({ book }: Examined): readonly Timed[] {
     const language = languageOf(claim.sentence, claim.language ?? own);
     return sentencesIn(claim.sentence).flatMap((sentence): readonly Timed[] => {
       const isPlan = speaksOfPlan(sentence, language);
+      if ((isPlan ? lasting : ofTheDocument).test(sentence)) return [];
       const dates = datesIn(isPlan ? announced(sentence) : sentence, language, year);
       const [last] = dates.filter(({ grain }) => grain !== 'year').sort((a, b) => (a.to < b.to ? 1 : -1));
       if (last === undefined || dates.some(({ to }) => to > last.to)) return [];
