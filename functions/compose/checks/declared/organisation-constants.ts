@@ -16,15 +16,17 @@ const targetsOf = ({ reference }: Draft, targetId: string, year?: string): reado
     (one) => one.targetId === targetId && (year === undefined || String(one.targetYear) === year),
   );
 
-/** A goal's number with the decimals it is printed with: as many as its neighbours in a list have. */
+/** A goal's number with its own decimals or more, as many as its neighbours in a list have: rounded it is another goal. */
 const goalTexts = (targets: readonly Target[]): readonly string[] =>
   targets.flatMap(({ value }) =>
     value === undefined
       ? []
-      : [0, 1, 2, 3, 4].flatMap((decimals) => [
-          printed(value, decimals),
-          printed(new Decimal(value).abs().toFixed(), decimals),
-        ]),
+      : [0, 1, 2, 3, 4]
+          .filter((decimals) => decimals >= new Decimal(value).decimalPlaces())
+          .flatMap((decimals) => [
+            printed(value, decimals),
+            printed(new Decimal(value).abs().toFixed(), decimals),
+          ]),
   );
 
 /** Policies that a report can speak of: in force at release, or on the last day of one of its periods. */
