@@ -19,6 +19,13 @@ export function textsOf(value: unknown, path = ''): readonly (readonly [key: str
   return Object.entries(value).flatMap(([key, one]) => textsOf(one, path === '' ? key : `${path}.${key}`));
 }
 
+/** Read once for all documents of a process: strings do not change. */
+const known = new WeakMap<object, ApprovedWords>();
+
 /** The register of a namespace as its words are now. */
-export const approvedNow = (strings: unknown): ApprovedWords =>
-  Object.fromEntries(textsOf(strings).map(([key, text]) => [key, wordsDigest(text)]));
+export function approvedNow(strings: object): ApprovedWords {
+  const found =
+    known.get(strings) ?? Object.fromEntries(textsOf(strings).map(([key, text]) => [key, wordsDigest(text)]));
+  known.set(strings, found);
+  return found;
+}

@@ -1,5 +1,6 @@
 import { aggregate } from '../../functions/aggregate/aggregate.ts';
 import { check } from '../../functions/check/check.ts';
+import { approvedWords } from '../../functions/compose/checks/words/approved-words.ts';
 import { compose } from '../../functions/compose/compose.ts';
 import { sha256 } from '../../functions/domain/digest.ts';
 import type { ReportDocument } from '../../functions/domain/document.ts';
@@ -12,10 +13,13 @@ import { declaredChecks } from '../../functions/wiring/checks.ts';
 import { workKeys } from '../../functions/wiring/names.ts';
 import { definition } from '../../functions/wiring/reports.ts';
 import { typeset } from '../../templates/house/typeset.ts';
+import { blockedOr } from './blocked-or.ts';
+import { changedStrings } from './changed-strings.ts';
+import { cutTo, excerptOf, sectionsChanged } from './excerpt.ts';
 import { newFindings } from './finding-line.ts';
 import { type Alteration, type Language, languages, type Mutation } from './mutation.ts';
 import { alteredRecords, type RecordsChange } from './records/altered-records.ts';
-import type { Specimen } from './specimen.ts';
+import { type Specimen, storedIn } from './specimen.ts';
 
 /** What became of a mutation. `effect` is false where no page and no table is other than before: it was none. */
 export interface Seen {
@@ -107,24 +111,41 @@ async function checked(specimen: Specimen, run: Specimen['run']): Promise<readon
   const { work, baseline } = specimen;
   const key = workKeys.findings(run);
   await blockedOr(() => check(run, { work, definition, declared: declaredChecks }));
-  return newFindings(baseline.figures, await storedFindings(work, key));
+  return newFindings(baseline.figures, await storedIn<readonly Finding[]>(work, key));
 }
 
-/** Composes one language with the change in it; what the change does not touch is taken from the specimen. */
+/**
+ * Composes one language with the change in it. The sections that it changes are looked at alone first, at a fraction of
+ * the whole; where nothing but the register of words tells of it there, the whole document is.
+ */
 async function composed(specimen: Specimen, alteration: Alteration, language: Language): Promise<Seen> {
-  const { bench, work, run, baseline, documents } = specimen;
-  const strings = alteration.on === 'strings' ? structuredClone(specimen.strings) : specimen.strings;
-  if (alteration.on === 'strings') alteration.change(strings);
-  const house = alteration.on === 'templates' ? alteration.change(specimen.house) : specimen.house;
-  const reworded = new Set(
-    languages.filter(
-      (one) =>
-        alteration.on === 'facts' ||
-        (alteration.on === 'strings' &&
-          JSON.stringify(strings[one]) !== JSON.stringify(specimen.strings[one])),
-    ),
-  );
+  const changed = {
+    ...{ specimen, alteration, language },
+    strings: alteration.on === 'strings' ? changedStrings(specimen, alteration.change) : specimen.strings,
+    house: alteration.on === 'templates' ? alteration.change(specimen.house) : specimen.house,
+  };
+  const onPage = alteration.on === 'html' || alteration.on === 'templates';
+  const near = onPage ? undefined : await composedIn('changed sections', changed);
+  if (near && (!near.effect || near.refused !== undefined || near.findings.some(isOfRule))) return near;
+  return composedIn('whole document', changed);
+}
+
+const isOfRule = ({ check }: Finding): boolean => check !== approvedWords.id;
+
+interface Changed {
+  readonly specimen: Specimen;
+  readonly alteration: Alteration;
+  readonly language: Language;
+  readonly strings: Specimen['strings'];
+  readonly house: Specimen['house'];
+}
+
+async function composedIn(part: 'changed sections' | 'whole document', changed: Changed): Promise<Seen> {
+  const { specimen, alteration, language, strings } = changed;
+  const { bench, work, run, documents } = specimen;
+  let before = specimen.baseline.text[language];
   let effect = alteration.on === 'facts';
+  const worded = {} as Record<Language, ReportDocument>;
   const seen = await refusalOr(async () => {
     await blockedOr(() =>
       compose(
@@ -139,44 +160,43 @@ async function composed(specimen: Specimen, alteration: Alteration, language: La
               ...found,
               view(context) {
                 const own = context.language as Language;
-                const document = reworded.has(own) ? found.view(context) : documents[own];
-                return alteration.on === 'document' && alteration.language === own
-                  ? altered(document, alteration.change)
-                  : document;
+                const same = alteration.on !== 'facts' && strings[own] === specimen.strings[own];
+                const document = same ? documents[own] : found.view(context);
+                worded[own] =
+                  alteration.on === 'document' && alteration.language === own
+                    ? altered(document, alteration.change)
+                    : { ...document };
+                return worded[own];
               },
             };
           },
-          typeset: async (document) => {
-            const set = settled(specimen, { document, language, alteration, house });
-            effect ||= set !== specimen.html[language];
+          typeset: async () => {
+            const ids = part === 'whole document' ? undefined : sectionsChanged(documents, worded);
+            const excerpt = ids && (await excerptOf(specimen, ids, language));
+            // Stage compose holds these very objects: what it looks at is cut where its words are known.
+            if (ids) for (const one of languages) Object.assign(worded[one], cutTo(worded[one], ids));
+            if (excerpt) before = excerpt.findings;
+            const set = settled(changed, worded[language]);
+            effect ||= set !== (excerpt?.html ?? specimen.html[language]);
+            if (!effect) throw new WithoutEffect();
             return set;
           },
         },
       ),
     );
-    const found = await storedFindings(work, workKeys.textFindings(run, language));
-    return { ...unseen, findings: newFindings(baseline.text[language], found) };
+    const found = await storedIn<readonly Finding[]>(work, workKeys.textFindings(run, language));
+    return { ...unseen, findings: newFindings(before, found) };
   });
   return { ...seen, effect: effect || seen.refused !== undefined };
 }
 
-function settled(
-  { html, documents }: Specimen,
-  {
-    document,
-    language,
-    alteration,
-    house,
-  }: {
-    readonly document: ReportDocument;
-    readonly language: Language;
-    readonly alteration: Alteration;
-    readonly house: Specimen['house'];
-  },
-): string {
-  const same = document === documents[language] && alteration.on !== 'templates';
-  const set = same ? html[language] : typeset(document, house);
-  return alteration.on === 'html' && alteration.language === language ? alteration.change(set) : set;
+/** Nothing on the page is other than before: no check has anything to look at. */
+class WithoutEffect extends Error {}
+
+function settled({ specimen, alteration, language, house }: Changed, document: ReportDocument): string {
+  const same = alteration.on === 'html' && alteration.language === language;
+  const set = same ? specimen.html[language] : typeset(document, house);
+  return same ? alteration.change(set) : set;
 }
 
 function altered<Value>(value: Value, change: (value: Value) => void): Value {
@@ -185,25 +205,13 @@ function altered<Value>(value: Value, change: (value: Value) => void): Value {
   return copy;
 }
 
-async function storedFindings(work: Specimen['work'], key: string): Promise<readonly Finding[]> {
-  return JSON.parse(Buffer.from((await work.get(key)) as Uint8Array).toString('utf8')) as readonly Finding[];
-}
-
-/** That findings block is no refusal: they are stored, and read by who asks. */
-async function blockedOr(stage: () => Promise<unknown>): Promise<void> {
-  try {
-    await stage();
-  } catch (error) {
-    if (!(error instanceof Failure) || !/^(check|compose)\.blocked$/.test(error.code)) throw error;
-  }
-}
-
 /** A stage that refuses with a reason of the closed list has caught it; one that merely breaks has not. */
 async function refusalOr(stage: () => Promise<Seen>): Promise<Seen> {
   try {
     return await stage();
   } catch (error) {
     if (error instanceof Failure) return { ...unseen, refused: error.code };
+    if (error instanceof WithoutEffect) return { effect: false, findings: [] };
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { baselineOf, checkedInBaseline } from './baseline.ts';
 import { surveyDisclosures } from './disclosure-survey.ts';
 import { harmlessAtMost, harmlessKinds } from './harmless.ts';
 import { kinds } from './kinds.ts';
-import { byKind, byRule, sayOutcome } from './report.ts';
+import { byRegisterAlone, toldByRegister, toldByRegisterAtMost } from './register.ts';
+import { byKind, byRule, countedKinds, sayOutcome } from './report.ts';
 import { specimensOf, unchangedSamples } from './specimens.ts';
 import { isCaught, isHarmless, survey } from './survey.ts';
 
@@ -21,16 +22,23 @@ test('every mutation that is not harmless is caught', async () => {
     ...(await surveyDisclosures(seed)),
   ];
   const survivors = outcomes.filter((one) => !isCaught(one) && !isHarmless(one.mutation));
+  const alone = byRegisterAlone(outcomes);
   console.info(
     [
       `${outcomes.length} mutations, ${outcomes.filter(isCaught).length} caught`,
       ...byRule(outcomes),
       ...byKind(outcomes),
+      `${alone.length} told by the register of approved words alone`,
+      ...countedKinds(alone),
       ...survivors.map(sayOutcome),
     ].join('\n'),
   );
   expect(outcomes.length).toBeGreaterThanOrEqual(500);
   expect(survivors.map(sayOutcome)).toEqual([]);
+  expect(alone.length / outcomes.length).toBeLessThanOrEqual(toldByRegisterAtMost);
+  expect(alone.filter(({ mutation }) => toldByRegister[mutation.kind] === undefined).map(sayOutcome)).toEqual(
+    [],
+  );
   const harmless = outcomes.filter(({ mutation }) => isHarmless(mutation));
   expect(harmless.length / outcomes.length).toBeLessThanOrEqual(harmlessAtMost);
   expect(new Set(harmless.map(({ mutation }) => mutation.kind))).toEqual(new Set(Object.keys(harmlessKinds)));

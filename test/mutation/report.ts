@@ -22,6 +22,13 @@ export function byKind(outcomes: readonly Outcome[]): readonly string[] {
   );
 }
 
+/** How many there are of each kind. */
+export function countedKinds(outcomes: readonly Outcome[]): readonly string[] {
+  return counted(outcomes.map(({ mutation }) => mutation.kind)).map(
+    ([kind, count]) => `${kind.padEnd(44)} ${count}`,
+  );
+}
+
 /** A mutation with enough to make it again by hand. */
 export function sayOutcome({ mutation }: Outcome): string {
   const { id, where, place, found, made } = mutation;

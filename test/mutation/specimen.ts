@@ -70,7 +70,6 @@ export async function unchanged(publication: SamplePublication): Promise<Unchang
   const merged = { ...planned, merged: await merge(planned, ports) };
   const checked = { ...merged, checked: await check(merged, ports) };
   const run = { ...checked, reserved: await reserve(checked, ports) };
-  const stored = storedIn(work);
   const base = {
     publication,
     bench,
@@ -83,15 +82,14 @@ export async function unchanged(publication: SamplePublication): Promise<Unchang
   const { documents, html, text } = await worded(base);
   return {
     ...{ ...base, documents, html, shards: [...shards.values()] },
-    facts: await stored<Facts>(run.merged.factsKey),
-    baseline: { figures: await stored(run.checked.findingsKey), text },
+    facts: await storedIn<Facts>(work, run.merged.factsKey),
+    baseline: { figures: await storedIn(work, run.checked.findingsKey), text },
   };
 }
 
-const storedIn =
-  (work: LayeredStore) =>
-  async <T>(key: string): Promise<T> =>
-    JSON.parse(Buffer.from((await work.get(key)) as Uint8Array).toString('utf8')) as T;
+/** A value that a stage stored. */
+export const storedIn = async <T>(work: LayeredStore, key: string): Promise<T> =>
+  JSON.parse(Buffer.from((await work.get(key)) as Uint8Array).toString('utf8')) as T;
 
 /** Both languages composed: what the views made, what was set, and what was found in it. */
 async function worded({ bench, run, work, strings }: Pick<Unchanged, 'bench' | 'run' | 'work' | 'strings'>) {
@@ -122,7 +120,7 @@ async function worded({ bench, run, work, strings }: Pick<Unchanged, 'bench' | '
         },
       },
     );
-    text[language] = await storedIn(work)(workKeys.textFindings(run, language));
+    text[language] = await storedIn(work, workKeys.textFindings(run, language));
   }
   return { documents, html, text };
 }

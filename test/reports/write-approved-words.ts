@@ -13,7 +13,7 @@ const namespaces = ['terms', 'units', 'constants', 'countries', 'common', 'risk'
 for (const language of ['zh-CN', 'en']) {
   const strings = await readStrings(root, language, namespaces);
   const approved = Object.fromEntries(
-    Object.entries(strings).map(([namespace, words]) => [namespace, approvedNow(words)]),
+    Object.entries(strings).map(([namespace, words]) => [namespace, approvedNow(words as object)]),
   );
   await writeFile(join(root, 'locales', language, 'approved.json'), `${JSON.stringify(approved, null, 2)}\n`);
 }

@@ -37,7 +37,7 @@ test.each(['zh-CN', 'en'])(
     ]);
     expect(approved).toEqual(
       Object.fromEntries(
-        Object.entries(strings).map(([namespace, texts]) => [namespace, approvedNow(texts)]),
+        Object.entries(strings).map(([namespace, texts]) => [namespace, approvedNow(texts as object)]),
       ),
     );
   },

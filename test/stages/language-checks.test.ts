@@ -24,6 +24,8 @@ test.each([
   ],
   ['挥发性有机物（VOCs）与tCO₂e、MWh、SBTi', 'Volatile organic compounds (VOCs), tCO₂e, MWh and SBTi'],
   [['一句。', '又一句。'], ['Both in **one**.']],
+  ['过程排放（干冰等）', 'Process (dry ice etc.)'],
+  ['类别', 'No.'],
   ['核查依据{{const:iso14064}}', 'Verified under the standard'],
 ])('nothing is said of %j beside %j', (zh, en) => {
   expect(said(zh, en)).toEqual([]);
@@ -38,6 +40,16 @@ test.each([
   ['strong text left open', '**排放', 'Emissions', 'string-markup'],
   ['an element of HTML', '排放', 'Emissions<b>', 'string-markup'],
   ['a brace too few', '排放{{a@year}}', 'Emissions {{a@year}', 'string-markup'],
+  [
+    'a place that a placeholder left',
+    '持有证书的子公司有{{a@year}}家',
+    'Held by  subsidiaries',
+    'string-gap',
+  ],
+  ['a text that begins with what followed a name', '：报废处理', 'End-of-life', 'string-gap'],
+  ['a sentence twice', '一句完整的说明文字。一句完整的说明文字。', 'One sentence.', 'string-doubled'],
+  ['a text that is cut off', '排放总量下降，其中', 'Emissions fell.', 'string-cut-off'],
+  ['a text whose end is missing in English', '排放总量下降。', 'Emissions', 'string-cut-off'],
   ['Chinese in English', '蒸汽', 'Steam（待译）', 'chinese-in-english'],
   ['English in Chinese', '申诉渠道 greenhouse gas', 'Grievances', 'english-in-chinese'],
   ['a term that the vocabulary rejects', '熔炼厂', 'Smelters', 'rejected-term'],

@@ -4,6 +4,7 @@ import type { Rule } from '../../../domain/rules.ts';
 import { tokenize } from '../../../domain/words.ts';
 import { stringPair } from './languages.ts';
 import { surplus } from './multiset.ts';
+import { cutOff, doubled, gaps } from './string-slips.ts';
 import { type StringTexts, stringTexts } from './string-texts.ts';
 
 /** Figures and periods that a text names. A scope is a constant in English alone, and parameters are the view's business. */
@@ -59,8 +60,13 @@ interface Texts {
   readonly en: StringTexts;
 }
 
-const check = (id: string, rule: Rule, look: (texts: Texts) => readonly Observation[]): TextCheck => ({
-  ...{ id, rule, severity: 'blocking', firm: true },
+const check = (
+  id: string,
+  rule: Rule,
+  look: (texts: Texts) => readonly Observation[],
+  weight: Pick<TextCheck, 'severity' | 'firm'> = { severity: 'blocking', firm: true },
+): TextCheck => ({
+  ...{ id, rule, ...weight },
   run(draft: Pick<Draft, 'strings'>) {
     const pair = stringPair(draft);
     return pair === undefined ? [] : look({ zh: stringTexts(pair.zh), en: stringTexts(pair.en) });
@@ -73,4 +79,7 @@ export const stringChecks: readonly TextCheck[] = [
   check('string-empty', 'C-PARITY', empty),
   check('string-placeholders', 'C-PARITY', differing),
   check('string-markup', 'C-LAYOUT', misspelt),
+  check('string-gap', 'C-LAYOUT', gaps, { severity: 'warning' }),
+  check('string-doubled', 'C-LAYOUT', doubled, { severity: 'warning' }),
+  check('string-cut-off', 'C-PARITY', cutOff, { severity: 'warning' }),
 ];

@@ -1,4 +1,4 @@
-import { type ApprovedWords, textsOf, wordsDigest } from '../../../domain/approved-words.ts';
+import { type ApprovedWords, approvedNow, textsOf } from '../../../domain/approved-words.ts';
 import type { Draft, TextCheck } from '../../../domain/draft.ts';
 import type { Observation } from '../../../domain/finding.ts';
 
@@ -7,23 +7,25 @@ function changedWords({ language, strings }: Draft): readonly Observation[] {
   const own = strings.get(language) ?? {};
   const approved = (own.approved ?? {}) as Readonly<Record<string, ApprovedWords>>;
   return Object.entries(approved).flatMap(([namespace, digests]) =>
-    namespace in own ? changedIn(namespace, own[namespace], digests, language) : [],
+    namespace in own ? changedIn(namespace, own[namespace] as object, digests, language) : [],
   );
 }
 
 function changedIn(
   namespace: string,
-  strings: unknown,
+  strings: object,
   digests: ApprovedWords,
   language: string,
 ): readonly Observation[] {
+  const now = approvedNow(strings);
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(digests)])].filter(
+    (key) => now[key] !== digests[key],
+  );
+  if (keys.length === 0) return [];
   const texts = new Map(textsOf(strings));
-  const keys = new Set([...texts.keys(), ...Object.keys(digests)]);
-  return [...keys].flatMap((key): readonly Observation[] => {
-    const text = texts.get(key);
-    if (text !== undefined && wordsDigest(text) === digests[key]) return [];
-    const sentence = text ?? '—';
-    return [{ subject: `${namespace}:${key}`, values: { found: sentence }, place: { language, sentence } }];
+  return keys.map((key): Observation => {
+    const sentence = texts.get(key) ?? '—';
+    return { subject: `${namespace}:${key}`, values: { found: sentence }, place: { language, sentence } };
   });
 }
 
