@@ -25,26 +25,33 @@ beforeAll(async () => {
 const found = (documents: ReadonlyMap<string, ReportDocument>, language: string) =>
   findingsOf(parityChecks, draftOf({ documents, strings, language }), asDeclared);
 
-/** A document of one chapter: an edit is found or missed within it, at a fraction of the whole. */
-const chapterOf = (documents: Map<string, ReportDocument>, at: number): Map<string, ReportDocument> =>
+/** A document of one section: an edit is found or missed within it, at a fraction of the whole. */
+const sectionOf = (
+  documents: ReadonlyMap<string, ReportDocument>,
+  { chapter, section }: Pick<Site, 'chapter' | 'section'>,
+): Map<string, ReportDocument> =>
   new Map(
-    [...documents].map(([language, document]) => [
-      language,
-      { ...document, chapters: document.chapters.slice(at, at + 1) },
-    ]),
+    [...documents].map(([language, document]) => {
+      const chapters = document.chapters.slice(chapter, chapter + 1);
+      const alone = chapters.map((one) => ({ ...one, sections: one.sections.slice(section, section + 1) }));
+      return [language, { ...document, chapters: alone }];
+    }),
   );
 
-/** Where an edit is: its chapter, and its place among the edits of that chapter. */
+/** Where an edit is: its section, and its place among the edits of that section alone in its chapter. */
 interface Site {
   readonly kind: string;
   readonly chapter: number;
+  readonly section: number;
   readonly index: number;
 }
 
-function sitesOf(documents: Map<string, ReportDocument>, changed: string): readonly Site[] {
-  const chapters = documents.get(changed)?.chapters ?? [];
-  const sites = chapters.flatMap((one, chapter) =>
-    editsOf(one).map(({ kind }, index) => ({ kind, chapter, index })),
+function sitesOf(documents: ReadonlyMap<string, ReportDocument>, changed: string): readonly Site[] {
+  const sites = (documents.get(changed)?.chapters ?? []).flatMap(({ sections }, chapter) =>
+    sections.flatMap((_, section) => {
+      const alone = sectionOf(documents, { chapter, section }).get(changed);
+      return editsOf(alone?.chapters[0]).map(({ kind }, index) => ({ kind, chapter, section, index }));
+    }),
   );
   // A step that shares no factor with most lengths spreads the tries over the document.
   return [...Map.groupBy(sites, ({ kind }) => kind).values()].flatMap((list) =>
@@ -69,9 +76,9 @@ describe.each(publications)('$report', (publication) => {
     const whole = documentsOf(composed);
     const sites = sitesOf(whole, changed);
     expect(new Set(sites.map(({ kind }) => kind)).size).toBeGreaterThan(15);
-    const missed = sites.filter(({ chapter, index }) => {
-      const documents = structuredClone(chapterOf(whole, chapter));
-      editsOf(documents.get(changed)?.chapters[0])[index]?.apply();
+    const missed = sites.filter((site) => {
+      const documents = structuredClone(sectionOf(whole, site));
+      editsOf(documents.get(changed)?.chapters[0])[site.index]?.apply();
       return found(documents, changed).length === 0;
     });
     expect(missed).toEqual([]);
