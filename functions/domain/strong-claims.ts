@@ -39,7 +39,7 @@ const patterns: Readonly<Record<ClaimKind, RegExp>> = {
   allAnswered:
     /\b(?:all|every)\b[^.;]{0,30}\bsuppliers?\b[^.;]{0,40}\b(?:answered|responded|replied)\b|供应商[^，。；]{0,10}(?:已?全部|均已|都已)[^，。；]{0,4}(?:回复|答复)|(?:全部|所有)(?:受访|接受调查的|被调查的)?供应商[^，。；]{0,6}(?:回复|答复)/i,
   carbonNeutral:
-    /\b(?:is|are|was|were|become|became|achieved|reached|attained)\b[^.;]{0,20}\b(?:carbon|climate)[- ]neutral|\b(?:is|are|achieved|reached|attained)\b[^.;]{0,20}\bnet[- ]zero\b|(?:已|实现了|达到了|达成了)[^，。；]{0,8}(?:碳中和|净零)/i,
+    /\b(?:is|are|was|were|become|became|achieved|reached|attained)\b[^.;]{0,20}\b(?:carbon|climate)[- ]neutral|\b(?:is|are|achieved|reached|attained)\b[^.;]{0,20}(?:\bnet[- ]zero\b|\bzero[- ]emissions?\b)|(?:已|实现了|达到了|达成了)[^，。；]{0,8}(?:碳中和|净零|零排放)/i,
   noLandfill:
     /\bnone of (?:our|the) waste\b[^.;]{0,30}\blandfill|\bno waste\b[^.;]{0,20}\blandfill|(?:所有|全部|均|都)[^，。；]{0,10}(?:零填埋|未填埋|没有填埋)/i,
   allVerified:
