@@ -52,7 +52,7 @@ export const fixedPhrases: Readonly<Record<PhraseLanguage, readonly FixedPhrase[
     {
       kind: 'state',
       words:
-        '\\b(?:is|are|was|became|become) (?:carbon|climate)[- ]neutral|\\b(?:achieved|reached) (?:carbon neutrality|net[- ]zero)',
+        '\\b(?:is|are|was|became|become) (?:carbon|climate)[- ]neutral|\\b(?:achieved|reached) (?:carbon neutrality|net[- ]zero|zero emissions)',
     },
     {
       kind: 'change',
@@ -77,7 +77,7 @@ export const fixedPhrases: Readonly<Record<PhraseLanguage, readonly FixedPhrase[
     { kind: 'change', words: '翻了?一?番|翻倍|增[长加]了?一倍', bounds: { atLeast: 100 } },
     { kind: 'change', words: '减半|[减降][少低]了?一半', bounds: { atMost: -50 } },
     { kind: 'all', words: '全部|所有|全都|无一例外|百分之百', bounds: whole },
-    { kind: 'state', words: '(?:已|均|率先)?(?:实现|达到|达成)了?(?:碳中和|净零)(?!目标|路径)' },
+    { kind: 'state', words: '(?:已|均|率先)?(?:实现|达到|达成)了?(?:碳中和|净零|零排放)(?!目标|路径)' },
     {
       kind: 'change',
       words: '(?:大幅|显著|明显|大大)(?:度)?(?:地)?(?:增[加长]|下降|减少|上升|提高|提升|降低|改善)',
