@@ -6,8 +6,8 @@ const megabyte = 1_000_000;
 export const sizeLimits = {
   /** Intake, which reads every kind of file, is the largest. */
   code: 1.2 * megabyte,
-  /** Strings and page templates. */
-  words: megabyte / 2,
+  /** Strings, the register of approved ones and page templates. */
+  words: 0.8 * megabyte,
   /** Code, browser, libraries and fonts. */
   browser: 150 * megabyte,
 } as const;

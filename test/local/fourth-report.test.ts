@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyCheckout } from '../support/checkout.ts';
-import { copyLoadedSample } from '../support/loaded-sample.ts';
 import { temporaryFolder } from '../support/run-stele.ts';
 
 /** A fourth report costs a template folder and its strings: made by the command in a copy of the checkout. */
@@ -14,7 +13,6 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   copy = join(folder.path, 'checkout');
   await copyCheckout(copy);
-  await copyLoadedSample('sample-precision', join(folder.path, 'data'));
 });
 afterAll(() => folder.remove());
 

@@ -1,5 +1,6 @@
 import { dateText } from '../../../domain/date-text.ts';
 import { Decimal } from '../../../domain/decimal.ts';
+import type { Chapter } from '../../../domain/document.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { decimalsOfShare, formatDecimal, missingMark } from '../../../domain/number-format.ts';
@@ -49,19 +50,29 @@ function smelterRows(draft: Draft, metal: string, cid: string): readonly Smelter
   return index.get(`${metal} ${cid}`) ?? [];
 }
 
-/** How many rows of the appendix print a value, a measured zero, `/` or a dash. */
-function appendixRows(draft: Draft, part: string): string | undefined {
-  const chapter = draft.documents.get(draft.language)?.chapters.find(({ id }) => id === 'appendix');
-  const tables = (chapter?.sections ?? []).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? block.groups : [])),
-  );
-  const figures = tables.flatMap(({ rows }) =>
+/** The first figure of each row of the tables in these chapters; what an edition restates stands in a table of its own. */
+function rowFigures({ figures }: Draft, chapters: readonly Chapter[]): readonly Figure[] {
+  const groups = chapters
+    .flatMap(({ sections }) => sections)
+    .filter(({ id }) => id !== 'restatement')
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.groups : [])));
+  return groups.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => {
       const first = cells.flat().find(({ kind }) => kind === 'figure');
-      const figure = first && 'id' in first ? draft.figures.get(first.id) : undefined;
+      const figure = first && 'id' in first ? figures.get(first.id) : undefined;
       return figure ? [figure] : [];
     }),
   );
+}
+
+/** How many rows of the data print a value, a measured zero, `/` or a dash: those of the appendix, or of the whole report where it has none. */
+function appendixRows(draft: Draft, part: string): string | undefined {
+  const chapters = draft.documents.get(draft.language)?.chapters ?? [];
+  const appendix = rowFigures(
+    draft,
+    chapters.filter(({ id }) => id === 'appendix'),
+  );
+  const figures = appendix.length > 0 ? appendix : rowFigures(draft, chapters);
   const isZero = (one: Figure): boolean => one.state === 'value' && !/[1-9]/.test(one.printed);
   const tests: Readonly<Record<string, (one: Figure) => boolean>> = {
     rows: () => true,
