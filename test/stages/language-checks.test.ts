@@ -57,3 +57,49 @@ test.each([
 ])('%s is found', (_, zh, en, check) => {
   expect(said(zh, en)).toContain(check);
 });
+
+test('another name of the organisation is found in strings of both languages', () => {
+  const strings = new Map([
+    ['zh-CN', { carbon: { text: '旧名集团的排放' } }],
+    ['en', { carbon: { text: 'Emissions of Old Name' } }],
+  ]);
+  const draft = draftOf({ documents: new Map(), strings });
+  const profile = { ...draft.reference.profile, name: { 'zh-CN': '样例', en: 'Acme' } };
+  const named = (others?: readonly string[]) =>
+    findingsOf(
+      languageChecks,
+      {
+        ...draft,
+        reference: {
+          ...draft.reference,
+          profile: { ...profile, ...(others && { otherNames: [...others] }) },
+        },
+      },
+      asDeclared,
+    ).map(({ check, values }) => [check, values.found, values.expected]);
+  expect(named(['旧名集团', 'Old Name'])).toEqual([
+    ['other-name', '旧名集团', '样例'],
+    ['other-name', 'Old Name', 'Acme'],
+  ]);
+  expect(named()).toEqual([]);
+});
+
+test.each([
+  ['zh-CN', 'en', 1],
+  ['en', 'en', 0],
+  [undefined, 'en', 0],
+])('a picture with words of %s in the edition of %s: %d findings', (words, language, count) => {
+  const image = { sha256: 'a', mediaType: 'image/png', alternative: { 'zh-CN': '海报', en: 'A poster' } };
+  const { report, period } = draftOf({ documents: new Map(), strings: new Map() });
+  const record = { report, period, slot: 'closing', image: { ...image, ...(words && { language: words }) } };
+  const draft = draftOf({
+    language,
+    documents: new Map(),
+    strings: new Map(),
+    records: new Map([['content', [record]]]),
+  });
+  const found = findingsOf(languageChecks, draft, asDeclared).filter(
+    ({ check }) => check === 'picture-other-language',
+  );
+  expect(found).toHaveLength(count);
+});

@@ -46,6 +46,8 @@ export const content = dataset({
         mediaType: z.enum(['image/svg+xml', 'image/png', 'image/jpeg']),
         alternative: withoutNumerals,
         caption: z.optional(bilingual),
+        /** Of the words in the picture; absent where it has none, and every edition may print it. */
+        language: z.optional(z.enum(['zh-CN', 'en'])),
       }),
     ),
   }),
@@ -62,6 +64,8 @@ export const organisation = dataset({
   schema: z.object({
     organisationId: idText,
     name: bilingual,
+    /** Names that its reports do not use: former ones, those of a part or a group (domain.md §5, C-TERM: one name). */
+    otherNames: z.optional(z.array(z.string().check(z.minLength(2)))),
     sample: z.boolean(),
     preparedBy: bilingual,
     contact: z.string(),

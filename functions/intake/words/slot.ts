@@ -101,6 +101,7 @@ export function recordOf({ 'zh-CN': zh, en }: Pair, picture: KeptPicture | undef
             mediaType: picture.mediaType,
             alternative,
             ...(caption ? { caption } : {}),
+            ...(image.language ? { language: image.language } : {}),
           },
         }
       : {}),

@@ -18,7 +18,15 @@ const head = z.strictObject({
   title: z.optional(words),
   happenedOn: z.optional(dateText),
   constants: z.optional(z.record(idText, z.strictObject({ text: words, source: words }))),
-  image: z.optional(z.strictObject({ file: words, alternative: words, caption: z.optional(words) })),
+  image: z.optional(
+    z.strictObject({
+      file: words,
+      alternative: words,
+      caption: z.optional(words),
+      /** Of the words in the picture; absent where it has none. */
+      language: z.optional(z.enum(languages)),
+    }),
+  ),
 });
 
 /** What a field must be, by the name of its sentence; every other field is a text. */
@@ -28,6 +36,7 @@ const shapes: Readonly<Record<string, Problem['values']>> = {
   slot: { shape: 'slot', example: 'programmes.case' },
   language: { shape: 'language', choices: languages.join(', ') },
   happenedOn: { shape: 'date' },
+  'image.language': { shape: 'language', choices: languages.join(', ') },
 };
 
 export type Head = z.infer<typeof head>;

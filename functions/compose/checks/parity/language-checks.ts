@@ -1,5 +1,6 @@
 import type { Draft, TextCheck } from '../../../domain/draft.ts';
 import type { Observation } from '../../../domain/finding.ts';
+import type { ContentRecord } from '../../../domain/report.ts';
 import type { Rule } from '../../../domain/rules.ts';
 import type { Text } from '../../../domain/text.ts';
 import { latinWords } from '../../../domain/vocabulary/latin-words.ts';
@@ -73,9 +74,32 @@ const check = (
   look: (words: Words) => readonly Observation[],
 ): TextCheck => ({ id, rule, severity, run: (draft) => wordsOf(draft).flatMap(look) });
 
+/** One organisation, one name: the others that its profile lists are in no text. */
+const otherNames = (draft: Draft): readonly Observation[] => {
+  const { name, otherNames: others = [] } = draft.reference.profile;
+  return wordsOf(draft).flatMap((words) =>
+    others
+      .filter((other) => words.text.includes(other))
+      .map((other) => seen(words, other, name[words.language])),
+  );
+};
+
+/** A picture with words in it stands in the edition of their language (domain.md §5, C-LANG: image slot). */
+const pictures = ({ records, report, period, language }: Draft): readonly Observation[] =>
+  ((records.get('content') ?? []) as readonly ContentRecord[])
+    .filter((one) => one.report === report && one.period === period)
+    .filter(({ image }) => image?.language !== undefined && image.language !== language)
+    .map(({ slot, image }) => ({
+      subject: slot,
+      values: { slot, picture: image?.alternative[language as Language] ?? '', language },
+      place: { language },
+    }));
+
 /** Each page speaks its own language, in the words of the vocabulary (domain.md §5, C-LANG, C-TERM). */
 export const languageChecks: readonly TextCheck[] = [
   check('chinese-in-english', 'C-LANG', 'blocking', hanInEnglish),
   check('english-in-chinese', 'C-LANG', 'warning', latinInChinese),
   check('rejected-term', 'C-TERM', 'warning', rejected),
+  { id: 'other-name', rule: 'C-TERM', severity: 'warning', run: otherNames },
+  { id: 'picture-other-language', rule: 'C-LANG', severity: 'warning', run: pictures },
 ];
