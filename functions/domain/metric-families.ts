@@ -81,9 +81,19 @@ export const metricFamilies: readonly MetricFamily[] = [
 /** What a name leaves out says nothing of what it is: fuel- and energy-related activities (not in Scope 1 or 2). */
 const leftOut = /未包含在[^）。]*|\bnot in [^).]*/g;
 
+/** Any name of a family, by which the many texts that name none are told at once. */
+const anyName = new Map(
+  metricFamilies.map((family) => {
+    const joined = (tongue: 'zh-CN' | 'en'): RegExp =>
+      new RegExp(family.members.map(({ names }) => names[tongue].source).join('|'), 'i');
+    return [family, { 'zh-CN': joined('zh-CN'), en: joined('en') }] as const;
+  }),
+);
+
 /** Members of a family that a text names, in their order. */
 export function membersNamed(family: MetricFamily, text: string, language: string): readonly string[] {
   const tongue = language.startsWith('zh') ? 'zh-CN' : 'en';
+  if (anyName.get(family)?.[tongue].test(text) === false) return [];
   const said = text.replaceAll(leftOut, '');
   return family.members
     .flatMap(({ id, names }) =>

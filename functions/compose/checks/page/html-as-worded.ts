@@ -6,9 +6,27 @@ import { readingOf, sectionName } from '../draft-reading.ts';
 import { type ExpectedSection, expectedSections } from './expected/document.ts';
 import type { Expected, ExpectedLine } from './expected/lines.ts';
 
+/** Whether a line is the one piece that is expected, letter by letter, as most cells and labels are. */
+function isPlainly({ elements, pieces }: ExpectedLine, line: HtmlLine): boolean {
+  const [wanted, ...more] = pieces;
+  const [found, ...others] = line.pieces;
+  return (
+    !line.hidden &&
+    wanted !== undefined &&
+    more.length + others.length === 0 &&
+    found?.text === wanted.text &&
+    found.binding?.kind === wanted.binding?.kind &&
+    found.binding?.id === wanted.binding?.id &&
+    found.href === wanted.href &&
+    elements.includes(line.element)
+  );
+}
+
 /** How many lines from `at` on say what is expected; null where they do not. */
 function matched(expected: ExpectedLine, lines: readonly HtmlLine[], at: number): number | null {
   const broken = expected.drawn === true;
+  const first = lines[at];
+  if (first && isPlainly(expected, first)) return 1;
   const wanted = likeness(expected.pieces, broken);
   const pieces: HtmlPiece[] = [];
   for (let end = at; end < lines.length; end += 1) {
