@@ -36,6 +36,6 @@ export const numberChecks: readonly TextCheck[] = [
   { id: 'label-misnamed', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: labelsMisnamed },
   { id: 'metal-misnamed', rule: 'C-SCOPE-NAME', severity: 'blocking', firm: true, run: metalsMisnamed },
   { id: 'html-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: htmlAsWorded },
-  { id: 'running-head-differs', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: runningHeads },
+  { id: 'running-head-differs', rule: 'C-TOC', severity: 'blocking', firm: true, run: runningHeads },
   { id: 'style-hides', rule: 'C-LAYOUT', severity: 'blocking', firm: true, run: styleFaults },
 ];
