@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../functions/domain/canonical-json.ts';
 import { type Origin, sameContent, sameOrigin } from '../../functions/domain/edition.ts';
 import { Failure } from '../../functions/domain/failure.ts';
 import { type Finding, sortFindings } from '../../functions/domain/finding.ts';
@@ -59,7 +60,7 @@ describe('findings', () => {
     expect(sortFindings([...sorted].reverse())).toEqual(sorted);
   });
 
-  test('read the same in whatever order they were found, and none is lost', () => {
+  test('read the same in whatever order they were found; none is lost, and what is said twice stands once', () => {
     fc.assert(
       fc.property(fc.array(finding), fc.infiniteStream(fc.nat()), (found, order) => {
         const shuffled = found
@@ -67,7 +68,8 @@ describe('findings', () => {
           .sort(([a], [b]) => a - b)
           .map(([, one]) => one);
         expect(sortFindings(shuffled)).toEqual(sortFindings(found));
-        expect(sortFindings(found)).toHaveLength(found.length);
+        expect(sortFindings(found)).toHaveLength(new Set(found.map(canonicalJson)).size);
+        expect(sortFindings([...found, ...found])).toEqual(sortFindings(found));
       }),
     );
   });

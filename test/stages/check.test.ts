@@ -44,7 +44,10 @@ describe('house checks', () => {
         check: 'footing-rounding',
         severity: 'note',
         subject: 'electricity',
-        values: { sum: '1,920.13', total: '1,920.14' },
+        values: {
+          ...{ sum: '1,920.13', total: '1,920.14' },
+          ...{ whole: '@terms.metric.cr_electricity_used', period: '2023' },
+        },
       },
     ]);
   });

@@ -142,10 +142,14 @@ describe('evidence and its days', () => {
       { records: { 'green-certificate': [lot({ serialTo: 'GEC-0090' })] } },
       ['warning green-certificate-count'],
     ],
-    ['a goal approved before', { targets: [{ targetId: 'near', approvedOn: '2024-02-08' }] }, []],
+    [
+      'a goal approved before',
+      { targets: [{ targetId: 'near', metricId: 'cr.total', approvedOn: '2024-02-08' }] },
+      [],
+    ],
     [
       'a goal approved after',
-      { targets: [{ targetId: 'near', approvedOn: '2024-12-08' }] },
+      { targets: [{ targetId: 'near', metricId: 'cr.total', approvedOn: '2024-12-08' }] },
       ['blocking goal-approved-later'],
     ],
   ])('%s', (_, setting, expected) => {

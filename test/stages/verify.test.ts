@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, PublicationInput } from '../../functions/contract.ts';
-import { sha256 } from '../../functions/domain/digest.ts';
+import { digestOf, sha256 } from '../../functions/domain/digest.ts';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
 import type { RecordStore } from '../../functions/ports/records.ts';
 import { verify } from '../../functions/verify/verify.ts';
@@ -184,13 +184,12 @@ describe('a frozen regeneration fails', () => {
     const records = {
       ...bench.records,
       async *commits(organisation: string) {
-        for await (const commit of bench.records.commits(organisation))
-          yield {
-            ...commit,
-            parts: commit.parts.map((part) =>
-              part.dataset === 'activity' && part.bucket === '2023-Q2' ? { ...part, digest: 'forged' } : part,
-            ),
-          };
+        for await (const commit of bench.records.commits(organisation)) {
+          const parts = commit.parts.map((part) =>
+            part.dataset === 'activity' && part.bucket === '2023-Q2' ? { ...part, digest: 'forged' } : part,
+          );
+          yield { ...commit, parts, contentDigest: digestOf(parts) };
+        }
       },
     };
     await expect(wholeRun({ ...bench, records }, frozen())).rejects.toMatchObject({

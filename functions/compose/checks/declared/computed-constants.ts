@@ -5,6 +5,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { decimalsOfShare, formatDecimal, missingMark } from '../../../domain/number-format.ts';
 import { asOf, parsePeriod } from '../../../domain/period.ts';
+import { readingOf } from '../draft-reading.ts';
 import { type ConstantKind, kind, printed } from './constant-kind.ts';
 
 function share(value: string): string {
@@ -65,14 +66,21 @@ function rowFigures({ figures }: Draft, chapters: readonly Chapter[]): readonly 
   );
 }
 
-/** How many rows of the data print a value, a measured zero, `/` or a dash: those of the appendix, or of the whole report where it has none. */
+/** Every figure that the document prints, once. */
+function printedFigures(draft: Draft): readonly Figure[] {
+  const bindings = readingOf(draft).lines.flatMap(({ pieces }) => pieces.map(({ binding }) => binding));
+  const ids = new Set(bindings.flatMap((one) => (one?.kind === 'figure' ? [one.id] : [])));
+  return [...ids].flatMap((id) => draft.figures.get(id) ?? []);
+}
+
+/** How many rows of the appendix print a value, a measured zero, `/` or a dash; of a report without such rows, how many of the figures that it prints. */
 function appendixRows(draft: Draft, part: string): string | undefined {
   const chapters = draft.documents.get(draft.language)?.chapters ?? [];
   const appendix = rowFigures(
     draft,
     chapters.filter(({ id }) => id === 'appendix'),
   );
-  const figures = appendix.length > 0 ? appendix : rowFigures(draft, chapters);
+  const figures = appendix.length > 0 ? appendix : printedFigures(draft);
   const isZero = (one: Figure): boolean => one.state === 'value' && !/[1-9]/.test(one.printed);
   const tests: Readonly<Record<string, (one: Figure) => boolean>> = {
     rows: () => true,
