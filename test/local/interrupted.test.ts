@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CompletedEdition } from '../../functions/ports/editions.ts';
+import { copyLoadedSample } from '../support/loaded-sample.ts';
 import { runStele, startStele, temporaryFolder } from '../support/run-stele.ts';
 import { storedEditions } from '../support/stored-editions.ts';
 
@@ -15,6 +16,9 @@ const args = (): readonly string[] => [
   ...['report', '--org', 'sample-optics'],
   ...['--data', join(folder.path, 'data'), '--out', join(folder.path, 'out')],
 ];
+
+/** The sample is loaded already: what is interrupted comes after. */
+const alreadyLoaded = (): Promise<void> => copyLoadedSample('sample-optics', join(folder.path, 'data'));
 
 /** The run after the accident: edition one, both languages, nothing half-done. */
 async function expectOneEdition(): Promise<void> {
@@ -54,6 +58,7 @@ describe('killed in the stage after', () => {
   test.each(['load sample', 'plan', 'aggregate', 'merge', 'check', 'reserve', 'documents', 'publish'])(
     '%s, the next run publishes edition one',
     async (stage) => {
+      if (stage !== 'load sample') await alreadyLoaded();
       const running = startStele(args());
       await running.shown(`${stage}  `);
       running.child.kill('SIGKILL');
@@ -75,6 +80,7 @@ test('killed while the sample is loaded, the next run completes it', async () =>
 test.each(['merge', 'check'])(
   'Ctrl-C after %s ends in order, the next run publishes edition one',
   async (stage) => {
+    await alreadyLoaded();
     const running = startStele(args());
     await running.shown(`${stage}  `);
     running.child.kill('SIGINT');

@@ -124,7 +124,7 @@ describe('wrong use ends with exit code 2, says what exists and writes nothing',
 });
 
 test('a stored PDF that was changed is named and nothing is copied', async () => {
-  expect((await report('--report', 'carbon')).code).toBe(0);
+  expect((await report('--org', 'sample-optics')).code).toBe(0);
   const editions = join(folder.path, 'data', 's3', 'buckets', 'stele-editions');
   const files = (await readdir(editions, { recursive: true })).filter((file) => file.endsWith('.pdf.object'));
   const damaged = join(editions, files[0] as string);
@@ -132,7 +132,7 @@ test('a stored PDF that was changed is named and nothing is copied', async () =>
   bytes[2000] = (bytes[2000] ?? 0) ^ 1;
   await writeFile(damaged, bytes);
   await rm(join(folder.path, 'out'), { recursive: true });
-  const ended = await report('--report', 'carbon');
+  const ended = await report('--org', 'sample-optics');
   expect(ended.err).toMatch(/damaged|is not the one that was published/);
   expect(ended.err).not.toMatch(/\n\s+at /);
   expect(ended.code).toBe(2);
